@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An asynchronous materialized view.
+ *
+ * @param columns the declared column list; empty takes the names from the query
+ * @param distribution null leaves the choice to the server
+ * @param sortKey the columns of ORDER BY; empty if there is none
+ * @param refresh never absent: without it StarRocks would make a synchronous one, a rollup (facts 9.1)
+ * @param properties by key; what is not named is the server's choice
+ * @param query the SELECT, as written by whoever wrote it
+ */
+public record MaterializedView(
+        ObjectName name,
+        List<ViewColumn> columns,
+        String comment,
+        @Nullable Distribution distribution,
+        List<String> sortKey,
+        Refresh refresh,
+        Map<String, String> properties,
+        String query)
+        implements SchemaObject {
+    public MaterializedView {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(comment);
+        Objects.requireNonNull(refresh);
+        Objects.requireNonNull(query);
+        columns = List.copyOf(columns);
+        sortKey = List.copyOf(sortKey);
+        properties = Values.copyOf(properties);
+    }
+
+    @Override
+    public MaterializedView named(ObjectName changed) {
+        return new MaterializedView(changed, columns, comment, distribution, sortKey, refresh, properties, query);
+    }
+
+    public MaterializedView withColumns(List<ViewColumn> changed) {
+        return new MaterializedView(name, changed, comment, distribution, sortKey, refresh, properties, query);
+    }
+
+    public MaterializedView withDistribution(@Nullable Distribution changed) {
+        return new MaterializedView(name, columns, comment, changed, sortKey, refresh, properties, query);
+    }
+
+    public MaterializedView withRefresh(Refresh changed) {
+        return new MaterializedView(name, columns, comment, distribution, sortKey, changed, properties, query);
+    }
+
+    public MaterializedView withProperties(Map<String, String> changed) {
+        return new MaterializedView(name, columns, comment, distribution, sortKey, refresh, changed, query);
+    }
+
+    public MaterializedView withQuery(String changed) {
+        return new MaterializedView(name, columns, comment, distribution, sortKey, refresh, properties, changed);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visitMaterializedView(this);
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.schema;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All objects of a database (and of others, by qualified name), as declared or as seen on a server.
+ *
+ * @param objects by name, in the order in which they were declared or read
+ */
+public record Schema(Map<ObjectName, SchemaObject> objects) {
+    private static final Schema EMPTY = new Schema(Map.of());
+
+    public Schema {
+        objects = Values.copyOf(objects);
+    }
+
+    public static Schema empty() {
+        return EMPTY;
+    }
+
+    /** @throws IllegalArgumentException if two objects have one name */
+    public static Schema of(Collection<? extends SchemaObject> objects) {
+        Map<ObjectName, SchemaObject> byName = new LinkedHashMap<>();
+        for (SchemaObject object : objects) {
+            if (byName.put(object.name(), object) != null) {
+                throw new IllegalArgumentException("two objects named " + object.name());
+            }
+        }
+        return new Schema(byName);
+    }
+
+    public static Schema of(SchemaObject... objects) {
+        return of(List.of(objects));
+    }
+
+    public boolean isEmpty() {
+        return objects.isEmpty();
+    }
+
+    public Optional<SchemaObject> find(ObjectName name) {
+        return Optional.ofNullable(objects.get(name));
+    }
+
+    public Optional<Table> table(ObjectName name) {
+        return objects.get(name) instanceof Table table ? Optional.of(table) : Optional.empty();
+    }
+
+    public Optional<View> view(ObjectName name) {
+        return objects.get(name) instanceof View view ? Optional.of(view) : Optional.empty();
+    }
+
+    public Optional<MaterializedView> materializedView(ObjectName name) {
+        return objects.get(name) instanceof MaterializedView view ? Optional.of(view) : Optional.empty();
+    }
+
+    public List<Table> tables() {
+        return all(Table.class);
+    }
+
+    public List<View> views() {
+        return all(View.class);
+    }
+
+    public List<MaterializedView> materializedViews() {
+        return all(MaterializedView.class);
+    }
+
+    private <T extends SchemaObject> List<T> all(Class<T> kind) {
+        return objects.values().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** This schema with {@code object} added at the end, or in the place of the object of that name. */
+    public Schema with(SchemaObject object) {
+        Map<ObjectName, SchemaObject> changed = new LinkedHashMap<>(objects);
+        changed.put(object.name(), object);
+        return new Schema(changed);
+    }
+
+    public Schema without(ObjectName name) {
+        Map<ObjectName, SchemaObject> changed = new LinkedHashMap<>(objects);
+        changed.remove(name);
+        return new Schema(changed);
+    }
+
+    /** This schema with the object {@code name} replaced, in its place, by {@code replacement} of whatever name. */
+    public Schema replacing(ObjectName name, SchemaObject replacement) {
+        Map<ObjectName, SchemaObject> changed = new LinkedHashMap<>();
+        objects.forEach((key, object) -> {
+            SchemaObject kept = key.equals(name) ? replacement : object;
+            changed.put(kept.name(), kept);
+        });
+        return new Schema(changed);
+    }
+}
