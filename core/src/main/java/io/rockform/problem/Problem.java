@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param place where: {@code file:line:column}, a table, a revision; null if the message says it
  * @param remedy what to do about it, as a sentence or a command; null if the message says it
  */
-public record Problem(ProblemCode code, String message, @Nullable String place, @Nullable String remedy) {
+public record Problem(
+        ProblemCode code,
+        String message,
+        @Nullable String place,
+        @Nullable String remedy) {
     public Problem {
         Objects.requireNonNull(code);
         Objects.requireNonNull(message);

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param query the SELECT, as written by whoever wrote it
  */
 public record View(
-        ObjectName name, List<ViewColumn> columns, String comment, @Nullable ViewSecurity security, String query)
-        implements SchemaObject {
+        ObjectName name,
+        List<ViewColumn> columns,
+        String comment,
+        @Nullable ViewSecurity security,
+        String query) implements SchemaObject {
     public View {
         Objects.requireNonNull(name);
         Objects.requireNonNull(comment);

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.declare;
+
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Schema;
+import io.rockform.schema.SchemaObject;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Collects declared objects into a {@link Declaration}. Names are {@code name} or {@code database.name}. */
+public final class SchemaBuilder {
+    private final Map<ObjectName, SchemaObject> objects = new LinkedHashMap<>();
+    private final Map<ObjectName, ObjectName> formerNames = new HashMap<>();
+    private final Map<ObjectName, Map<String, String>> formerColumns = new HashMap<>();
+
+    public SchemaBuilder table(String name, Consumer<TableBuilder> definition) {
+        TableBuilder builder = new TableBuilder(ObjectName.of(name));
+        definition.accept(builder);
+        add(builder.build());
+        builder.formerName().ifPresent(former -> formerNames.put(ObjectName.of(name), former));
+        if (!builder.formerColumns().isEmpty()) {
+            formerColumns.put(ObjectName.of(name), builder.formerColumns());
+        }
+        return this;
+    }
+
+    public SchemaBuilder view(String name, Consumer<ViewBuilder> definition) {
+        ViewBuilder builder = new ViewBuilder(ObjectName.of(name));
+        definition.accept(builder);
+        add(builder.build());
+        builder.formerName().ifPresent(former -> formerNames.put(ObjectName.of(name), former));
+        return this;
+    }
+
+    public SchemaBuilder materializedView(String name, Consumer<MaterializedViewBuilder> definition) {
+        MaterializedViewBuilder builder = new MaterializedViewBuilder(ObjectName.of(name));
+        definition.accept(builder);
+        add(builder.build());
+        builder.formerName().ifPresent(former -> formerNames.put(ObjectName.of(name), former));
+        return this;
+    }
+
+    /** Adds everything of another declaration. */
+    public SchemaBuilder include(Declaration declaration) {
+        declaration.schema().objects().values().forEach(this::add);
+        formerNames.putAll(declaration.renames().objects());
+        formerColumns.putAll(declaration.renames().columns());
+        return this;
+    }
+
+    /** Adds an object as it is. */
+    public SchemaBuilder add(SchemaObject object) {
+        if (objects.putIfAbsent(object.name(), object) != null) {
+            throw new RockformException(Problem.of(
+                            ProblemCode.INVALID_MODEL, "'" + object.name() + "' is declared twice")
+                    .remedy("tables, views and materialized views share one namespace: rename or remove one of them"));
+        }
+        return this;
+    }
+
+    /** Everything declared so far. */
+    public Declaration build() {
+        return new Declaration(new Schema(objects), new Renames(formerNames, formerColumns));
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.profile;
+
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server is, read once after connecting.
+ *
+ * @param aliveBackends how many backends (compute nodes) can hold a replica; null if the user may not ask (facts 10)
+ */
+public record ServerProfile(
+        StarRocksVersion version, RunMode runMode, @Nullable Integer aliveBackends) {
+    /** The profile for work without a server. */
+    public static final ServerProfile OFFLINE =
+            new ServerProfile(StarRocksVersion.NEWEST, RunMode.SHARED_NOTHING, null);
+
+    public ServerProfile {
+        Objects.requireNonNull(version);
+        Objects.requireNonNull(runMode);
+    }
+
+    /** A shared-nothing server of that version, with an unknown number of backends. */
+    public static ServerProfile of(int major, int minor) {
+        return new ServerProfile(new StarRocksVersion(major, minor, 0), RunMode.SHARED_NOTHING, null);
+    }
+
+    public boolean has(Feature feature) {
+        return version.isAtLeast(feature.since());
+    }
+
+    /** The number of alive backends, where it is known. */
+    public OptionalInt knownBackends() {
+        return aliveBackends == null ? OptionalInt.empty() : OptionalInt.of(aliveBackends);
+    }
+}

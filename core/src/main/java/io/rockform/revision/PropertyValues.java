@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.revision;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Properties to be set, in order. */
+public final class PropertyValues {
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    PropertyValues() {}
+
+    public PropertyValues set(String key, String value) {
+        values.put(key, value);
+        return this;
+    }
+
+    Map<String, String> values() {
+        return values;
+    }
+}
