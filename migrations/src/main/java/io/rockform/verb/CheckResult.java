@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.verb;
+
+import io.rockform.compare.Finding;
+import io.rockform.problem.ExitCode;
+import java.util.List;
+
+/**
+ * @param pending revisions that the database does not have yet, in the order in which they would run
+ * @param differences between the models and the database
+ * @param findings what differs and cannot be mended in place
+ */
+public record CheckResult(List<RevisionEntry> pending, List<Difference> differences, List<Finding> findings)
+        implements VerbResult {
+    public CheckResult {
+        pending = List.copyOf(pending);
+        differences = List.copyOf(differences);
+        findings = List.copyOf(findings);
+    }
+
+    @Override
+    public ExitCode exitCode() {
+        boolean clean = pending.isEmpty() && differences.isEmpty() && findings.isEmpty();
+        return clean ? ExitCode.DONE : ExitCode.DIFFERENT;
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.verb;
+
+import java.util.List;
+
+/**
+ * @param database the server's URL, without its password
+ * @param revisions where the database is; empty at base
+ * @param unknown ids in the database that have no file
+ * @param pending how many revisions are not applied
+ */
+public record CurrentResult(String database, List<RevisionEntry> revisions, List<String> unknown, int pending)
+        implements VerbResult {
+    public CurrentResult {
+        revisions = List.copyOf(revisions);
+        unknown = List.copyOf(unknown);
+    }
+}

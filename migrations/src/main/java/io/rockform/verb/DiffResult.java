@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.verb;
+
+import io.rockform.compare.Finding;
+import io.rockform.problem.ExitCode;
+import java.util.List;
+
+/**
+ * @param differences the steps from one to the other, in the order in which they can be run
+ * @param findings what differs and cannot be mended in place
+ */
+public record DiffResult(List<Difference> differences, List<Finding> findings) implements VerbResult {
+    public DiffResult {
+        differences = List.copyOf(differences);
+        findings = List.copyOf(findings);
+    }
+
+    @Override
+    public ExitCode exitCode() {
+        return differences.isEmpty() && findings.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENT;
+    }
+}

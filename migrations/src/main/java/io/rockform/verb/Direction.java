@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.verb;
+
+/** Which of its two methods a revision runs. */
+public enum Direction {
+    UPGRADE,
+    DOWNGRADE
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.verb;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code rockform generate}: the models of what exists.
+ *
+ * @param from a SOURCE; null for the server
+ * @param out the directory to write to, made if missing; null writes nothing
+ * @param packageName of the classes; empty for none
+ */
+public record GenerateRequest(
+        @Nullable String from, Style style, @Nullable Path out, String packageName) {
+    public GenerateRequest {
+        Objects.requireNonNull(style);
+        Objects.requireNonNull(packageName);
+    }
+
+    /** The three forms of models. */
+    public enum Style {
+        BUILDER,
+        ANNOTATED,
+        SQL
+    }
+}

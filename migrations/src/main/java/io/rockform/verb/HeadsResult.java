@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.verb;
+
+import java.util.List;
+
+/** @param heads the revisions that no other one follows */
+public record HeadsResult(List<RevisionEntry> heads) implements VerbResult {
+    public HeadsResult {
+        heads = List.copyOf(heads);
+    }
+}

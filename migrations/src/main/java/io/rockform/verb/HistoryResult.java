@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.verb;
+
+import java.util.List;
+
+/** @param revisions the newest first */
+public record HistoryResult(List<RevisionEntry> revisions) implements VerbResult {
+    public HistoryResult {
+        revisions = List.copyOf(revisions);
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.verb;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds a call of a verb: everything that a command line, a build or an application gives it besides the
+ * request.
+ *
+ * @param directory where the project is looked for: here or above
+ * @param configuration the configuration file itself ({@code --config}); null to look for {@code rockform.toml}
+ * @param url the server's URL ({@code --url}) instead of the configured one; null for that one
+ * @param environment for {@code ${NAME}} in the configuration
+ * @param clock for what is recorded
+ * @param random for the ids of new revisions
+ * @param listener told of progress
+ * @param cancellation asked before each statement
+ */
+public record Invocation(
+        Path directory,
+        @Nullable Path configuration,
+        @Nullable String url,
+        Map<String, String> environment,
+        InstantSource clock,
+        RandomGenerator random,
+        RunListener listener,
+        Cancellation cancellation) {
+    public Invocation {
+        Objects.requireNonNull(directory);
+        Objects.requireNonNull(clock);
+        Objects.requireNonNull(random);
+        Objects.requireNonNull(listener);
+        Objects.requireNonNull(cancellation);
+        environment = Map.copyOf(environment);
+    }
+
+    /** With this process' environment, clock and a secure random source; silent. */
+    public static Invocation in(Path directory) {
+        return new Invocation(
+                directory,
+                null,
+                null,
+                System.getenv(),
+                InstantSource.system(),
+                new SecureRandom(),
+                RunListener.SILENT,
+                new Cancellation());
+    }
+
+    public Invocation withConfiguration(@Nullable Path changed) {
+        return new Invocation(directory, changed, url, environment, clock, random, listener, cancellation);
+    }
+
+    public Invocation withUrl(@Nullable String changed) {
+        return new Invocation(directory, configuration, changed, environment, clock, random, listener, cancellation);
+    }
+
+    public Invocation withEnvironment(Map<String, String> changed) {
+        return new Invocation(directory, configuration, url, changed, clock, random, listener, cancellation);
+    }
+
+    public Invocation withClock(InstantSource changed) {
+        return new Invocation(directory, configuration, url, environment, changed, random, listener, cancellation);
+    }
+
+    public Invocation withRandom(RandomGenerator changed) {
+        return new Invocation(directory, configuration, url, environment, clock, changed, listener, cancellation);
+    }
+
+    public Invocation withListener(RunListener changed) {
+        return new Invocation(directory, configuration, url, environment, clock, random, changed, cancellation);
+    }
+
+    public Invocation withCancellation(Cancellation changed) {
+        return new Invocation(directory, configuration, url, environment, clock, random, listener, changed);
+    }
+}

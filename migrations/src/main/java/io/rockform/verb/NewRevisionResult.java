@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.verb;
+
+import io.rockform.compare.Finding;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param revision what was written; null if nothing differs and so nothing was written
+ * @param source the text of the file; empty if there is none
+ * @param differences what the upgrade does
+ * @param findings what differs and cannot be mended in place
+ * @param irreversible what the downgrade cannot take back, each with the reason
+ */
+public record NewRevisionResult(
+        @Nullable RevisionEntry revision,
+        String source,
+        List<Difference> differences,
+        List<Finding> findings,
+        List<String> irreversible)
+        implements VerbResult {
+    public NewRevisionResult {
+        differences = List.copyOf(differences);
+        findings = List.copyOf(findings);
+        irreversible = List.copyOf(irreversible);
+    }
+}

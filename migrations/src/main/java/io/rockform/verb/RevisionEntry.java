@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.verb;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A revision of the history, as listed.
+ *
+ * @param created an ISO instant; empty if the file does not say
+ * @param file its source
+ * @param head whether no other revision follows it
+ * @param current whether the database is at it; false where no database was asked
+ */
+public record RevisionEntry(
+        String id,
+        List<String> parents,
+        String message,
+        String created,
+        List<String> branchLabels,
+        List<String> dependsOn,
+        Path file,
+        boolean head,
+        boolean current) {
+    public RevisionEntry {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(message);
+        Objects.requireNonNull(created);
+        Objects.requireNonNull(file);
+        parents = List.copyOf(parents);
+        branchLabels = List.copyOf(branchLabels);
+        dependsOn = List.copyOf(dependsOn);
+    }
+}

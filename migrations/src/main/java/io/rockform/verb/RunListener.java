@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.verb;
+
+import io.rockform.plan.Job;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Told of the progress of a run, in the thread that runs it. */
+public interface RunListener {
+    /** Hears nothing. */
+    RunListener SILENT = new RunListener() {
+        @Override
+        public void waitingForLock(String owner, Duration waited) {}
+
+        @Override
+        public void revisionStarted(RevisionEntry revision, Direction direction, int number, int count) {}
+
+        @Override
+        public void statementStarted(String sql, int number, int count) {}
+
+        @Override
+        public void jobProgress(Job job, String state, @Nullable Integer percent, Duration elapsed) {}
+
+        @Override
+        public void statementFinished(StatementRun statement, int number, int count) {}
+
+        @Override
+        public void revisionFinished(RevisionRun run) {}
+    };
+
+    /** Another runner holds the lock; called about once a second. */
+    void waitingForLock(String owner, Duration waited);
+
+    /** @param number from 1 to {@code count}, over the revisions of this run */
+    void revisionStarted(RevisionEntry revision, Direction direction, int number, int count);
+
+    /** @param number from 1 to {@code count}, over the statements of the revision */
+    void statementStarted(String sql, int number, int count);
+
+    /**
+     * The job that the statement started has not ended yet; called about once a second.
+     *
+     * @param state in the server's words, such as {@code RUNNING}
+     * @param percent null where the server does not tell
+     */
+    void jobProgress(Job job, String state, @Nullable Integer percent, Duration elapsed);
+
+    /** The statement is done, its job included, or was found done by an earlier run. */
+    void statementFinished(StatementRun statement, int number, int count);
+
+    /** All statements of the revision are done and the history records it. */
+    void revisionFinished(RevisionRun run);
+}

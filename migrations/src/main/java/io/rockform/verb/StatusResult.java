@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.verb;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param database the server's URL, without its password
+ * @param current the ids where the database is; empty at base
+ * @param pending revisions that the database does not have yet
+ * @param lockOwner who runs on this database now; null for nobody
+ * @param interrupted the statements of a run that stopped in the middle, in order; empty if there is none
+ */
+public record StatusResult(
+        String database,
+        List<String> current,
+        List<RevisionEntry> pending,
+        @Nullable String lockOwner,
+        List<InterruptedStatement> interrupted)
+        implements VerbResult {
+    public StatusResult {
+        current = List.copyOf(current);
+        pending = List.copyOf(pending);
+        interrupted = List.copyOf(interrupted);
+    }
+
+    /**
+     * @param number from 1, within the revision
+     * @param state in the journal's words: intended, sent, waiting, done, failed
+     * @param error the server's words; null if it did not fail
+     */
+    public record InterruptedStatement(
+            String revision,
+            int number,
+            String sql,
+            String state,
+            @Nullable String error) {}
+}
