@@ -2,6 +2,7 @@
 package io.rockform.server;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,12 @@ public record SandboxUrl(
     @Override
     public SandboxUrl relativeTo(Path base) {
         return directory == null ? this : new SandboxUrl(base.resolve(directory).toString(), database, version);
+    }
+
+    /** How a driver connects to the sandbox once it listens at {@code address}. */
+    StarRocksUrl at(HostAndPort address) {
+        return new StarRocksUrl(
+                StarRocksUrl.DEFAULT_USER, null, List.of(address), null, database, ConnectionOptions.DEFAULT);
     }
 
     @Override
