@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.server;
+
+import io.rockform.plan.Job;
+import io.rockform.plan.Statement;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs statements that start schema-change jobs, and waits for the jobs. StarRocks answers such a statement at once, before
+ * anything is checked on the backends: a cancelled job is the only sign of failure (facts 6.3). A table has one job at a
+ * time; what meets a running one is sent again later (facts 6.4, trap 4).
+ */
+public final class JobWatch {
+    /** The answers that mean "later": by text, since their code is that of any error (facts 6.4). */
+    private static final Pattern BUSY =
+            Pattern.compile("operation is in progress on the table|is being created on the table|is currently in state"
+                    + "|is being altered or having a materialized view|\\] is under (SCHEMA_CHANGE|ROLLUP|OPTIMIZE)"
+                    + "|is doing ROLLUP job|in SCHEMA_CHANGE state|is not in NORMAL state");
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+    private static final Duration LONGEST_BUSY_PAUSE = Duration.ofSeconds(10);
+
+    private final Session session;
+    private final WaitClock clock;
+    private final JobSettings settings;
+
+    public JobWatch(Session session, WaitClock clock, JobSettings settings) {
+        this.session = session;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /**
+     * A statement that was answered, and the job that it may have started.
+     *
+     * @param job null if the statement cannot start one
+     * @param newestBefore the id of the newest job of that kind and table before the statement: ids grow, and the answer to
+     *     the statement does not tell its own
+     */
+    public record Sent(@Nullable Job job, long newestBefore) {}
+
+    /** Whether a statement was refused only because its table is busy with a job. */
+    public static boolean isBusy(StatementRefused refused) {
+        return BUSY.matcher(refused.error().message()).find();
+    }
+
+    /**
+     * Sends a statement, as soon as its table is not busy.
+     *
+     * @throws StatementRefused if the server refuses it for another reason, or the table stays busy for too long
+     */
+    public Sent send(Statement statement, JobListener listener) {
+        long started = clock.nanoTime();
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            long newest = statement.job() == null ? 0 : newest(JobRow.read(session, statement.job()));
+            try {
+                session.execute(statement.sql());
+                return new Sent(statement.job(), newest);
+            } catch (StatementRefused refused) {
+                Duration waited = clock.since(started);
+                if (!isBusy(refused) || waited.compareTo(settings.busyTimeout()) >= 0) {
+                    throw refused;
+                }
+                listener.busy(refused.error().message(), waited);
+            }
+            clock.sleep(pause);
+            pause = longer(pause, LONGEST_BUSY_PAUSE);
+        }
+    }
+
+    private static long newest(List<JobRow> rows) {
+        return rows.stream().mapToLong(JobRow::id).max().orElse(0);
+    }
+
+    /**
+     * Waits until the job of a statement has ended, and until its effect can be read.
+     *
+     * @return the job's id; null if the statement started none, as a rename or a change that changes nothing
+     * @throws JobFailed if it was cancelled, disappeared, or did not end in time
+     */
+    public @Nullable Long await(Sent sent, JobListener listener) {
+        Job job = sent.job();
+        if (job == null) {
+            return null;
+        }
+        List<JobRow> look = JobRow.read(session, job);
+        Set<Long> ids = look.stream()
+                .map(JobRow::id)
+                .filter(id -> id > sent.newestBefore())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (ids.isEmpty()) {
+            return null;
+        }
+        watch(job, ids, look, listener);
+        return Collections.max(ids);
+    }
+
+    /** Waits for the job that an earlier run left, known by its id from the journal. @throws JobFailed as {@link #await} */
+    public void awaitEarlier(Job job, long id, JobListener listener) {
+        watch(job, Set.of(id), JobRow.read(session, job), listener);
+    }
+
+    /** @param ids several where one statement adds several rollups */
+    private void watch(Job job, Set<Long> ids, List<JobRow> firstLook, JobListener listener) {
+        long started = clock.nanoTime();
+        Duration pause = FIRST_PAUSE;
+        List<JobRow> look = firstLook;
+        while (true) {
+            List<JobRow> rows =
+                    look.stream().filter(row -> ids.contains(row.id())).toList();
+            Duration elapsed = clock.since(started);
+            if (isOver(job, Collections.max(ids), rows, elapsed)) {
+                session.synchronize();
+                return;
+            }
+            JobRow slowest = slowest(rows);
+            listener.progress(job, slowest.state(), slowest.percent(), elapsed);
+            clock.sleep(pause);
+            pause = longer(pause, settings.poll());
+            look = JobRow.read(session, job);
+        }
+    }
+
+    private boolean isOver(Job job, long id, List<JobRow> rows, Duration elapsed) {
+        String name = "job " + id + " (" + job.kind() + ") on table " + job.table();
+        if (rows.isEmpty()) {
+            throw new JobFailed(
+                    Problem.of(ProblemCode.JOB_FAILED, "the " + name + " is no longer listed")
+                            .remedy(
+                                    "Look whether its change is there (SHOW CREATE TABLE), then run the command again."),
+                    job,
+                    id,
+                    false);
+        }
+        for (JobRow row : rows) {
+            if (row.isCancelled()) {
+                throw new JobFailed(
+                        Problem.of(ProblemCode.JOB_FAILED, "the " + name + " was cancelled: " + row.message())
+                                .remedy("Nothing of its change was made. Mend the cause, then run the command again."),
+                        job,
+                        id,
+                        true);
+            }
+        }
+        if (rows.stream().allMatch(JobRow::isFinished)) {
+            return true;
+        }
+        if (elapsed.compareTo(settings.jobTimeout()) >= 0) {
+            throw new JobFailed(
+                    Problem.of(
+                                    ProblemCode.JOB_FAILED,
+                                    "the " + name + " did not end within " + elapsed.toSeconds() + " s; it is "
+                                            + slowest(rows).state())
+                            .remedy(
+                                    "It goes on. Run the command again to wait for it, or end it with CANCEL ALTER TABLE "
+                                            + job.kind() + " FROM " + job.table() + "."),
+                    job,
+                    id,
+                    false);
+        }
+        return false;
+    }
+
+    private static JobRow slowest(List<JobRow> rows) {
+        return rows.stream()
+                .filter(JobRow::isRunning)
+                .min(Comparator.comparingInt(row -> row.percent() == null ? 0 : row.percent()))
+                .orElseThrow();
+    }
+
+    private static Duration longer(Duration pause, Duration longest) {
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(longest) > 0 ? longest : doubled;
+    }
+}
