@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.ddl;
+
+import io.rockform.ddl.grammar.StarRocksDdlParser;
+import io.rockform.ddl.grammar.StarRocksLexer;
+import io.rockform.problem.RockformException;
+import io.rockform.schema.Column;
+import io.rockform.schema.DataType;
+import io.rockform.schema.Distribution;
+import io.rockform.schema.Refresh;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads StarRocks DDL, 3.3 to 4.1, as people write it and as servers print it.
+ *
+ * <p>What follows from other parts of the statement is resolved: a primary key column is NOT NULL where nothing is
+ * written, every spelling of a type gives the same value. What Rockform has no place for yet is refused by name. All
+ * methods throw {@link RockformException}: SYNTAX with the place, the offending text and what was expected;
+ * NOT_SUPPORTED_YET with every such feature of the statement; INVALID_MODEL for what no server takes.
+ */
+public final class DdlParser {
+    private final @Nullable String defaultDatabase;
+    private final @Nullable String file;
+
+    public DdlParser() {
+        this(null, null);
+    }
+
+    private DdlParser(@Nullable String defaultDatabase, @Nullable String file) {
+        this.defaultDatabase = defaultDatabase;
+        this.file = file;
+    }
+
+    /** A parser that drops this database's name from what it reads: names without one mean it (trap 9). */
+    public DdlParser defaultDatabase(@Nullable String name) {
+        return new DdlParser(name, file);
+    }
+
+    /** A parser that names this file in its errors. */
+    public DdlParser file(@Nullable String name) {
+        return new DdlParser(defaultDatabase, name);
+    }
+
+    /** Reads one statement, with or without a final semicolon. */
+    public DdlStatement statement(String sql) {
+        return statement(SqlSource.of(sql, file));
+    }
+
+    /** Reads a statement of a script; its errors tell the place in the script. */
+    public DdlStatement statement(ScriptStatement statement) {
+        return statement(new SqlSource(statement.sql(), file, statement.line(), statement.column()));
+    }
+
+    private DdlStatement statement(SqlSource source) {
+        return read(
+                source,
+                StarRocksDdlParser::statementText,
+                (reading, context) -> new StatementReader(reading).read(context.statement()));
+    }
+
+    /** Reads a script of DDL statements. */
+    public List<DdlStatement> script(String script) {
+        List<DdlStatement> statements = new ArrayList<>();
+        for (ScriptStatement statement : SqlScript.split(script, file)) {
+            statements.add(statement(statement));
+        }
+        return List.copyOf(statements);
+    }
+
+    /** Reads a type such as {@code DECIMAL(10, 2)}. */
+    public DataType type(String text) {
+        return read(
+                SqlSource.of(text, file),
+                StarRocksDdlParser::typeText,
+                (reading, context) -> new TypeReader(reading).read(context.type()));
+    }
+
+    /** Reads a distribution such as {@code HASH(id) BUCKETS 10}, with or without DISTRIBUTED BY. */
+    public Distribution distribution(String text) {
+        return read(
+                SqlSource.of(text, file),
+                StarRocksDdlParser::distributionText,
+                (reading, context) -> new TableReader(reading).distribution(context.distribution()));
+    }
+
+    /** Reads a refresh scheme such as {@code ASYNC EVERY(INTERVAL 1 DAY)}, with or without REFRESH. */
+    public Refresh refresh(String text) {
+        return read(
+                SqlSource.of(text, file),
+                StarRocksDdlParser::refreshText,
+                (reading, context) -> new ViewReader(reading).refresh(context.refresh()));
+    }
+
+    /** Reads column definitions separated by commas. */
+    public List<Column> columns(String text) {
+        return read(
+                SqlSource.of(text, file),
+                StarRocksDdlParser::columnsText,
+                (reading, context) -> List.copyOf(new TableReader(reading).columnList(context.tableElement())));
+    }
+
+    private <C, R> R read(
+            SqlSource source, Function<StarRocksDdlParser, C> rule, BiFunction<Reading, C, R> reader) {
+        C context = parse(source, rule);
+        Reading reading = new Reading(source, defaultDatabase);
+        R result = reader.apply(reading, context);
+        reading.finish();
+        return result;
+    }
+
+    /** Prediction without the rule's context is faster, and right but for texts that have errors. */
+    private static <C> C parse(SqlSource source, Function<StarRocksDdlParser, C> rule) {
+        StarRocksLexer lexer = new StarRocksLexer(CharStreams.fromString(source.text()));
+        lexer.removeErrorListeners();
+        StarRocksDdlParser parser = new StarRocksDdlParser(new CommonTokenStream(lexer));
+        parser.removeErrorListeners();
+        SyntaxErrors errors = new SyntaxErrors(source);
+        parser.setErrorHandler(errors);
+        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        try {
+            return rule.apply(parser);
+        } catch (NestingParser.TooDeep tooDeep) {
+            throw errors.tooDeep(parser.getCurrentToken());
+        } catch (RockformException failure) {
+            parser.reset();
+            parser.getInterpreter().setPredictionMode(PredictionMode.LL);
+            return rule.apply(parser);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.ddl;
+
+import io.rockform.ddl.grammar.StarRocksDdlParser.ColumnListContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.IdentifierContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.LooseIdentifierContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.PropertyContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.PropertyListContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.QualifiedNameContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.StringContext;
+import io.rockform.operation.OperationRefused;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import io.rockform.problem.ServerError;
+import io.rockform.schema.ObjectName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.jspecify.annotations.Nullable;
+
+/** What the readers of one text share: where it comes from, whose names they are, and what was found wrong. */
+final class Reading {
+    /** The catalog of native tables, the only one that holds what Rockform manages (facts 11). */
+    private static final String DEFAULT_CATALOG = "default_catalog";
+
+    private final SqlSource source;
+    private final @Nullable String defaultDatabase;
+    private final List<Problem> unsupported = new ArrayList<>();
+
+    Reading(SqlSource source, @Nullable String defaultDatabase) {
+        this.source = source;
+        this.defaultDatabase = defaultDatabase;
+    }
+
+    /** Remembers a feature that has no place in the model yet, so that all of them are told at once. */
+    void notSupportedYet(String feature, ParserRuleContext context) {
+        unsupported.add(Problem.of(ProblemCode.NOT_SUPPORTED_YET, "not supported yet: " + feature)
+                .at(source.place(context.getStart())));
+    }
+
+    /** @throws RockformException if something was not supported */
+    void finish() {
+        if (!unsupported.isEmpty()) {
+            throw new RockformException(unsupported, null);
+        }
+    }
+
+    /** A text that the grammar accepts and the server does not. */
+    RockformException syntaxError(String message, ParserRuleContext context) {
+        return new RockformException(Problem.of(ProblemCode.SYNTAX, message).at(source.place(context.getStart())));
+    }
+
+    /** What the server refuses and no model can hold, so that validation would not see it. */
+    OperationRefused refused(ServerError error, String message, ParserRuleContext context) {
+        return new OperationRefused(
+                Problem.of(ProblemCode.INVALID_MODEL, message).at(source.place(context.getStart())), error);
+    }
+
+    static String identifier(IdentifierContext context) {
+        return QuotedText.name(context.getStart().getText());
+    }
+
+    static String identifier(LooseIdentifierContext context) {
+        return QuotedText.name(context.getStart().getText());
+    }
+
+    static String string(StringContext context) {
+        return QuotedText.value(context.getStart().getText());
+    }
+
+    static List<String> columns(ColumnListContext context) {
+        List<String> names = new ArrayList<>();
+        for (ParseTree child : context.children) {
+            if (child instanceof IdentifierContext identifier) {
+                names.add(identifier(identifier));
+            }
+        }
+        return names;
+    }
+
+    /** Of two equal keys the last one wins (facts 5). */
+    static Map<String, String> properties(PropertyListContext context) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        for (ParseTree child : context.children) {
+            if (child instanceof PropertyContext property) {
+                properties.put(
+                        QuotedText.value(property.getStart().getText()),
+                        QuotedText.value(property.getStop().getText()));
+            }
+        }
+        return properties;
+    }
+
+    /** A name of the default database loses its qualifier (trap 9). */
+    ObjectName objectName(QualifiedNameContext context) {
+        List<String> parts = parts(context);
+        int count = parts.size();
+        if (count > 3) {
+            throw syntaxError("a name has at most three parts: " + context.getText(), context);
+        }
+        if (count == 3 && !parts.get(0).equals(DEFAULT_CATALOG)) {
+            notSupportedYet("the external catalog " + parts.get(0), context);
+        }
+        String database = count == 1 ? null : parts.get(count - 2);
+        return new ObjectName(
+                database != null && database.equals(defaultDatabase) ? null : database, parts.get(count - 1));
+    }
+
+    /** The name of a database, whose catalog is the default one. */
+    String databaseName(QualifiedNameContext context) {
+        List<String> parts = parts(context);
+        if (parts.size() > 2) {
+            throw syntaxError("a database name has at most two parts: " + context.getText(), context);
+        }
+        if (parts.size() == 2 && !parts.get(0).equals(DEFAULT_CATALOG)) {
+            notSupportedYet("the external catalog " + parts.get(0), context);
+        }
+        return parts.get(parts.size() - 1);
+    }
+
+    private static List<String> parts(QualifiedNameContext context) {
+        List<String> parts = new ArrayList<>(3);
+        for (ParseTree child : context.children) {
+            if (child instanceof IdentifierContext identifier) {
+                parts.add(identifier(identifier));
+            } else if (child.getText().length() > 1) {
+                parts.add(child.getText().substring(1));
+            }
+        }
+        return parts;
+    }
+
+    int number(Token token, ParserRuleContext context) {
+        try {
+            return Integer.parseInt(token.getText());
+        } catch (NumberFormatException tooLarge) {
+            throw syntaxError("the number " + token.getText() + " is too large", context);
+        }
+    }
+}
