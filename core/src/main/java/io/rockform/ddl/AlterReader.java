@@ -170,7 +170,8 @@ final class AlterReader {
             return new DdlStatement.AlterViewSecurity(name, ViewReader.security(context.security()));
         }
         if (context.DIALECT() != null || context.properties() != null) {
-            reading.notSupportedYet("ALTER VIEW " + name + " " + context.getStart().getText(), context);
+            reading.notSupportedYet(
+                    "ALTER VIEW " + name + " " + context.getStart().getText(), context);
             reading.finish();
         }
         return new DdlStatement.AlterViewQuery(

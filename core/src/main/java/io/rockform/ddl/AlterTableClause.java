@@ -16,7 +16,8 @@ public sealed interface AlterTableClause {
     <R> R accept(Visitor<R> visitor);
 
     /** One column in the form with a position, or several in parentheses without. */
-    record AddColumns(List<ColumnDefinition> columns, @Nullable ColumnPosition position) implements AlterTableClause {
+    record AddColumns(
+            List<ColumnDefinition> columns, @Nullable ColumnPosition position) implements AlterTableClause {
         public AddColumns {
             columns = List.copyOf(columns);
         }

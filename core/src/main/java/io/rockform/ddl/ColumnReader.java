@@ -74,8 +74,7 @@ final class ColumnReader {
         }
         AggregateContext aggregate = context.aggregate();
         if (aggregate.aggregateArguments() == null) {
-            throw reading.syntaxError(
-                    "unknown type '" + aggregate.getText() + "' of column " + name, aggregate);
+            throw reading.syntaxError("unknown type '" + aggregate.getText() + "' of column " + name, aggregate);
         }
         // Refused by name below; the type is never seen.
         return DataType.Simple.INT;
@@ -95,7 +94,8 @@ final class ColumnReader {
                 return aggregation;
             }
         }
-        throw reading.syntaxError("unknown aggregate function '" + context.getText() + "' of column " + column, context);
+        throw reading.syntaxError(
+                "unknown aggregate function '" + context.getText() + "' of column " + column, context);
     }
 
     /** Only utf8 is accepted, and it vanishes (facts 2.1). */

@@ -59,10 +59,8 @@ public final class DdlParser {
     }
 
     private DdlStatement statement(SqlSource source) {
-        return read(
-                source,
-                StarRocksDdlParser::statementText,
-                (reading, context) -> new StatementReader(reading).read(context.statement()));
+        return read(source, StarRocksDdlParser::statementText, (reading, context) -> new StatementReader(reading)
+                .read(context.statement()));
     }
 
     /** Reads a script of DDL statements. */
@@ -77,9 +75,8 @@ public final class DdlParser {
     /** Reads a type such as {@code DECIMAL(10, 2)}. */
     public DataType type(String text) {
         return read(
-                SqlSource.of(text, file),
-                StarRocksDdlParser::typeText,
-                (reading, context) -> new TypeReader(reading).read(context.type()));
+                SqlSource.of(text, file), StarRocksDdlParser::typeText, (reading, context) -> new TypeReader(reading)
+                        .read(context.type()));
     }
 
     /** Reads a distribution such as {@code HASH(id) BUCKETS 10}, with or without DISTRIBUTED BY. */
@@ -93,9 +90,8 @@ public final class DdlParser {
     /** Reads a refresh scheme such as {@code ASYNC EVERY(INTERVAL 1 DAY)}, with or without REFRESH. */
     public Refresh refresh(String text) {
         return read(
-                SqlSource.of(text, file),
-                StarRocksDdlParser::refreshText,
-                (reading, context) -> new ViewReader(reading).refresh(context.refresh()));
+                SqlSource.of(text, file), StarRocksDdlParser::refreshText, (reading, context) -> new ViewReader(reading)
+                        .refresh(context.refresh()));
     }
 
     /** Reads column definitions separated by commas. */
@@ -106,8 +102,7 @@ public final class DdlParser {
                 (reading, context) -> List.copyOf(new TableReader(reading).columnList(context.tableElement())));
     }
 
-    private <C, R> R read(
-            SqlSource source, Function<StarRocksDdlParser, C> rule, BiFunction<Reading, C, R> reader) {
+    private <C, R> R read(SqlSource source, Function<StarRocksDdlParser, C> rule, BiFunction<Reading, C, R> reader) {
         C context = parse(source, rule);
         Reading reading = new Reading(source, defaultDatabase);
         R result = reader.apply(reading, context);

@@ -20,9 +20,7 @@ final class ReservedWords {
             PROCEDURE RANGE READ REGEXP RELEASE RENAME REPLACE REVOKE RIGHT RLIKE ROWS ROW_NUMBER SCHEMA
             SCHEMAS SELECT SET SET_VAR SHOW SMALLINT SYSTEM TABLE TERMINATED TEXT THEN TINYINT TO TRUE UNION
             UNIQUE UNSIGNED UPDATE USE USING VALUES VARCHAR VARIANT WHEN WHERE WITH
-            """
-            .strip()
-            .split("\\s+"));
+            """.strip().split("\\s+"));
 
     private ReservedWords() {}
 

@@ -45,9 +45,8 @@ public final class SqlScript {
     }
 
     private static RockformException unterminated(Token token, SqlSource source) {
-        return new RockformException(
-                Problem.of(ProblemCode.SYNTAX, "syntax error: " + SyntaxErrors.unexpected(token))
-                        .at(source.place(token)));
+        return new RockformException(Problem.of(ProblemCode.SYNTAX, "syntax error: " + SyntaxErrors.unexpected(token))
+                .at(source.place(token)));
     }
 
     private static void add(@Nullable Token first, @Nullable Token last, List<ScriptStatement> statements) {

@@ -34,8 +34,7 @@ record SqlSource(String text, @Nullable String file, int line, int column) {
     /** The exact text of a rule, comments within it included. */
     static String text(ParserRuleContext context) {
         Token start = context.getStart();
-        Interval range =
-                Interval.of(start.getStartIndex(), context.getStop().getStopIndex());
+        Interval range = Interval.of(start.getStartIndex(), context.getStop().getStopIndex());
         return start.getInputStream().getText(range);
     }
 }

@@ -55,8 +55,8 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     }
 
     RockformException tooDeep(Token token) {
-        return new RockformException(
-                Problem.of(ProblemCode.SYNTAX, "syntax error: nested too deeply").at(source.place(token)));
+        return new RockformException(Problem.of(ProblemCode.SYNTAX, "syntax error: nested too deeply")
+                .at(source.place(token)));
     }
 
     static String unexpected(Token token) {

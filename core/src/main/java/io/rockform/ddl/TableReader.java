@@ -85,8 +85,7 @@ final class TableReader {
         String inTable = " in table " + name;
         if (options.engine() != null
                 && !Reading.identifier(options.engine().identifier()).equalsIgnoreCase("olap")) {
-            reading.notSupportedYet(
-                    "ENGINE = " + options.engine().identifier().getText() + inTable, options.engine());
+            reading.notSupportedYet("ENGINE = " + options.engine().identifier().getText() + inTable, options.engine());
         }
         checkCharset(options.charset());
         if (options.partitionBy() != null) {

@@ -34,8 +34,7 @@ final class TypeReader {
         }
         return switch (context.getStart().getType()) {
             case StarRocksDdlParser.ARRAY -> new DataType.Array(read(context.type(0), true));
-            case StarRocksDdlParser.MAP ->
-                new DataType.MapOf(read(context.type(0), true), read(context.type(1), true));
+            case StarRocksDdlParser.MAP -> new DataType.MapOf(read(context.type(0), true), read(context.type(1), true));
             case StarRocksDdlParser.STRUCT -> struct(context);
             // SIGNED and UNSIGNED, with or without INT: StarRocks has no unsigned types.
             default -> Simple.INT;
@@ -45,8 +44,7 @@ final class TypeReader {
     private DataType struct(TypeContext context) {
         List<DataType.Field> fields = new ArrayList<>();
         for (StructFieldContext field : context.structField()) {
-            fields.add(
-                    new DataType.Field(Reading.identifier(field.looseIdentifier()), read(field.type(), true)));
+            fields.add(new DataType.Field(Reading.identifier(field.looseIdentifier()), read(field.type(), true)));
         }
         return new DataType.Struct(fields);
     }

@@ -142,7 +142,8 @@ final class ViewReader {
         String unit = context.looseIdentifier().getText().toUpperCase(Locale.ROOT);
         for (Refresh.Unit known : Refresh.Unit.values()) {
             if (known.name().equals(unit)) {
-                return new Refresh.Interval(reading.number(context.INTEGER_VALUE().getSymbol(), context), known);
+                return new Refresh.Interval(
+                        reading.number(context.INTEGER_VALUE().getSymbol(), context), known);
             }
         }
         String message = "'Refresh interval unit' cannot support '" + unit + "' in materialized view";
