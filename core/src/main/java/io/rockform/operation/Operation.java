@@ -144,10 +144,14 @@ public sealed interface Operation {
     /**
      * Gives the column of that name its complete new definition, as StarRocks' MODIFY COLUMN does (facts 6.7).
      *
+     * @param key whether it is a key column; leaving KEY out for one is refused (facts 6.7)
      * @param position null to leave it where it is
      */
     record ModifyColumn(
-            ObjectName table, Column column, @Nullable ColumnPosition position) implements Operation {
+            ObjectName table,
+            Column column,
+            boolean key,
+            @Nullable ColumnPosition position) implements Operation {
         @Override
         public ObjectName target() {
             return table;
@@ -291,6 +295,27 @@ public sealed interface Operation {
         }
     }
 
+    /**
+     * Stands in a downgrade where nothing leads back. A plan with it is refused before its first statement (trap 8).
+     *
+     * @param reason why, with StarRocks' words where it has some
+     */
+    record Irreversible(String reason) implements Operation {
+        public Irreversible {
+            Objects.requireNonNull(reason);
+        }
+
+        @Override
+        public @Nullable ObjectName target() {
+            return null;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitIrreversible(this);
+        }
+    }
+
     /** One method an operation, none with a default. */
     interface Visitor<R> {
         R visitCreateTable(CreateTable operation);
@@ -330,5 +355,7 @@ public sealed interface Operation {
         R visitSetMaterializedViewProperties(SetMaterializedViewProperties operation);
 
         R visitExecuteSql(ExecuteSql operation);
+
+        R visitIrreversible(Irreversible operation);
     }
 }

@@ -15,7 +15,7 @@ public final class AlteredColumn extends ColumnAttributes<AlteredColumn> {
         super(name, type);
     }
 
-    /** Makes an added column a key column. */
+    /** Says that it is a key column. A modified key column must say so again (facts 6.7). */
     public AlteredColumn key() {
         key = true;
         return this;

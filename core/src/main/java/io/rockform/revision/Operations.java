@@ -15,6 +15,7 @@ import io.rockform.operation.Operation.DropMaterializedView;
 import io.rockform.operation.Operation.DropTable;
 import io.rockform.operation.Operation.DropView;
 import io.rockform.operation.Operation.ExecuteSql;
+import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.Operation.ModifyColumn;
 import io.rockform.operation.Operation.RenameColumn;
 import io.rockform.operation.Operation.RenameMaterializedView;
@@ -108,7 +109,7 @@ public final class Operations {
     public Operations modifyColumn(String table, String column, DataType type, Consumer<AlteredColumn> definition) {
         AlteredColumn modified = new AlteredColumn(column, type);
         definition.accept(modified);
-        return add(new ModifyColumn(ObjectName.of(table), modified.build(null), modified.position()));
+        return add(new ModifyColumn(ObjectName.of(table), modified.build(null), modified.isKey(), modified.position()));
     }
 
     public Operations renameColumn(String table, String column, String newName) {
@@ -158,6 +159,11 @@ public final class Operations {
     /** One statement of your own. What it changes is not known to Rockform, so it cannot be proved or undone. */
     public Operations execute(String sql) {
         return add(new ExecuteSql(sql));
+    }
+
+    /** Says that nothing leads back from here: the downgrade is refused before its first statement. */
+    public Operations irreversible(String reason) {
+        return add(new Irreversible(reason));
     }
 
     private static View view(String name, Consumer<ViewBuilder> definition) {

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.operation.apply;
+
+import static io.rockform.operation.apply.Refusals.analysis;
+import static io.rockform.operation.apply.Refusals.refused;
+
+import io.rockform.problem.ServerError;
+import io.rockform.profile.ServerProfile;
+import io.rockform.profile.TableProperty;
+import io.rockform.schema.Distribution;
+import io.rockform.schema.KeyModel;
+import io.rockform.schema.Table;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** ALTER TABLE … SET (…) (facts 5; recorded properties-alter/*). */
+final class PropertyChange {
+    private static final String ANALYSIS = "Getting analyzing error. Detail message: ";
+    private static final int PROPERTY_ERROR = 5064;
+
+    private PropertyChange() {}
+
+    static Table set(Table table, Map<String, String> properties, ServerProfile profile) {
+        boolean together = properties.size() == 1
+                || properties.keySet().stream().allMatch(key -> key.startsWith("dynamic_partition"))
+                || properties.keySet().stream().allMatch(key -> key.startsWith("binlog"));
+        if (!together) {
+            throw propertyError(table, "Can only set one table property at a time");
+        }
+        Table changed = table;
+        for (Map.Entry<String, String> property : properties.entrySet()) {
+            changed = set(changed, property.getKey(), property.getValue(), profile);
+        }
+        return changed;
+    }
+
+    private static Table set(Table table, String key, String value, ServerProfile profile) {
+        TableProperty property = TableProperty.find(key)
+                .filter(known -> isSettable(known, key, profile))
+                .orElseThrow(() -> propertyError(table, "Unknown properties: {" + key + "=" + value + "}"));
+        check(table, property, value, profile);
+        if (isWithoutEffect(table, property)) {
+            return table;
+        }
+        Map<String, String> values = new LinkedHashMap<>(table.properties());
+        if (property.key().startsWith("binlog")) {
+            binlogDefaults(values);
+        }
+        String canonical = property.canonicalValue(value);
+        boolean hidden = !isAlwaysPrinted(property)
+                && property.standing().filter(canonical::equals).isPresent();
+        if (hidden) {
+            values.remove(property.key());
+        } else {
+            values.put(property.key(), canonical);
+        }
+        return table.withProperties(values);
+    }
+
+    private static boolean isSettable(TableProperty property, String key, ServerProfile profile) {
+        if (!property.isKnownTo(profile.version())) {
+            return false;
+        }
+        return switch (property.change()) {
+            case BY_SET, BY_JOB -> true;
+            case BY_DEFAULT_SET -> key.equals(property.settableKey());
+            case NEVER -> false;
+        };
+    }
+
+    private static void check(Table table, TableProperty property, String value, ServerProfile profile) {
+        switch (property) {
+            case REPLICATION_NUM -> replication(table, value);
+            case STORAGE_MEDIUM -> {
+                if (!value.equalsIgnoreCase("SSD") && !value.equalsIgnoreCase("HDD")) {
+                    throw refused(table.name(), "Invalid storage medium: " + value);
+                }
+            }
+            case BUCKET_SIZE -> {
+                if (profile.version().isAtLeast(4, 1) && !(table.distribution() instanceof Distribution.Random)) {
+                    throw refused(
+                            table.name(),
+                            "Setting bucket size is not allowed: only supported for tables with RANDOM distribution"
+                                    + " and when 'enable_automatic_bucket' is enabled.");
+                }
+            }
+            case PARTITION_LIVE_NUMBER -> unpartitioned(table, "partition live number", profile);
+            case PARTITION_TTL -> unpartitioned(table, "partition ttl", profile);
+            case PARTITION_RETENTION_CONDITION ->
+                throw refused(
+                        table.name(),
+                        "Table[" + table.name().name()
+                                + "] is not partitioned. no need to set partition retention condition.");
+            case PERSISTENT_INDEX_TYPE ->
+                throw refused(
+                        table.name(),
+                        "StarRocks doesn't support alter persistent_index_type under shared-nothing mode");
+            case FILE_BUNDLING -> throw propertyError(table, "Property file_bundling only support cloud native table");
+            default -> {
+                // The other properties take any value that CREATE takes; what only a backend refuses is not known here.
+            }
+        }
+    }
+
+    private static void replication(Table table, String value) {
+        int number;
+        try {
+            number = Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw refused(table.name(), "For input string: \"" + value + "\"");
+        }
+        if (number <= 0) {
+            throw analysis(table.name(), "Replication num should larger than 0");
+        }
+    }
+
+    /** Partitioned tables are not in the model yet, so every table here is refused since 3.5 (recorded). */
+    private static void unpartitioned(Table table, String what, ServerProfile profile) {
+        if (profile.version().isAtLeast(3, 5)) {
+            throw refused(
+                    table.name(),
+                    "Table[" + table.name().name() + "] is not range partitioned. no need to set " + what + ".");
+        }
+    }
+
+    /** Accepted everywhere, but kept only by the tables that have a use for it (recorded properties-alter/*). */
+    private static boolean isWithoutEffect(Table table, TableProperty property) {
+        boolean primary = table.key() != null && table.key().model() == KeyModel.PRIMARY;
+        return switch (property) {
+            case ENABLE_PERSISTENT_INDEX, PRIMARY_INDEX_CACHE_EXPIRE_SEC -> !primary;
+            case BUCKET_SIZE -> !(table.distribution() instanceof Distribution.Random);
+            case DATACACHE_PARTITION_DURATION, IN_MEMORY, BLOOM_FILTER_FPP -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isAlwaysPrinted(TableProperty property) {
+        return property == TableProperty.REPLICATED_STORAGE
+                || property == TableProperty.ENABLE_PERSISTENT_INDEX
+                || property.key().startsWith("binlog");
+    }
+
+    /** Once one is given, all four are printed (recorded properties-alter/binlog *). */
+    private static void binlogDefaults(Map<String, String> values) {
+        for (TableProperty property : new TableProperty[] {
+            TableProperty.BINLOG_ENABLE, TableProperty.BINLOG_MAX_SIZE, TableProperty.BINLOG_TTL_SECOND
+        }) {
+            values.putIfAbsent(property.key(), property.standing().orElseThrow());
+        }
+        values.putIfAbsent(TableProperty.BINLOG_VERSION.key(), "0");
+    }
+
+    private static RuntimeException propertyError(Table table, String words) {
+        return refused(table.name(), new ServerError(PROPERTY_ERROR, "42000", ANALYSIS + words + "."));
+    }
+}

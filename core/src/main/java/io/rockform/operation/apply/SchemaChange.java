@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.operation.apply;
+
+import static io.rockform.operation.apply.Refusals.analysis;
+import static io.rockform.operation.apply.Refusals.refused;
+
+import io.rockform.operation.Operation;
+import io.rockform.operation.Operation.AddColumn;
+import io.rockform.operation.Operation.CreateMaterializedView;
+import io.rockform.operation.Operation.CreateTable;
+import io.rockform.operation.Operation.CreateView;
+import io.rockform.operation.Operation.DropColumn;
+import io.rockform.operation.Operation.DropMaterializedView;
+import io.rockform.operation.Operation.DropTable;
+import io.rockform.operation.Operation.DropView;
+import io.rockform.operation.Operation.ExecuteSql;
+import io.rockform.operation.Operation.Irreversible;
+import io.rockform.operation.Operation.ModifyColumn;
+import io.rockform.operation.Operation.RenameColumn;
+import io.rockform.operation.Operation.RenameMaterializedView;
+import io.rockform.operation.Operation.RenameTable;
+import io.rockform.operation.Operation.ReplaceView;
+import io.rockform.operation.Operation.SetDistribution;
+import io.rockform.operation.Operation.SetMaterializedViewProperties;
+import io.rockform.operation.Operation.SetRefresh;
+import io.rockform.operation.Operation.SetTableComment;
+import io.rockform.operation.Operation.SetTableProperties;
+import io.rockform.operation.OperationRefused;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.MaterializedView;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Refresh;
+import io.rockform.schema.Schema;
+import io.rockform.schema.SchemaObject;
+import io.rockform.schema.Table;
+import io.rockform.schema.View;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/**
+ * What an operation makes of a schema. Refuses what StarRocks refuses, with its words. SQL of the user's own leaves the
+ * schema as it is: what it does is not known.
+ */
+public final class SchemaChange implements Operation.Visitor<Schema> {
+    private final Schema schema;
+    private final ServerProfile profile;
+    private final String database;
+
+    private SchemaChange(Schema schema, ServerProfile profile, String database) {
+        this.schema = schema;
+        this.profile = profile;
+        this.database = database;
+    }
+
+    /** @throws OperationRefused if StarRocks would refuse the operation */
+    public static Schema apply(Schema schema, Operation operation, ServerProfile profile) {
+        return apply(schema, operation, profile, "");
+    }
+
+    /**
+     * Applies an operation, naming the default database in refusals that say it.
+     *
+     * @param database the default database's name
+     * @throws OperationRefused if StarRocks would refuse the operation
+     */
+    public static Schema apply(Schema schema, Operation operation, ServerProfile profile, String database) {
+        return operation.accept(new SchemaChange(schema, profile, database));
+    }
+
+    /** Applies the operations one after the other. */
+    public static Schema applyAll(Schema schema, Iterable<Operation> operations, ServerProfile profile) {
+        Schema changed = schema;
+        for (Operation operation : operations) {
+            changed = apply(changed, operation, profile);
+        }
+        return changed;
+    }
+
+    @Override
+    public Schema visitCreateTable(CreateTable operation) {
+        return create(operation.table());
+    }
+
+    @Override
+    public Schema visitCreateView(CreateView operation) {
+        return create(operation.view());
+    }
+
+    @Override
+    public Schema visitCreateMaterializedView(CreateMaterializedView operation) {
+        return create(operation.view());
+    }
+
+    private Schema create(SchemaObject object) {
+        if (schema.find(object.name()).isPresent()) {
+            throw Refusals.exists(object.name(), object instanceof Table);
+        }
+        return schema.with(object);
+    }
+
+    @Override
+    public Schema visitDropTable(DropTable operation) {
+        SchemaObject object = dropped(operation.name());
+        if (object instanceof MaterializedView) {
+            throw materializedViewKept(operation.name());
+        }
+        if (!(object instanceof Table)) {
+            throw Refusals.wrongKind(operation.name(), databaseOf(operation.name()), "TABLE");
+        }
+        return schema.without(operation.name());
+    }
+
+    @Override
+    public Schema visitDropView(DropView operation) {
+        SchemaObject object = dropped(operation.name());
+        if (object instanceof MaterializedView) {
+            throw materializedViewKept(operation.name());
+        }
+        if (!(object instanceof View)) {
+            throw Refusals.wrongKind(operation.name(), databaseOf(operation.name()), "VIEW");
+        }
+        return schema.without(operation.name());
+    }
+
+    private SchemaObject dropped(ObjectName name) {
+        return schema.find(name).orElseThrow(() -> Refusals.unknownTable(name));
+    }
+
+    /** Facts 9.3. */
+    private static OperationRefused materializedViewKept(ObjectName name) {
+        return analysis(
+                name,
+                "The data of '" + name.name() + "' cannot be dropped because '" + name.name()
+                        + "' is a materialized view,use 'drop materialized view " + name.name() + "' to drop it.");
+    }
+
+    @Override
+    public Schema visitDropMaterializedView(DropMaterializedView operation) {
+        return schema.materializedView(operation.name())
+                .map(view -> schema.without(view.name()))
+                .orElseThrow(() -> analysis(
+                        operation.name(),
+                        "Materialized view " + operation.name().name() + " is not found"));
+    }
+
+    @Override
+    public Schema visitRenameTable(RenameTable operation) {
+        Table table = table(operation.name());
+        if (operation.newName().equals(table.name().name())) {
+            throw refused(table.name(), "Same table name " + operation.newName());
+        }
+        ObjectName newName = table.name().sibling(operation.newName());
+        if (schema.find(newName).isPresent()) {
+            throw refused(table.name(), "Table name[" + operation.newName() + "] is already used");
+        }
+        return schema.replacing(table.name(), table.named(newName));
+    }
+
+    @Override
+    public Schema visitSetTableComment(SetTableComment operation) {
+        return changed(operation.table(), table -> table.withComment(operation.comment()));
+    }
+
+    @Override
+    public Schema visitSetTableProperties(SetTableProperties operation) {
+        return changed(operation.table(), table -> PropertyChange.set(table, operation.properties(), profile));
+    }
+
+    @Override
+    public Schema visitSetDistribution(SetDistribution operation) {
+        return changed(operation.table(), table -> DistributionChange.set(table, operation.distribution(), profile));
+    }
+
+    @Override
+    public Schema visitAddColumn(AddColumn operation) {
+        return changed(operation.table(), table -> new ColumnChange(table, profile).add(operation));
+    }
+
+    @Override
+    public Schema visitDropColumn(DropColumn operation) {
+        return changed(operation.table(), table -> new ColumnChange(table, profile).drop(operation));
+    }
+
+    @Override
+    public Schema visitModifyColumn(ModifyColumn operation) {
+        return changed(operation.table(), table -> new ColumnChange(table, profile).modify(operation));
+    }
+
+    @Override
+    public Schema visitRenameColumn(RenameColumn operation) {
+        return changed(operation.table(), table -> new ColumnChange(table, profile).rename(operation));
+    }
+
+    private Schema changed(ObjectName name, UnaryOperator<Table> change) {
+        return schema.replacing(name, change.apply(table(name)));
+    }
+
+    private Table table(ObjectName name) {
+        SchemaObject object = schema.find(name).orElseThrow(() -> Refusals.notFound(name));
+        if (object instanceof MaterializedView) {
+            throw analysis(
+                    name,
+                    "The '" + name.name() + "' cannot be alter by 'ALTER TABLE', because it is a materialized view,"
+                            + "you can use 'ALTER MATERIALIZED VIEW' to alter it.");
+        }
+        if (!(object instanceof Table table)) {
+            throw analysis(
+                    name,
+                    "Do not support alter non-native table/materialized-view[" + databaseOf(name) + "." + name.name()
+                            + "]");
+        }
+        return table;
+    }
+
+    /** CREATE OR REPLACE keeps the security that the view has; SET SECURITY beside it changes it (facts 8.2). */
+    @Override
+    public Schema visitReplaceView(ReplaceView operation) {
+        ObjectName name = operation.view().name();
+        SchemaObject old = schema.find(name).orElseThrow(() -> Refusals.notFound(name));
+        if (!(old instanceof View view)) {
+            throw Refusals.wrongKind(name, databaseOf(name), "VIEW");
+        }
+        View replacement = operation.view();
+        return schema.replacing(
+                name, replacement.security() == null ? replacement.withSecurity(view.security()) : replacement);
+    }
+
+    @Override
+    public Schema visitRenameMaterializedView(RenameMaterializedView operation) {
+        MaterializedView view = materializedView(operation.name());
+        ObjectName newName = view.name().sibling(operation.newName());
+        if (schema.find(newName).isPresent()) {
+            throw refused(view.name(), "Materialized view [" + operation.newName() + "] is already used");
+        }
+        return schema.replacing(view.name(), view.named(newName));
+    }
+
+    /** The moment stays as it was created (recorded mvs/alter refresh *). */
+    @Override
+    public Schema visitSetRefresh(SetRefresh operation) {
+        MaterializedView view = materializedView(operation.view());
+        Refresh changed =
+                new Refresh(view.refresh().moment(), operation.refresh().scheme());
+        return schema.replacing(view.name(), view.withRefresh(changed));
+    }
+
+    @Override
+    public Schema visitSetMaterializedViewProperties(SetMaterializedViewProperties operation) {
+        MaterializedView view = materializedView(operation.view());
+        return schema.replacing(view.name(), MaterializedViewPropertyChange.set(view, operation.properties(), profile));
+    }
+
+    private MaterializedView materializedView(ObjectName name) {
+        SchemaObject object = schema.find(name)
+                .orElseThrow(() -> analysis(name, "Table " + databaseOf(name) + "." + name.name() + " is not found"));
+        if (!(object instanceof MaterializedView view)) {
+            throw Refusals.wrongKind(name, databaseOf(name), "MATERIALIZED VIEW");
+        }
+        return view;
+    }
+
+    @Override
+    public Schema visitExecuteSql(ExecuteSql operation) {
+        return schema;
+    }
+
+    @Override
+    public Schema visitIrreversible(Irreversible operation) {
+        throw new RockformException(Problem.of(ProblemCode.UNSAFE, "cannot be undone: " + operation.reason())
+                .remedy("write the way back by hand in the revision's downgrade, or restore from a backup"));
+    }
+
+    private String databaseOf(ObjectName name) {
+        return Objects.requireNonNullElse(name.database(), database);
+    }
+}

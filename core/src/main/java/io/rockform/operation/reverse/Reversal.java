@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.operation.reverse;
+
+import io.rockform.operation.Operation;
+import io.rockform.operation.Operation.Irreversible;
+import io.rockform.operation.OperationRefused;
+import io.rockform.operation.apply.SchemaChange;
+import io.rockform.problem.RockformException;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The way back of operations. What comes out has been tried: an operation that StarRocks would refuse after the change
+ * (narrowing a type, a NOT NULL column without default) is replaced by {@link Irreversible} with its words, so that it
+ * is known when the revision is written and not in the middle of a downgrade (trap 8).
+ */
+public final class Reversal {
+    private Reversal() {}
+
+    /** The operations that undo {@code operation} on the schema that it was applied to. */
+    public static List<Operation> of(Operation operation, Schema before, ServerProfile profile) {
+        Schema after = SchemaChange.apply(before, operation, profile);
+        List<Operation> back = operation.accept(new Inverse(before));
+        try {
+            SchemaChange.applyAll(after, back, profile);
+            return back;
+        } catch (OperationRefused refusal) {
+            String what = back.isEmpty() ? "" : back.get(0).getClass().getSimpleName() + ": ";
+            return List.of(new Irreversible(what + refusal.serverError().message()));
+        } catch (RockformException irreversible) {
+            return back;
+        }
+    }
+
+    /** The operations that undo all of {@code operations}, last one first. */
+    public static List<Operation> ofAll(List<Operation> operations, Schema before, ServerProfile profile) {
+        List<Operation> back = new ArrayList<>();
+        Schema schema = before;
+        for (Operation operation : operations) {
+            back.addAll(0, of(operation, schema, profile));
+            schema = SchemaChange.apply(schema, operation, profile);
+        }
+        return back;
+    }
+}
