@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.ddl;
+
+import io.rockform.problem.RockformException;
+import io.rockform.profile.Feature;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.Column;
+import io.rockform.schema.DataType;
+import io.rockform.schema.DefaultValue;
+import io.rockform.schema.Distribution;
+import io.rockform.schema.KeyModel;
+import io.rockform.schema.MaterializedView;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Refresh;
+import io.rockform.schema.SchemaObject;
+import io.rockform.schema.Table;
+import io.rockform.schema.TableKey;
+import io.rockform.schema.View;
+import io.rockform.schema.ViewColumn;
+import io.rockform.schema.ViewSecurity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes statements and clauses for a server, to be read by people and run by it. What is written is stable, has no
+ * final semicolon, and reads back as the same value. What the server's version lacks is refused with
+ * {@link RockformException} NOT_IN_THIS_VERSION.
+ */
+public final class DdlWriter {
+    private final IdentifierQuoting quoting;
+    private final VersionGate gate;
+    private final TypeWriter types;
+
+    /** A writer that quotes all names. */
+    public DdlWriter(ServerProfile profile) {
+        this(profile, IdentifierQuoting.ALWAYS);
+    }
+
+    public DdlWriter(ServerProfile profile, IdentifierQuoting quoting) {
+        this.quoting = quoting;
+        this.gate = new VersionGate(profile);
+        this.types = new TypeWriter(gate, quoting);
+    }
+
+    /** The CREATE statement of an object. */
+    public String create(SchemaObject object) {
+        return object.accept(new SchemaObject.Visitor<>() {
+            @Override
+            public String visitTable(Table table) {
+                return createTable(table);
+            }
+
+            @Override
+            public String visitView(View view) {
+                return createView(view);
+            }
+
+            @Override
+            public String visitMaterializedView(MaterializedView view) {
+                return createMaterializedView(view);
+            }
+        });
+    }
+
+    public String createTable(Table table) {
+        return createTable(table, false);
+    }
+
+    public String createTable(Table table, boolean ifNotExists) {
+        List<String> lines = new ArrayList<>();
+        lines.add("CREATE TABLE " + (ifNotExists ? "IF NOT EXISTS " : "") + name(table.name()) + " (");
+        lines.add(table.columns().stream()
+                .map(column -> "  " + column(column, isPrimaryKey(table, column), false))
+                .collect(Collectors.joining(",\n")));
+        lines.add(")");
+        TableKey key = table.key();
+        if (key != null) {
+            lines.add(key.model() + " KEY(" + names(key.columns()) + ")");
+        }
+        addComment(table.comment(), lines);
+        if (table.distribution() != null) {
+            lines.add("DISTRIBUTED BY " + distribution(table.distribution()));
+        }
+        if (!table.sortKey().isEmpty()) {
+            lines.add("ORDER BY(" + names(table.sortKey()) + ")");
+        }
+        addProperties(table.properties(), lines);
+        return String.join("\n", lines);
+    }
+
+    private static boolean isPrimaryKey(Table table, Column column) {
+        TableKey key = table.key();
+        return key != null && key.model() == KeyModel.PRIMARY && key.has(column.name());
+    }
+
+    public String createView(View view) {
+        return view("CREATE VIEW ", view);
+    }
+
+    /** Gives an existing view its complete new definition, but for its security, which it keeps (facts 8.2). */
+    public String createOrReplaceView(View view) {
+        return view("CREATE OR REPLACE VIEW ", view);
+    }
+
+    private String view(String create, View view) {
+        List<String> lines = new ArrayList<>();
+        lines.add(create + name(view.name()) + viewColumns(view.columns()));
+        addComment(view.comment(), lines);
+        String security = security(view.security());
+        if (!security.isEmpty()) {
+            lines.add(security);
+        }
+        lines.add("AS");
+        lines.add(view.query());
+        return String.join("\n", lines);
+    }
+
+    /** {@code SECURITY INVOKER}; empty if nothing is said. */
+    private String security(@Nullable ViewSecurity security) {
+        if (security == null) {
+            return "";
+        }
+        if (security == ViewSecurity.NONE && !gate.has(Feature.VIEW_SECURITY)) {
+            // What all views are in versions without the clause.
+            return "";
+        }
+        gate.require(Feature.VIEW_SECURITY);
+        return "SECURITY " + security;
+    }
+
+    private String viewColumns(List<ViewColumn> columns) {
+        if (columns.isEmpty()) {
+            return "";
+        }
+        return columns.stream()
+                .map(column -> "  " + identifier(column.name()) + commentSuffix(column.comment()))
+                .collect(Collectors.joining(",\n", " (\n", "\n)"));
+    }
+
+    public String createMaterializedView(MaterializedView view) {
+        List<String> lines = new ArrayList<>();
+        lines.add("CREATE MATERIALIZED VIEW " + name(view.name()) + viewColumns(view.columns()));
+        addComment(view.comment(), lines);
+        if (view.distribution() != null) {
+            lines.add("DISTRIBUTED BY " + distribution(view.distribution()));
+        }
+        if (!view.sortKey().isEmpty()) {
+            lines.add("ORDER BY(" + names(view.sortKey()) + ")");
+        }
+        lines.add("REFRESH " + refresh(view.refresh()));
+        addProperties(view.properties(), lines);
+        lines.add("AS");
+        lines.add(view.query());
+        return String.join("\n", lines);
+    }
+
+    private static void addComment(String comment, List<String> lines) {
+        if (!comment.isEmpty()) {
+            lines.add("COMMENT " + literal(comment));
+        }
+    }
+
+    private static void addProperties(Map<String, String> properties, List<String> lines) {
+        if (!properties.isEmpty()) {
+            lines.add(properties.entrySet().stream()
+                    .map(entry -> "  " + literal(entry.getKey()) + " = " + literal(entry.getValue()))
+                    .collect(Collectors.joining(",\n", "PROPERTIES (\n", "\n)")));
+        }
+    }
+
+    /**
+     * A column as ADD COLUMN and MODIFY COLUMN take it.
+     *
+     * @param key whether to mark it as a key column
+     */
+    public String column(Column column, boolean key) {
+        return column(column, false, key);
+    }
+
+    private String column(Column column, boolean primary, boolean keyMarker) {
+        StringBuilder text = new StringBuilder();
+        text.append(identifier(column.name())).append(' ').append(type(column.type()));
+        if (keyMarker) {
+            text.append(" KEY");
+        }
+        if (column.aggregation() != null) {
+            text.append(' ').append(column.aggregation());
+        }
+        if (!column.nullable()) {
+            text.append(" NOT NULL");
+        } else if (primary) {
+            // Not what a server takes, but what is declared: silence would mean NOT NULL here.
+            text.append(" NULL");
+        }
+        if (column.autoIncrement()) {
+            text.append(" AUTO_INCREMENT");
+        } else if (column.defaultValue() != null) {
+            text.append(" DEFAULT ").append(defaultValue(column, column.defaultValue()));
+        }
+        return text.append(commentSuffix(column.comment())).toString();
+    }
+
+    private static String commentSuffix(String comment) {
+        return comment.isEmpty() ? "" : " COMMENT " + literal(comment);
+    }
+
+    private String defaultValue(Column column, DefaultValue value) {
+        if (column.type() == DataType.Simple.JSON) {
+            gate.require(Feature.JSON_DEFAULT);
+        }
+        return value.accept(new DefaultValue.Visitor<>() {
+            @Override
+            public String visitLiteral(DefaultValue.Literal literal) {
+                return literal(literal.text());
+            }
+
+            @Override
+            public String visitCurrentTimestamp(DefaultValue.CurrentTimestamp timestamp) {
+                if (column.type() == DataType.Simple.DATE) {
+                    gate.require(Feature.CURRENT_TIMESTAMP_FOR_DATE);
+                }
+                if (timestamp.precision() == null) {
+                    return "CURRENT_TIMESTAMP";
+                }
+                gate.require(Feature.CURRENT_TIMESTAMP_PRECISION);
+                return "CURRENT_TIMESTAMP(" + timestamp.precision() + ")";
+            }
+
+            @Override
+            public String visitExpression(DefaultValue.Expression expression) {
+                return "(" + expression.sql() + ")";
+            }
+        });
+    }
+
+    public String type(DataType type) {
+        return type.accept(types);
+    }
+
+    /** Without DISTRIBUTED BY. */
+    public String distribution(Distribution distribution) {
+        String kind = distribution.accept(new Distribution.Visitor<>() {
+            @Override
+            public String visitHash(Distribution.Hash hash) {
+                return "HASH(" + names(hash.columns()) + ")";
+            }
+
+            @Override
+            public String visitRandom(Distribution.Random random) {
+                return "RANDOM";
+            }
+        });
+        return distribution.buckets() == null ? kind : kind + " BUCKETS " + distribution.buckets();
+    }
+
+    /** Without REFRESH. */
+    public String refresh(Refresh refresh) {
+        String moment = refresh.moment() == null ? "" : refresh.moment() + " ";
+        if (!(refresh.scheme() instanceof Refresh.Async async)) {
+            return moment + "MANUAL";
+        }
+        Refresh.Interval every = async.every();
+        return moment
+                + "ASYNC"
+                + (async.start() == null ? "" : " START(" + literal(async.start()) + ")")
+                + (every == null ? "" : " EVERY(INTERVAL " + every.count() + " " + every.unit() + ")");
+    }
+
+    /** {@code "key" = "value"} separated by commas, without parentheses. */
+    public String properties(Map<String, String> properties) {
+        return properties.entrySet().stream()
+                .map(entry -> literal(entry.getKey()) + " = " + literal(entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The quoted name, with its database where it has one. */
+    public String name(ObjectName name) {
+        String own = identifier(name.name());
+        return name.database() == null ? own : identifier(name.database()) + "." + own;
+    }
+
+    public String identifier(String name) {
+        return quoting.quote(name);
+    }
+
+    private String names(List<String> names) {
+        return names.stream().map(this::identifier).collect(Collectors.joining(", "));
+    }
+
+    /** A string literal in double quotes (facts 1.3). */
+    public static String literal(String value) {
+        return QuotedText.literal(value);
+    }
+}
