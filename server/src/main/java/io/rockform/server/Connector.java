@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mariadb.jdbc.Configuration;
 import org.mariadb.jdbc.Driver;
 
 /**
@@ -26,7 +26,16 @@ final class Connector {
     /** An open connection and the server that it leads to. */
     record Opened(Connection connection, String server) {}
 
+    private static final Map<String, String> DRIVER_OPTIONS = Map.of(
+            "jdbcCompliantTruncation", "false",
+            "useServerPrepStmts", "false",
+            "connectTimeout", "10000");
+
     private Connector() {}
+
+    private static Connection open(String url, Properties properties) throws SQLException {
+        return Objects.requireNonNull(new Driver().connect(url, properties), "the driver does not take its own URLs");
+    }
 
     /** Tries the hosts in order. What every frontend would answer alike, such as a wrong password, ends the search. */
     static Opened connect(StarRocksUrl url) {
@@ -34,7 +43,7 @@ final class Connector {
         SQLException last = null;
         for (HostAndPort host : url.hosts()) {
             try {
-                return new Opened(Driver.connect(configuration(url, host)), host.toString());
+                return new Opened(open("jdbc:mariadb://" + host + "/", properties(url)), host.toString());
             } catch (SQLException e) {
                 Problem refused = ConnectProblems.refusal(e, url, host.toString(), url.user());
                 if (refused != null) {
@@ -47,25 +56,31 @@ final class Connector {
         throw new RockformException(ConnectProblems.unreachable(failures), last);
     }
 
-    private static Configuration configuration(StarRocksUrl url, HostAndPort host) throws SQLException {
+    /** All but the address goes by properties, which need no encoding. */
+    private static Properties properties(StarRocksUrl url) {
         ConnectionOptions options = url.options();
         String inCatalog = url.catalog() == null ? "" : url.catalog() + ".";
-        return new Configuration.Builder()
-                .addHost(host.host(), host.port())
-                .user(url.user())
-                .password(url.password())
-                .database(url.database() == null ? null : inCatalog + url.database())
-                .connectTimeout((int) options.connectTimeout().toMillis())
-                .socketTimeout((int) options.readTimeout().toMillis())
-                .tcpKeepAlive(true)
-                .jdbcCompliantTruncation(false)
-                .useServerPrepStmts(false)
-                .permitRedirect(false)
-                .sslMode(sslMode(options.tls()))
-                .serverSslCert(options.certificateAuthority())
-                .keyStore(options.keyStore())
-                .keyStorePassword(options.keyStorePassword())
-                .build();
+        Properties properties = new Properties();
+        properties.putAll(DRIVER_OPTIONS);
+        set(properties, "user", url.user());
+        set(properties, "password", url.password());
+        set(properties, "database", url.database() == null ? null : inCatalog + url.database());
+        set(
+                properties,
+                "connectTimeout",
+                String.valueOf(options.connectTimeout().toMillis()));
+        set(properties, "socketTimeout", String.valueOf(options.readTimeout().toMillis()));
+        set(properties, "sslMode", sslMode(options.tls()));
+        set(properties, "serverSslCert", options.certificateAuthority());
+        set(properties, "keyStore", options.keyStore());
+        set(properties, "keyStorePassword", options.keyStorePassword());
+        return properties;
+    }
+
+    private static void set(Properties properties, String name, @Nullable String value) {
+        if (value != null) {
+            properties.setProperty(name, value);
+        }
     }
 
     private static String sslMode(ConnectionOptions.Tls tls) {
@@ -86,11 +101,8 @@ final class Connector {
         });
         try {
             Connection connection = url.isMariaDb()
-                    ? new Driver().connect(url.text(), properties)
+                    ? open(url.text(), properties)
                     : DriverManager.getConnection(url.text(), properties);
-            if (connection == null) {
-                throw noDriver(url);
-            }
             return new Opened(connection, url.toString());
         } catch (SQLException e) {
             if ("08001".equals(e.getSQLState()) && e.getCause() == null && !url.isMariaDb()) {
@@ -104,11 +116,6 @@ final class Connector {
                             : ConnectProblems.unreachable(List.of(url + " (SQLSTATE " + e.getSQLState() + ")")));
         }
     }
-
-    private static final Map<String, String> DRIVER_OPTIONS = Map.of(
-            "jdbcCompliantTruncation", "false",
-            "useServerPrepStmts", "false",
-            "connectTimeout", "10000");
 
     private static RockformException noDriver(JdbcUrl url) {
         return new RockformException(
