@@ -53,6 +53,10 @@ public record Invocation(
                 new Cancellation());
     }
 
+    public Invocation withDirectory(Path changed) {
+        return new Invocation(changed, configuration, url, environment, clock, random, listener, cancellation);
+    }
+
     public Invocation withConfiguration(@Nullable Path changed) {
         return new Invocation(directory, changed, url, environment, clock, random, listener, cancellation);
     }

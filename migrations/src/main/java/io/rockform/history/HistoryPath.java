@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.history;
+
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which revisions lead from one state of a database to another. */
+public final class HistoryPath {
+    private final RevisionGraph graph;
+
+    public HistoryPath(RevisionGraph graph) {
+        this.graph = graph;
+    }
+
+    /** What is to be upgraded, in order; nothing if the targets are reached or passed. */
+    public List<RevisionFile> upgrade(Collection<String> current, Collection<String> targets) {
+        Set<String> wanted = graph.upTo(targets);
+        wanted.removeAll(graph.upTo(current));
+        return graph.inOrder(wanted);
+    }
+
+    /**
+     * What is to be downgraded, in order: everything applied that comes after the targets, or all of it for base.
+     *
+     * @throws RockformException {@link ProblemCode#NOT_UP_TO_DATE} if the database has not reached a target
+     */
+    public List<RevisionFile> downgrade(Collection<String> current, Collection<String> targets) {
+        Set<String> applied = graph.upTo(current);
+        for (String target : targets) {
+            if (!applied.contains(target)) {
+                throw new RockformException(Problem.of(
+                                ProblemCode.NOT_UP_TO_DATE,
+                                "the database has not reached revision "
+                                        + graph.get(target).title())
+                        .remedy("Where it is: rockform current. To get there: rockform upgrade " + target));
+            }
+        }
+        Set<String> undone = new LinkedHashSet<>(applied);
+        if (!targets.isEmpty()) {
+            undone.retainAll(graph.from(targets));
+            undone.removeAll(graph.upTo(targets));
+        }
+        List<RevisionFile> latestFirst = new ArrayList<>(graph.inOrder(undone));
+        Collections.reverse(latestFirst);
+        return latestFirst;
+    }
+
+    /** Where a database at {@code current} is after the upgrade of one revision. */
+    public Set<String> after(Set<String> current, RevisionFile upgraded) {
+        Set<String> changed = new LinkedHashSet<>(current);
+        changed.removeAll(upgraded.parents());
+        changed.add(upgraded.id());
+        return changed;
+    }
+
+    /** Where a database at {@code current} is after the downgrade of one revision. */
+    public Set<String> before(Set<String> current, RevisionFile downgraded) {
+        Set<String> changed = new LinkedHashSet<>(current);
+        changed.remove(downgraded.id());
+        for (String parent : downgraded.parents()) {
+            if (!graph.upTo(changed).contains(parent)) {
+                changed.add(parent);
+            }
+        }
+        return changed;
+    }
+}

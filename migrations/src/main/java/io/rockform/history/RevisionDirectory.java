@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.history;
+
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import io.rockform.project.FilePlaces;
+import io.rockform.project.ProjectFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The revision files of a project, and the other Java sources beside them that they share.
+ *
+ * @param revisions in the order of the file names
+ * @param shared sources without a revision
+ */
+public record RevisionDirectory(List<RevisionFile> revisions, List<Path> shared) {
+    public RevisionDirectory {
+        revisions = List.copyOf(revisions);
+        shared = List.copyOf(shared);
+    }
+
+    /** Reads a directory; one that does not exist holds nothing. */
+    public static RevisionDirectory read(Path directory, FilePlaces places) {
+        if (!Files.exists(directory)) {
+            return new RevisionDirectory(List.of(), List.of());
+        }
+        if (!Files.isDirectory(directory)) {
+            throw new RockformException(
+                    Problem.of(ProblemCode.FILE, "the revisions are not a directory: '" + places.of(directory) + "'"));
+        }
+        refuseSqlFiles(directory, places);
+        List<RevisionFile> revisions = new ArrayList<>();
+        List<Path> shared = new ArrayList<>();
+        for (Path file : ProjectFiles.find(directory, places, ".java")) {
+            RevisionReader.read(file, ProjectFiles.read(file, places), places.of(file))
+                    .ifPresentOrElse(revisions::add, () -> shared.add(file));
+        }
+        return new RevisionDirectory(revisions, shared);
+    }
+
+    private static void refuseSqlFiles(Path directory, FilePlaces places) {
+        List<Problem> problems = ProjectFiles.find(directory, places, ".sql").stream()
+                .map(file -> Problem.of(ProblemCode.NOT_SUPPORTED_YET, "not supported yet: revisions as SQL files")
+                        .at(places.of(file))
+                        .remedy("Write it as a Java file: op.execute(\"…\")"))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new RockformException(problems, null);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.history;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import javax.lang.model.SourceVersion;
+
+/** The names that a new revision gets: its id, its file and its class. */
+public final class RevisionFileName {
+    private static final int ID_DIGITS = 12;
+    private static final int SLUG_LENGTH = 40;
+
+    private RevisionFileName() {}
+
+    /** Twelve hexadecimal digits that no other revision begins with. */
+    public static String newId(RandomGenerator random, Collection<String> taken) {
+        while (true) {
+            String id = String.format(Locale.ROOT, "%012x", random.nextLong(1L << (4 * ID_DIGITS)));
+            if (!taken.contains(id)) {
+                return id;
+            }
+        }
+    }
+
+    /** {@code <id>_<slug>.java}; just {@code <id>.java} if the message has no letter or digit of ASCII. */
+    public static String file(String id, String message) {
+        StringBuilder slug = new StringBuilder();
+        for (String word : words(message)) {
+            if (slug.length() + 1 + word.length() > SLUG_LENGTH && slug.length() > 0) {
+                break;
+            }
+            slug.append('_').append(word.toLowerCase(Locale.ROOT), 0, Math.min(word.length(), SLUG_LENGTH));
+        }
+        return id + slug + ".java";
+    }
+
+    /** A class name made of the message, such as {@code AddCustomerCity}, that no other revision has. */
+    public static String className(String id, String message, Collection<String> taken) {
+        StringBuilder name = new StringBuilder();
+        for (String word : words(message)) {
+            name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        }
+        String wanted = name.length() == 0 ? "Revision" + id.replace('.', '_') : name.toString();
+        String legal = SourceVersion.isIdentifier(wanted) ? wanted : "Revision" + wanted;
+        String unique = legal;
+        for (int number = 2; taken.contains(unique); number++) {
+            unique = legal + number;
+        }
+        return unique;
+    }
+
+    private static List<String> words(String message) {
+        String plain = Normalizer.normalize(message, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+        return Arrays.stream(plain.split("[^A-Za-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.history;
+
+import io.rockform.project.FilePlaces;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+
+/**
+ * The history: revisions and what each of them follows. It has no cycle, every parent exists, every id is there once.
+ * "Before" and "after" count dependencies beside parents; heads count parents alone, as in Alembic.
+ */
+public final class RevisionGraph {
+    private static final Comparator<RevisionFile> TIE =
+            Comparator.comparing(RevisionFile::created).thenComparing(RevisionFile::id);
+
+    private final Map<String, RevisionFile> ordered;
+    private final Map<String, Set<String>> children = new HashMap<>();
+    private final Map<String, Set<String>> followers = new HashMap<>();
+
+    private RevisionGraph(List<RevisionFile> inOrder) {
+        this.ordered = new LinkedHashMap<>();
+        for (RevisionFile revision : inOrder) {
+            ordered.put(revision.id(), revision);
+            for (String parent : revision.parents()) {
+                children.computeIfAbsent(parent, id -> new LinkedHashSet<>()).add(revision.id());
+            }
+            for (String earlier : revision.prerequisites()) {
+                followers.computeIfAbsent(earlier, id -> new LinkedHashSet<>()).add(revision.id());
+            }
+        }
+    }
+
+    /**
+     * @throws io.rockform.problem.RockformException {@link io.rockform.problem.ProblemCode#BROKEN_HISTORY} with one problem
+     *     for each id used twice, missing parent or cycle, naming the files
+     */
+    public static RevisionGraph of(Collection<RevisionFile> revisions, FilePlaces places) {
+        HistoryFaults.refuse(revisions, places);
+        List<RevisionFile> inOrder = sort(revisions);
+        HistoryFaults.refuseCycle(revisions, inOrder, places);
+        return new RevisionGraph(inOrder);
+    }
+
+    /** Earlier ones first; among those free to come next, the one that was made first. What is in a cycle is left out. */
+    private static List<RevisionFile> sort(Collection<RevisionFile> revisions) {
+        Map<String, Integer> missing = new HashMap<>();
+        Map<String, List<RevisionFile>> later = new HashMap<>();
+        PriorityQueue<RevisionFile> free = new PriorityQueue<>(TIE);
+        for (RevisionFile revision : revisions) {
+            missing.put(revision.id(), revision.prerequisites().size());
+            if (revision.prerequisites().isEmpty()) {
+                free.add(revision);
+            }
+            for (String earlier : revision.prerequisites()) {
+                later.computeIfAbsent(earlier, id -> new ArrayList<>()).add(revision);
+            }
+        }
+        List<RevisionFile> sorted = new ArrayList<>();
+        for (RevisionFile next = free.poll(); next != null; next = free.poll()) {
+            sorted.add(next);
+            for (RevisionFile follower : later.getOrDefault(next.id(), List.of())) {
+                if (missing.merge(follower.id(), -1, Integer::sum) == 0) {
+                    free.add(follower);
+                }
+            }
+        }
+        return sorted;
+    }
+
+    /** All revisions, earlier ones first; the order depends on nothing but their content. */
+    public List<RevisionFile> all() {
+        return List.copyOf(ordered.values());
+    }
+
+    /** All ids, in the same order. */
+    public Set<String> ids() {
+        return Collections.unmodifiableSet(ordered.keySet());
+    }
+
+    public Optional<RevisionFile> find(String id) {
+        return Optional.ofNullable(ordered.get(id));
+    }
+
+    /** @throws IllegalArgumentException if there is none of that id */
+    public RevisionFile get(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no revision " + id));
+    }
+
+    /** The revisions that no other one follows. */
+    public List<RevisionFile> heads() {
+        return all().stream().filter(each -> children(each.id()).isEmpty()).toList();
+    }
+
+    public boolean isHead(String id) {
+        return children(id).isEmpty();
+    }
+
+    /** The ids of the revisions that have {@code id} as a parent. */
+    public Set<String> children(String id) {
+        return children.getOrDefault(id, Set.of());
+    }
+
+    /** These and everything before them. */
+    public Set<String> upTo(Collection<String> ids) {
+        return closure(ids, id -> get(id).prerequisites());
+    }
+
+    /** These and everything after them. */
+    public Set<String> from(Collection<String> ids) {
+        return closure(ids, id -> followers.getOrDefault(id, Set.of()));
+    }
+
+    private static Set<String> closure(
+            Collection<String> ids, java.util.function.Function<String, Set<String>> neighbours) {
+        Set<String> reached = new LinkedHashSet<>(ids);
+        Deque<String> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            for (String next : neighbours.apply(open.pop())) {
+                if (reached.add(next)) {
+                    open.push(next);
+                }
+            }
+        }
+        return reached;
+    }
+
+    /** Those of {@code ids}, earlier ones first. */
+    public List<RevisionFile> inOrder(Set<String> ids) {
+        return all().stream().filter(each -> ids.contains(each.id())).toList();
+    }
+}

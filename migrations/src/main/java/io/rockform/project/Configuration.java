@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.project;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code rockform.toml} says, with the defaults where it says nothing.
+ *
+ * @param url the server's URL, variables filled in; may hold a password
+ * @param models directories (or files) of Java and SQL models, relative to the project
+ * @param revisions the directory of the revision files, relative to the project
+ * @param historyDatabase where Rockform's own tables are; null for the URL's database
+ */
+public record Configuration(
+        String url,
+        List<String> models,
+        String revisions,
+        @Nullable String historyDatabase) {
+    /** The URL of a new project: a server inside the command, its data in the project. */
+    public static final String SANDBOX = "sandbox:.rockform/sandbox";
+
+    /** What holds where nothing is said. */
+    public static final Configuration DEFAULT =
+            new Configuration(SANDBOX, List.of("models", "schema"), "revisions", null);
+
+    public Configuration {
+        Objects.requireNonNull(url);
+        Objects.requireNonNull(revisions);
+        models = List.copyOf(models);
+    }
+
+    /** May hold a password, so the URL is not shown. */
+    @Override
+    public String toString() {
+        return "Configuration[models=" + models + ", revisions=" + revisions + "]";
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.project;
+
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project: a directory with a {@code rockform.toml}.
+ *
+ * @param directory absolute
+ * @param places how its files are named in messages
+ */
+public record Project(Path directory, Configuration configuration, FilePlaces places) {
+    /** The name of the file that makes a directory a project. */
+    public static final String FILE_NAME = "rockform.toml";
+
+    public Project {
+        Objects.requireNonNull(directory);
+        Objects.requireNonNull(configuration);
+        Objects.requireNonNull(places);
+    }
+
+    /**
+     * The project of a directory.
+     *
+     * @param from looked in first, then above it
+     * @param file the configuration file, if it is given; null to look for it
+     * @throws RockformException {@link ProblemCode#NO_PROJECT}, or {@link ProblemCode#CONFIGURATION} with the place
+     */
+    public static Project find(Path from, @Nullable Path file, Map<String, String> environment) {
+        Path start = from.toAbsolutePath().normalize();
+        FilePlaces places = new FilePlaces(start);
+        Path found = file == null ? search(start) : start.resolve(file);
+        if (!Files.isRegularFile(found)) {
+            throw new RockformException(
+                    Problem.of(ProblemCode.NO_PROJECT, "there is no file '" + places.of(found) + "'"));
+        }
+        Path directory = Objects.requireNonNull(found.toAbsolutePath().getParent());
+        String text = ProjectFiles.read(found, places);
+        return new Project(directory, new ConfigurationReader(found, text, places, environment).read(), places);
+    }
+
+    private static Path search(Path start) {
+        for (Path directory = start; directory != null; directory = directory.getParent()) {
+            Path candidate = directory.resolve(FILE_NAME);
+            if (Files.isRegularFile(candidate)) {
+                return candidate;
+            }
+        }
+        throw new RockformException(
+                Problem.of(ProblemCode.NO_PROJECT, "no " + FILE_NAME + " in " + start + " or above it")
+                        .remedy("Go to a project's directory, or make one here: rockform init"));
+    }
+
+    /** The directories and files of the models that exist. */
+    public List<Path> models() {
+        List<Path> found = configuration.models().stream()
+                .map(directory::resolve)
+                .filter(Files::exists)
+                .toList();
+        if (found.isEmpty()) {
+            throw new RockformException(Problem.of(
+                            ProblemCode.CONFIGURATION,
+                            "there are no models: no " + String.join(" or ", configuration.models()) + " in "
+                                    + directory)
+                    .at(places.of(directory.resolve(FILE_NAME)))
+                    .remedy("Make the directory, or say where the models are: models = [\"…\"]"));
+        }
+        return found;
+    }
+
+    /** The directory of the revision files; it may not exist yet. */
+    public Path revisions() {
+        return directory.resolve(configuration.revisions());
+    }
+
+    /** Rockform's own directory: nothing in it is to be kept under version control. */
+    public Path workDirectory() {
+        return directory.resolve(".rockform");
+    }
+}

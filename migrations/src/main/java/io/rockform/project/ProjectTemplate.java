@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.project;
+
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The files of a new project. */
+public final class ProjectTemplate {
+    private final Path directory;
+    private final FilePlaces places;
+    private final List<Path> written = new ArrayList<>();
+    private final List<Path> kept = new ArrayList<>();
+
+    private ProjectTemplate(Path directory, FilePlaces places) {
+        this.directory = directory;
+        this.places = places;
+    }
+
+    /**
+     * @param written what was made, in order
+     * @param kept what was there and was left alone
+     */
+    public record Outcome(List<Path> written, List<Path> kept) {
+        public Outcome {
+            written = List.copyOf(written);
+            kept = List.copyOf(kept);
+        }
+    }
+
+    /**
+     * Makes a project of a directory, which is made if it is missing. Nothing that exists is replaced, and if anything
+     * fails, nothing stays behind.
+     */
+    public static Outcome write(Path directory, String url, FilePlaces places) {
+        ProjectTemplate template =
+                new ProjectTemplate(directory.toAbsolutePath().normalize(), places);
+        try {
+            template.writeAll(url);
+        } catch (RuntimeException e) {
+            template.undo();
+            throw e;
+        }
+        return new Outcome(template.written, template.kept);
+    }
+
+    private void writeAll(String url) {
+        Path configuration = directory.resolve(Project.FILE_NAME);
+        if (Files.exists(configuration)) {
+            throw new RockformException(
+                    Problem.of(ProblemCode.FILE, "'" + places.of(configuration) + "' exists already: this is a project")
+                            .remedy("Go on with: rockform revision --autogenerate -m \"…\""));
+        }
+        makeDirectory(directory);
+        write(configuration, resource("rockform.toml").replace("@URL@", tomlText(url)));
+        boolean noModels = !Files.exists(directory.resolve("models"));
+        keepOrMakeDirectory(directory.resolve("models"));
+        if (noModels) {
+            write(directory.resolve("models/Example.java"), resource("Example.java"));
+        }
+        keepOrMakeDirectory(directory.resolve(Configuration.DEFAULT.revisions()));
+    }
+
+    private static String tomlText(String value) {
+        return value.replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+
+    private void keepOrMakeDirectory(Path path) {
+        if (Files.isDirectory(path)) {
+            kept.add(path);
+        } else {
+            makeDirectory(path);
+        }
+    }
+
+    private void makeDirectory(Path path) {
+        if (!Files.isDirectory(path)) {
+            Path parent = path.getParent();
+            if (parent != null) {
+                makeDirectory(parent);
+            }
+            ProjectFiles.createDirectory(path, places);
+            written.add(path);
+        }
+    }
+
+    private void write(Path file, String text) {
+        ProjectFiles.create(file, text, places);
+        written.add(file);
+    }
+
+    private void undo() {
+        List<Path> latestFirst = new ArrayList<>(written);
+        Collections.reverse(latestFirst);
+        latestFirst.forEach(ProjectFiles::deleteQuietly);
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = ProjectTemplate.class.getResourceAsStream("template/" + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("no resource template/" + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

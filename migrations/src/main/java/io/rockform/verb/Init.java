@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.verb;
+
+import io.rockform.project.Configuration;
+import io.rockform.project.FilePlaces;
+import io.rockform.project.ProjectTemplate;
+import io.rockform.server.ServerUrl;
+
+/** {@code rockform init}: a new project in the invocation's directory. */
+public final class Init implements Verb<InitRequest, InitResult> {
+    @Override
+    public InitResult run(Invocation invocation, InitRequest request) {
+        String url = invocation.url() == null ? Configuration.SANDBOX : invocation.url();
+        ServerUrl.parse(url);
+        ProjectTemplate.Outcome outcome =
+                ProjectTemplate.write(invocation.directory(), url, new FilePlaces(invocation.directory()));
+        return new InitResult(invocation.directory().toAbsolutePath().normalize(), outcome.written(), outcome.kept());
+    }
+}
