@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.compare;
+
+import io.rockform.schema.Column;
+import io.rockform.schema.DataType.Simple;
+import io.rockform.schema.DefaultValue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The attributes of a column, compared and changed one by one. */
+enum ColumnAttribute {
+    TYPE("type") {
+        @Override
+        Object value(Column column) {
+            return column.type();
+        }
+
+        @Override
+        Column taken(Column column, Column from) {
+            return column.withType(from.type());
+        }
+    },
+    NULLABLE("nullability") {
+        @Override
+        Object value(Column column) {
+            return column.nullable() ? "NULL" : "NOT NULL";
+        }
+
+        @Override
+        Column taken(Column column, Column from) {
+            return column.withNullable(from.nullable());
+        }
+    },
+    DEFAULT("DEFAULT") {
+        @Override
+        Object value(Column column) {
+            return canonicalDefault(column);
+        }
+
+        @Override
+        Column taken(Column column, Column from) {
+            return column.withDefault(from.defaultValue());
+        }
+    },
+    AUTO_INCREMENT("AUTO_INCREMENT") {
+        @Override
+        Object value(Column column) {
+            return column.autoIncrement();
+        }
+
+        @Override
+        Column taken(Column column, Column from) {
+            return column.withAutoIncrement(from.autoIncrement());
+        }
+    },
+    AGGREGATION("aggregation") {
+        @Override
+        Object value(Column column) {
+            return column.aggregation() == null ? "none" : column.aggregation();
+        }
+
+        @Override
+        Column taken(Column column, Column from) {
+            return column.withAggregation(from.aggregation());
+        }
+    },
+    COMMENT("COMMENT") {
+        @Override
+        Object value(Column column) {
+            return column.comment();
+        }
+
+        @Override
+        Column taken(Column column, Column from) {
+            return column.withComment(from.comment());
+        }
+    };
+
+    private final String title;
+
+    ColumnAttribute(String title) {
+        this.title = title;
+    }
+
+    /** Two columns with equal values do not differ in this attribute. */
+    abstract Object value(Column column);
+
+    /** {@code column} with this attribute of {@code from}. */
+    abstract Column taken(Column column, Column from);
+
+    String title() {
+        return title;
+    }
+
+    String text(Column column) {
+        return value(column).toString();
+    }
+
+    static List<ColumnAttribute> differing(Column one, Column other) {
+        return Arrays.stream(values())
+                .filter(attribute -> !Objects.equals(attribute.value(one), attribute.value(other)))
+                .toList();
+    }
+
+    /**
+     * The default as it compares: the server forgets the precision of CURRENT_TIMESTAMP at a restart (facts 3.2), and 4.1
+     * prints TRUE as 1 (facts 2.4).
+     */
+    private static Object canonicalDefault(Column column) {
+        @Nullable DefaultValue value = column.defaultValue();
+        if (value == null) {
+            return "none";
+        }
+        return value.accept(new DefaultValue.Visitor<Object>() {
+            @Override
+            public Object visitLiteral(DefaultValue.Literal literal) {
+                String text = literal.text();
+                String lower = text.toLowerCase(Locale.ROOT);
+                boolean truth = column.type() == Simple.BOOLEAN && (lower.equals("true") || lower.equals("false"));
+                return "'" + (truth ? lower.equals("true") ? "1" : "0" : text) + "'";
+            }
+
+            @Override
+            public Object visitCurrentTimestamp(DefaultValue.CurrentTimestamp now) {
+                return "CURRENT_TIMESTAMP";
+            }
+
+            @Override
+            public Object visitExpression(DefaultValue.Expression expression) {
+                return expression.sql().toLowerCase(Locale.ROOT).replace(" ", "");
+            }
+        });
+    }
+}

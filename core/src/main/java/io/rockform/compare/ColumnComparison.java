@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.compare;
+
+import io.rockform.operation.ColumnPosition;
+import io.rockform.operation.Operation.AddColumn;
+import io.rockform.operation.Operation.DropColumn;
+import io.rockform.operation.Operation.ModifyColumn;
+import io.rockform.operation.OperationRefused;
+import io.rockform.schema.Column;
+import io.rockform.schema.KeyModel;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Table;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of one table: added, modified, moved, dropped. */
+final class ColumnComparison {
+    private static final String BY_HAND =
+            "add a new column and copy the values, or rebuild the table, in a revision written by hand";
+
+    private final Table actual;
+    private final Table declared;
+    private final Changes changes;
+    private final ObjectName name;
+
+    ColumnComparison(Table actual, Table declared, Changes changes) {
+        this.actual = actual;
+        this.declared = declared;
+        this.changes = changes;
+        this.name = declared.name();
+    }
+
+    void compare() {
+        for (int index = 0; index < declared.columns().size(); index++) {
+            Column column = declared.columns().get(index);
+            Column existing = actual.column(column.name()).orElse(null);
+            if (existing == null) {
+                add(column, index);
+            } else {
+                modify(existing, column);
+            }
+        }
+        for (Column column : actual.columns()) {
+            if (declared.column(column.name()).isEmpty()) {
+                drop(column);
+            }
+        }
+        order();
+    }
+
+    private void add(Column column, int index) {
+        Column added = stored(column);
+        boolean key = declared.isKeyColumn(column.name());
+        ColumnPosition position = addedPosition(index, key);
+        changes.attempt(new AddColumn(name, added, key, position))
+                .ifPresent(refusal -> find(column.name(), "column", "missing", "declared", refusal));
+    }
+
+    /** Where the column goes; null where it goes by itself: behind the last key or the last column (facts 6.5). */
+    private @Nullable ColumnPosition addedPosition(int index, boolean key) {
+        if (index == 0) {
+            return ColumnPosition.first();
+        }
+        List<Column> existing = changes.table(name).columns();
+        String before = declared.columns().get(index - 1).name();
+        int place = 0;
+        while (place < existing.size() && !existing.get(place).isNamed(before)) {
+            place++;
+        }
+        if (place == existing.size()) {
+            return null;
+        }
+        boolean last = place == existing.size() - 1;
+        boolean lastKey = changes.table(name).isKeyColumn(before)
+                && (last
+                        || !changes.table(name)
+                                .isKeyColumn(existing.get(place + 1).name()));
+        return (key ? lastKey : last)
+                ? null
+                : ColumnPosition.after(existing.get(place).name());
+    }
+
+    /** The column as the server keeps it: only AGGREGATE tables know an aggregation (facts 3.4). */
+    private Column stored(Column column) {
+        boolean aggregates = actual.key() != null && actual.key().model() == KeyModel.AGGREGATE;
+        return aggregates ? column : column.withAggregation(null);
+    }
+
+    private void drop(Column column) {
+        changes.attempt(new DropColumn(name, column.name()))
+                .ifPresent(refusal -> find(column.name(), "column", "there", "not declared", refusal));
+    }
+
+    private void modify(Column existing, Column column) {
+        Column wanted = stored(column).withName(existing.name());
+        if (ColumnAttribute.differing(existing, wanted).isEmpty()) {
+            return;
+        }
+        boolean key = actual.isKeyColumn(existing.name());
+        if (changes.attempt(new ModifyColumn(name, wanted, key, null)).isEmpty()) {
+            return;
+        }
+        modifyWhatCanBe(existing, wanted, key);
+    }
+
+    /** One forbidden attribute does not keep the others back (trap 11): each is tried by itself. */
+    private void modifyWhatCanBe(Column existing, Column wanted, boolean key) {
+        Column allowed = existing;
+        for (ColumnAttribute attribute : ColumnAttribute.differing(existing, wanted)) {
+            Column tried = attribute.taken(allowed, wanted);
+            Optional<OperationRefused> refusal =
+                    new Changes(changes.schema(), changes.profile()).attempt(new ModifyColumn(name, tried, key, null));
+            if (refusal.isEmpty()) {
+                allowed = tried;
+            } else {
+                find(
+                        existing.name(),
+                        attribute.title(),
+                        attribute.text(existing),
+                        attribute.text(wanted),
+                        refusal.get());
+            }
+        }
+        if (!allowed.equals(existing)) {
+            changes.attempt(new ModifyColumn(name, allowed, key, null));
+        }
+    }
+
+    /** After adding and dropping, columns that stand elsewhere are moved one by one, from the left. */
+    private void order() {
+        List<Column> wanted = declared.columns().stream()
+                .filter(column -> changes.table(name).column(column.name()).isPresent())
+                .toList();
+        for (int index = 0; index < wanted.size(); index++) {
+            List<Column> columns = changes.table(name).columns();
+            if (columns.size() != wanted.size()
+                    || columns.get(index).isNamed(wanted.get(index).name())) {
+                continue;
+            }
+            Column moved = changes.table(name).column(wanted.get(index).name()).orElseThrow();
+            ColumnPosition position = index == 0
+                    ? ColumnPosition.first()
+                    : ColumnPosition.after(columns.get(index - 1).name());
+            boolean key = changes.table(name).isKeyColumn(moved.name());
+            Optional<OperationRefused> refusal = changes.attempt(new ModifyColumn(name, moved, key, position));
+            if (refusal.isPresent()) {
+                find(moved.name(), "position", "elsewhere", position.toString(), refusal.get());
+                return;
+            }
+        }
+    }
+
+    private void find(String column, String attribute, String from, String to, OperationRefused refusal) {
+        String title = attribute.equals("column") ? "column " + column : attribute + " of column " + column;
+        changes.find(new Finding(name, title, from, to, refusal.serverError().message(), BY_HAND));
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.compare;
+
+import io.rockform.schema.MaterializedView;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Schema;
+import io.rockform.schema.SchemaObject;
+import io.rockform.schema.Table;
+import io.rockform.schema.View;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The place of each object when all come after what they read; otherwise they stay in the schema's order. */
+final class DependencyOrder {
+    private final Schema schema;
+    private final Map<ObjectName, Integer> places = new HashMap<>();
+    private final Set<ObjectName> visiting = new HashSet<>();
+
+    private DependencyOrder(Schema schema) {
+        this.schema = schema;
+    }
+
+    static Map<ObjectName, Integer> of(Schema schema) {
+        DependencyOrder order = new DependencyOrder(schema);
+        schema.objects().values().forEach(order::place);
+        return order.places;
+    }
+
+    private void place(SchemaObject object) {
+        // A circle cannot exist on a server; in a model the server will refuse it.
+        if (places.containsKey(object.name()) || !visiting.add(object.name())) {
+            return;
+        }
+        for (ObjectName read : readBy(object)) {
+            schema.find(read).ifPresent(this::place);
+        }
+        places.put(object.name(), places.size());
+    }
+
+    private static Set<ObjectName> readBy(SchemaObject object) {
+        return object.accept(new SchemaObject.Visitor<>() {
+            @Override
+            public Set<ObjectName> visitTable(Table table) {
+                return Set.of();
+            }
+
+            @Override
+            public Set<ObjectName> visitView(View view) {
+                return references(view.query(), view.name());
+            }
+
+            @Override
+            public Set<ObjectName> visitMaterializedView(MaterializedView view) {
+                return references(view.query(), view.name());
+            }
+        });
+    }
+
+    /** Interim: every word of the query. */
+    private static Set<ObjectName> references(String query, ObjectName view) {
+        return java.util.Arrays.stream(query.split("[^\\w.]+"))
+                .filter(word -> !word.isEmpty())
+                .map(ObjectName::of)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+}

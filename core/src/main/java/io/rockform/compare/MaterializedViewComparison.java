@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.compare;
+
+import io.rockform.operation.Operation.CreateMaterializedView;
+import io.rockform.operation.Operation.DropMaterializedView;
+import io.rockform.operation.Operation.SetRefresh;
+import io.rockform.profile.RunMode;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.MaterializedView;
+
+/**
+ * One materialized view. Refresh and properties change in place; for everything else StarRocks has no ALTER (facts 9.3).
+ * Its rows can be computed again, so it is dropped and created.
+ */
+final class MaterializedViewComparison {
+    private final QueryComparison queries;
+    private final Changes changes;
+    private final ServerProfile profile;
+
+    MaterializedViewComparison(QueryComparison queries, Changes changes, ServerProfile profile) {
+        this.queries = queries;
+        this.changes = changes;
+        this.profile = profile;
+    }
+
+    void compare(MaterializedView actual, MaterializedView declared) {
+        if (!sameDefinition(actual, declared) || queries.differ(declared.name(), actual.query(), declared.query())) {
+            changes.attempt(new DropMaterializedView(declared.name()));
+            changes.attempt(new CreateMaterializedView(declared));
+            return;
+        }
+        // The moment (IMMEDIATE, DEFERRED) acts at creation alone, and no ALTER changes it (facts 9.3).
+        if (!actual.refresh().scheme().equals(declared.refresh().scheme())) {
+            changes.attempt(new SetRefresh(declared.name(), declared.refresh()));
+        }
+        new PropertyComparison(declared.name(), changes).compareView(actual, declared);
+    }
+
+    private boolean sameDefinition(MaterializedView actual, MaterializedView declared) {
+        boolean sameDistribution = declared.distribution() == null
+                || DistributionComparison.isSatisfied(actual.distribution(), declared.distribution());
+        boolean sameSortKey = declared.sortKey().isEmpty() || actual.sortKey().equals(declared.sortKey());
+        return sameComment(actual, declared)
+                && sameDistribution
+                && sameSortKey
+                && queries.sameColumns(
+                        declared.name(), actual.columns(), actual.query(), declared.columns(), declared.query());
+    }
+
+    /** A shared-data materialized view without a comment prints this one (facts 9.2). */
+    private boolean sameComment(MaterializedView actual, MaterializedView declared) {
+        boolean none = declared.comment().isEmpty()
+                && profile.runMode() == RunMode.SHARED_DATA
+                && actual.comment().equals("MATERIALIZED_VIEW");
+        return none || actual.comment().equals(declared.comment());
+    }
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.compare;
+
+import io.rockform.operation.Operation;
+import io.rockform.operation.Operation.AddColumn;
+import io.rockform.operation.Operation.CreateMaterializedView;
+import io.rockform.operation.Operation.CreateTable;
+import io.rockform.operation.Operation.CreateView;
+import io.rockform.operation.Operation.DropColumn;
+import io.rockform.operation.Operation.DropMaterializedView;
+import io.rockform.operation.Operation.DropTable;
+import io.rockform.operation.Operation.DropView;
+import io.rockform.operation.Operation.ExecuteSql;
+import io.rockform.operation.Operation.Irreversible;
+import io.rockform.operation.Operation.ModifyColumn;
+import io.rockform.operation.Operation.RenameColumn;
+import io.rockform.operation.Operation.RenameMaterializedView;
+import io.rockform.operation.Operation.RenameTable;
+import io.rockform.operation.Operation.ReplaceView;
+import io.rockform.operation.Operation.SetDistribution;
+import io.rockform.operation.Operation.SetMaterializedViewProperties;
+import io.rockform.operation.Operation.SetRefresh;
+import io.rockform.operation.Operation.SetTableComment;
+import io.rockform.operation.Operation.SetTableProperties;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Schema;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Puts operations into an order that can be run: by phase, and within a phase what reads after what is read. */
+final class OperationOrder implements Operation.Visitor<OperationOrder.Phase> {
+    /** The phases, in order; each says why it stands where it stands. */
+    enum Phase {
+        /** Views go before what they read: a dropped base makes a materialized view inactive (facts 9.6). */
+        DROP_VIEWS,
+        /** Everything after speaks of the new names. */
+        RENAME,
+        /** A name that a dropped table frees may be taken by a new object only after it. */
+        CREATE_TABLES,
+        /** What new views read must be there. */
+        EXTEND_TABLES,
+        /** Views are checked when they are created (facts 8.3), so what they read comes first. */
+        CREATE_VIEWS,
+        /** Settings of materialized views, some of which have only just been created. */
+        SET_VIEWS,
+        /** Only now does no view read the dropped columns any more. */
+        DROP_COLUMNS,
+        /** Only now does no view read the dropped tables any more. */
+        DROP_TABLES
+    }
+
+    private static final OperationOrder PHASES = new OperationOrder();
+
+    private OperationOrder() {}
+
+    static List<Operation> sort(List<Operation> operations, Schema actual, Schema declared) {
+        Map<ObjectName, Integer> created = DependencyOrder.of(declared);
+        Map<ObjectName, Integer> existing = DependencyOrder.of(actual);
+        List<Operation> sorted = new ArrayList<>(operations);
+        sorted.sort(Comparator.comparing((Operation operation) -> operation.accept(PHASES))
+                .thenComparing(operation -> rank(operation, created, existing)));
+        return sorted;
+    }
+
+    /** Within a phase: created objects after what they read, dropped ones before; the rest as it was found. */
+    private static int rank(Operation operation, Map<ObjectName, Integer> created, Map<ObjectName, Integer> existing) {
+        ObjectName target = operation.target();
+        return switch (operation.accept(PHASES)) {
+            case DROP_VIEWS -> -existing.getOrDefault(target, 0);
+            case CREATE_VIEWS -> created.getOrDefault(target, 0);
+            case RENAME, CREATE_TABLES, EXTEND_TABLES, SET_VIEWS, DROP_COLUMNS, DROP_TABLES -> 0;
+        };
+    }
+
+    @Override
+    public Phase visitCreateTable(CreateTable operation) {
+        return Phase.CREATE_TABLES;
+    }
+
+    @Override
+    public Phase visitDropTable(DropTable operation) {
+        return Phase.DROP_TABLES;
+    }
+
+    @Override
+    public Phase visitRenameTable(RenameTable operation) {
+        return Phase.RENAME;
+    }
+
+    @Override
+    public Phase visitSetTableComment(SetTableComment operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitSetTableProperties(SetTableProperties operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitSetDistribution(SetDistribution operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitAddColumn(AddColumn operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitDropColumn(DropColumn operation) {
+        return Phase.DROP_COLUMNS;
+    }
+
+    @Override
+    public Phase visitModifyColumn(ModifyColumn operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitRenameColumn(RenameColumn operation) {
+        return Phase.RENAME;
+    }
+
+    @Override
+    public Phase visitCreateView(CreateView operation) {
+        return Phase.CREATE_VIEWS;
+    }
+
+    @Override
+    public Phase visitReplaceView(ReplaceView operation) {
+        return Phase.CREATE_VIEWS;
+    }
+
+    @Override
+    public Phase visitDropView(DropView operation) {
+        return Phase.DROP_VIEWS;
+    }
+
+    @Override
+    public Phase visitCreateMaterializedView(CreateMaterializedView operation) {
+        return Phase.CREATE_VIEWS;
+    }
+
+    @Override
+    public Phase visitDropMaterializedView(DropMaterializedView operation) {
+        return Phase.DROP_VIEWS;
+    }
+
+    @Override
+    public Phase visitRenameMaterializedView(RenameMaterializedView operation) {
+        return Phase.RENAME;
+    }
+
+    @Override
+    public Phase visitSetRefresh(SetRefresh operation) {
+        return Phase.SET_VIEWS;
+    }
+
+    @Override
+    public Phase visitSetMaterializedViewProperties(SetMaterializedViewProperties operation) {
+        return Phase.SET_VIEWS;
+    }
+
+    @Override
+    public Phase visitExecuteSql(ExecuteSql operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitIrreversible(Irreversible operation) {
+        return Phase.DROP_TABLES;
+    }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.compare;
+
+import io.rockform.declare.Declaration;
+import io.rockform.operation.Operation;
+import io.rockform.operation.Operation.CreateMaterializedView;
+import io.rockform.operation.Operation.CreateTable;
+import io.rockform.operation.Operation.CreateView;
+import io.rockform.operation.Operation.DropMaterializedView;
+import io.rockform.operation.Operation.DropTable;
+import io.rockform.operation.Operation.DropView;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.MaterializedView;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Schema;
+import io.rockform.schema.SchemaObject;
+import io.rockform.schema.Table;
+import io.rockform.schema.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the operations that lead from the actual schema to the declared one.
+ *
+ * <p>What the model does not say of what the server chooses too (properties, distribution, sort key, key) is no
+ * difference. What StarRocks cannot change in place becomes a {@link Finding} and stops nothing else.
+ */
+public final class SchemaComparison {
+    private final Schema actual;
+    private final Schema declared;
+    private final ServerProfile profile;
+    private final Changes changes;
+    private final QueryComparison queries;
+
+    private SchemaComparison(Schema actual, Schema declared, Changes changes, ServerProfile profile) {
+        this.actual = actual;
+        this.declared = declared;
+        this.changes = changes;
+        this.profile = profile;
+        this.queries = new QueryComparison(actual, declared, changes);
+    }
+
+    /** Compares two schemas without renames. */
+    public static Comparison compare(Schema actual, Schema declared, ServerProfile profile) {
+        return compare(actual, Declaration.of(declared), profile);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param actual what is there, as read from a server or replayed
+     * @param declaration what is wanted; its silence leaves choices to the server
+     */
+    public static Comparison compare(Schema actual, Declaration declaration, ServerProfile profile) {
+        Changes changes = new Changes(actual, profile);
+        RenameComparison.compare(declaration, changes);
+        SchemaComparison comparison = new SchemaComparison(changes.schema(), declaration.schema(), changes, profile);
+        comparison.dropped();
+        declaration.schema().objects().values().forEach(comparison::declared);
+        return new Comparison(
+                OperationOrder.sort(changes.operations(), actual, declaration.schema()), changes.findings());
+    }
+
+    private void dropped() {
+        for (SchemaObject object : actual.objects().values()) {
+            if (declared.find(object.name()).isEmpty()) {
+                changes.attempt(drop(object));
+            }
+        }
+    }
+
+    private void declared(SchemaObject object) {
+        SchemaObject existing = actual.objects().get(object.name());
+        if (existing == null) {
+            changes.attempt(create(object));
+        } else if (existing.getClass() != object.getClass()) {
+            kindChanged(existing, object);
+        } else {
+            object.accept(new Compared(existing));
+        }
+    }
+
+    private void kindChanged(SchemaObject existing, SchemaObject object) {
+        if (existing instanceof Table || object instanceof Table) {
+            changes.find(new Finding(
+                    object.name(),
+                    "kind",
+                    kind(existing),
+                    kind(object),
+                    "tables, views and materialized views share one namespace",
+                    "drop or rename the " + kind(existing) + " first, in a revision of its own"));
+            return;
+        }
+        changes.attempt(drop(existing));
+        changes.attempt(create(object));
+    }
+
+    private static String kind(SchemaObject object) {
+        return object.accept(new SchemaObject.Visitor<>() {
+            @Override
+            public String visitTable(Table table) {
+                return "table";
+            }
+
+            @Override
+            public String visitView(View view) {
+                return "view";
+            }
+
+            @Override
+            public String visitMaterializedView(MaterializedView view) {
+                return "materialized view";
+            }
+        });
+    }
+
+    static Operation create(SchemaObject object) {
+        return object.accept(new SchemaObject.Visitor<>() {
+            @Override
+            public Operation visitTable(Table table) {
+                return new CreateTable(table);
+            }
+
+            @Override
+            public Operation visitView(View view) {
+                return new CreateView(view);
+            }
+
+            @Override
+            public Operation visitMaterializedView(MaterializedView view) {
+                return new CreateMaterializedView(view);
+            }
+        });
+    }
+
+    static Operation drop(SchemaObject object) {
+        return object.accept(new SchemaObject.Visitor<>() {
+            @Override
+            public Operation visitTable(Table table) {
+                return new DropTable(table.name());
+            }
+
+            @Override
+            public Operation visitView(View view) {
+                return new DropView(view.name());
+            }
+
+            @Override
+            public Operation visitMaterializedView(MaterializedView view) {
+                return new DropMaterializedView(view.name());
+            }
+        });
+    }
+
+    /** Compares a declared object with the existing one of its kind. */
+    private final class Compared implements SchemaObject.Visitor<Void> {
+        private final ObjectName name;
+        private final SchemaObject existing;
+
+        Compared(SchemaObject existing) {
+            this.existing = existing;
+            this.name = existing.name();
+        }
+
+        @Override
+        public @Nullable Void visitTable(Table table) {
+            new TableComparison((Table) existing, table, changes, profile).compare();
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitView(View view) {
+            new ViewComparison(queries, changes).compare(actual.view(name).orElseThrow(), view);
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitMaterializedView(MaterializedView view) {
+            new MaterializedViewComparison(queries, changes, profile)
+                    .compare(actual.materializedView(name).orElseThrow(), view);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.compare;
+
+import io.rockform.operation.Operation.SetDistribution;
+import io.rockform.operation.Operation.SetTableComment;
+import io.rockform.profile.RunMode;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.Distribution;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Table;
+import io.rockform.schema.TableKey;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** One table, attribute by attribute. */
+final class TableComparison {
+    private static final String NEW_TABLE =
+            "create a new table, copy the rows and swap the two, in a revision written by hand";
+
+    private final Table actual;
+    private final Table declared;
+    private final Changes changes;
+    private final ServerProfile profile;
+    private final ObjectName name;
+
+    TableComparison(Table actual, Table declared, Changes changes, ServerProfile profile) {
+        this.actual = actual;
+        this.declared = declared;
+        this.changes = changes;
+        this.profile = profile;
+        this.name = declared.name();
+    }
+
+    void compare() {
+        if (!sameComment()) {
+            changes.attempt(new SetTableComment(name, declared.comment()));
+        }
+        new ColumnComparison(actual, declared, changes).compare();
+        new PropertyComparison(name, changes).compareTable(actual, declared);
+        distribution();
+        key();
+        sortKey();
+    }
+
+    /** A shared-data table without a comment reads back as "OLAP" (facts 4.7). */
+    private boolean sameComment() {
+        boolean none = declared.comment().isEmpty()
+                && profile.runMode() == RunMode.SHARED_DATA
+                && actual.comment().equals("OLAP");
+        return none || actual.comment().equals(declared.comment());
+    }
+
+    private void distribution() {
+        Distribution wanted = declared.distribution();
+        Distribution existing = changes.table(name).distribution();
+        if (wanted == null || DistributionComparison.isSatisfied(existing, wanted)) {
+            return;
+        }
+        changes.attempt(new SetDistribution(name, wanted))
+                .ifPresent(refusal -> changes.find(new Finding(
+                        name,
+                        "DISTRIBUTED BY",
+                        DistributionComparison.text(existing),
+                        DistributionComparison.text(wanted),
+                        refusal.serverError().message(),
+                        NEW_TABLE)));
+    }
+
+    /** Adding and dropping key columns has been tried by now; the rest of a key cannot be changed (facts 7.1). */
+    private void key() {
+        TableKey wanted = declared.key();
+        TableKey existing = changes.table(name).key();
+        if (wanted == null || existing == null || isSame(wanted, existing)) {
+            return;
+        }
+        changes.find(new Finding(
+                name,
+                "KEY",
+                text(existing),
+                text(wanted),
+                "not support change keys type when optimize table: StarRocks cannot change the key of a table",
+                NEW_TABLE));
+    }
+
+    private static boolean isSame(TableKey one, TableKey other) {
+        return one.model() == other.model() && sameNames(one.columns(), other.columns());
+    }
+
+    private static boolean sameNames(List<String> one, List<String> other) {
+        return one.size() == other.size()
+                && IntStream.range(0, one.size())
+                        .allMatch(index -> one.get(index).equalsIgnoreCase(other.get(index)));
+    }
+
+    private static String text(TableKey key) {
+        return key.model() + " KEY" + list(key.columns());
+    }
+
+    private static String list(List<String> columns) {
+        return columns.stream().collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private void sortKey() {
+        List<String> existing = changes.table(name).sortKey();
+        if (declared.sortKey().isEmpty() || sameNames(declared.sortKey(), existing)) {
+            return;
+        }
+        changes.find(new Finding(
+                name,
+                "ORDER BY",
+                existing.isEmpty() ? "the key" : list(existing),
+                list(declared.sortKey()),
+                "not supported yet: Rockform does not change the sort key of an existing table",
+                "op.execute(\"ALTER TABLE … ORDER BY (…)\") in a revision written by hand"));
+    }
+}
