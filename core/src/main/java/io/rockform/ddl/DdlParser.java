@@ -3,6 +3,7 @@ package io.rockform.ddl;
 
 import io.rockform.ddl.grammar.StarRocksDdlParser;
 import io.rockform.ddl.grammar.StarRocksLexer;
+import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
@@ -56,6 +57,20 @@ public final class DdlParser {
     /** Reads a statement of a script; its errors tell the place in the script. */
     public DdlStatement statement(ScriptStatement statement) {
         return statement(new SqlSource(statement.sql(), file, statement.line(), statement.column()));
+    }
+
+    /** Reads what SHOW CREATE printed, where servers leave quotes and backslashes unescaped in some places (facts 1.5). */
+    public DdlStatement shown(String text) {
+        String shown = ShownTextRepair.properties(text);
+        try {
+            return statement(shown);
+        } catch (RockformException failure) {
+            String repaired = ShownTextRepair.comments(shown);
+            if (failure.code() != ProblemCode.SYNTAX || repaired.equals(shown)) {
+                throw failure;
+            }
+            return statement(repaired);
+        }
     }
 
     private DdlStatement statement(SqlSource source) {
@@ -120,9 +135,15 @@ public final class DdlParser {
         parser.setErrorHandler(errors);
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
         try {
-            return rule.apply(parser);
+            return parse(parser, rule);
         } catch (NestingParser.TooDeep tooDeep) {
             throw errors.tooDeep(parser.getCurrentToken());
+        }
+    }
+
+    private static <C> C parse(StarRocksDdlParser parser, Function<StarRocksDdlParser, C> rule) {
+        try {
+            return rule.apply(parser);
         } catch (RockformException failure) {
             parser.reset();
             parser.getInterpreter().setPredictionMode(PredictionMode.LL);

@@ -19,6 +19,16 @@ public enum Feature {
     VARIANT_TYPE("the VARIANT type", 4, 1),
     /** VARBINARY as key or distribution column (recorded key-types/*). */
     VARBINARY_KEY("VARBINARY as a key column", 4, 1),
+    /** The default of a BOOLEAN is stored as 1 or 0 (facts 2.4). */
+    BOOLEAN_DEFAULT_AS_DIGIT("BOOLEAN defaults as digits", 4, 1),
+    /** RANDOM tables split their buckets at 1 GB, before at 4 GB (facts 14). */
+    SMALLER_BUCKET_SIZE("a bucket_size of 1 GB", 4, 0),
+    /** The property file_bundling of shared-data tables (facts 14). */
+    FILE_BUNDLING("file_bundling", 4, 0),
+    /** The property cloud_native_fast_schema_evolution_v2 of shared-data tables (facts 14). */
+    CLOUD_NATIVE_FAST_SCHEMA_EVOLUTION("cloud_native_fast_schema_evolution_v2", 4, 1),
+    /** The persistent index of shared-data tables lies in object storage (facts 5). */
+    CLOUD_NATIVE_INDEX("the cloud-native persistent index", 3, 4),
     /** Views keep the text that the user wrote (facts 8.3). */
     ORIGINAL_VIEW_TEXT("the original text of views", 4, 1);
 

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.ddl.server;
+
+import io.rockform.profile.Feature;
+import io.rockform.profile.RunMode;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.Aggregation;
+import io.rockform.schema.Column;
+import io.rockform.schema.DataType;
+import io.rockform.schema.DefaultValue;
+import io.rockform.schema.Distribution;
+import io.rockform.schema.KeyModel;
+import io.rockform.schema.MaterializedView;
+import io.rockform.schema.Refresh;
+import io.rockform.schema.Table;
+import io.rockform.schema.TableKey;
+import io.rockform.schema.View;
+import io.rockform.schema.ViewSecurity;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes what is declared to what the server stores: all that it chooses by itself, as recorded from servers in their
+ * default configuration. Declared objects are expected to be valid.
+ */
+public final class ServerDefaults {
+    /** What SUM widens a DECIMAL to (facts 3.4). */
+    private static final int SUM_PRECISION = 38;
+
+    private final ServerProfile profile;
+    private final String database;
+
+    /** @param database the name of the default database, which constraints are stored with */
+    public ServerDefaults(ServerProfile profile, String database) {
+        this.profile = profile;
+        this.database = database;
+    }
+
+    public Table complete(Table table) {
+        TableKey key = table.key() == null ? new DefaultKey(profile).of(table.columns()) : table.key();
+        Distribution distribution = distribution(table, key);
+        List<Column> columns =
+                table.columns().stream().map(column -> column(column, key)).toList();
+        Table completed = new Table(
+                table.name(), columns, key, table.comment(), distribution, table.sortKey(), table.properties());
+        return completed.withProperties(new TableProperties(profile, database).complete(completed));
+    }
+
+    /** Facts 4.4. UNIQUE and AGGREGATE tables have no default. */
+    private static @Nullable Distribution distribution(Table table, TableKey key) {
+        Distribution declared = table.distribution();
+        if (declared != null) {
+            return declared;
+        }
+        return switch (key.model()) {
+            case PRIMARY -> new Distribution.Hash(key.columns(), null);
+            case DUPLICATE -> Distribution.random();
+            case AGGREGATE, UNIQUE -> null;
+        };
+    }
+
+    private Column column(Column column, TableKey key) {
+        Column completed = column.withDefault(defaultValue(column));
+        if (key.model() != KeyModel.AGGREGATE) {
+            // REPLACE is tolerated there, and forgotten (facts 3.4).
+            return completed.withAggregation(null);
+        }
+        return column.aggregation() == Aggregation.SUM && column.type() instanceof DataType.Decimal decimal
+                ? completed.withType(new DataType.Decimal(SUM_PRECISION, decimal.scale()))
+                : completed;
+    }
+
+    /** 4.1 stores the default of a BOOLEAN as a digit (facts 2.4). */
+    private @Nullable DefaultValue defaultValue(Column column) {
+        if (column.type() == DataType.Simple.BOOLEAN
+                && profile.has(Feature.BOOLEAN_DEFAULT_AS_DIGIT)
+                && column.defaultValue() instanceof DefaultValue.Literal literal) {
+            return switch (literal.text().toLowerCase(java.util.Locale.ROOT)) {
+                case "true" -> new DefaultValue.Literal("1");
+                case "false" -> new DefaultValue.Literal("0");
+                default -> literal;
+            };
+        }
+        return column.defaultValue();
+    }
+
+    /** A view's columns and text follow from its query, which is not looked at here. */
+    public View complete(View view) {
+        return profile.has(Feature.VIEW_SECURITY) && view.security() == null
+                ? view.withSecurity(ViewSecurity.NONE)
+                : view;
+    }
+
+    /** A view's columns and text follow from its query, which is not looked at here. */
+    public MaterializedView complete(MaterializedView view) {
+        Refresh refresh = view.refresh().moment() == Refresh.Moment.IMMEDIATE
+                ? new Refresh(null, view.refresh().scheme())
+                : view.refresh();
+        Map<String, String> properties = new TreeMap<>(view.properties());
+        if (profile.runMode() == RunMode.SHARED_NOTHING) {
+            properties.putIfAbsent("replicated_storage", "true");
+            properties.putIfAbsent("storage_medium", "HDD");
+        }
+        properties.putIfAbsent("replication_num", "1");
+        return view.withRefresh(refresh)
+                .withDistribution(view.distribution() == null ? Distribution.random() : view.distribution())
+                .withProperties(properties);
+    }
+}
