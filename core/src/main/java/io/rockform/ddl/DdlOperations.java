@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.ddl;
+
+import io.rockform.operation.Operation;
+import io.rockform.operation.OperationRefused;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import io.rockform.problem.ServerError;
+import io.rockform.schema.Column;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Schema;
+import io.rockform.schema.SchemaObject;
+import io.rockform.schema.Table;
+import io.rockform.schema.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a DDL statement does, as operations. Some statements mean nothing by themselves: IF EXISTS, and clauses that
+ * change a part of a definition, need the schema that they meet.
+ */
+public final class DdlOperations implements DdlStatement.Visitor<List<Operation>> {
+    private final Schema schema;
+
+    private DdlOperations(Schema schema) {
+        this.schema = schema;
+    }
+
+    /**
+     * The statement's operations, in order; none if IF EXISTS or IF NOT EXISTS makes it do nothing.
+     *
+     * @param schema what the statement meets
+     * @throws RockformException NOT_SUPPORTED_YET for what no operation does yet; an {@link OperationRefused} for a part
+     *     of something that does not exist
+     */
+    public static List<Operation> of(DdlStatement statement, Schema schema) {
+        return statement.accept(new DdlOperations(schema));
+    }
+
+    @Override
+    public List<Operation> visitCreateTable(DdlStatement.CreateTable statement) {
+        return unlessExists(
+                statement.table().name(), statement.ifNotExists(), new Operation.CreateTable(statement.table()));
+    }
+
+    @Override
+    public List<Operation> visitCreateTableLike(DdlStatement.CreateTableLike statement) {
+        Table source = schema.table(statement.source()).orElseThrow(() -> notFound(statement.source()));
+        return unlessExists(
+                statement.name(), statement.ifNotExists(), new Operation.CreateTable(source.named(statement.name())));
+    }
+
+    /** OR REPLACE keeps the security of a view that is there (facts 8.2). */
+    @Override
+    public List<Operation> visitCreateView(DdlStatement.CreateView statement) {
+        View view = statement.view();
+        if (statement.orReplace() && schema.find(view.name()).isPresent()) {
+            return List.of(new Operation.ReplaceView(view.withSecurity(null)));
+        }
+        return unlessExists(view.name(), statement.ifNotExists(), new Operation.CreateView(view));
+    }
+
+    @Override
+    public List<Operation> visitCreateMaterializedView(DdlStatement.CreateMaterializedView statement) {
+        return unlessExists(
+                statement.view().name(),
+                statement.ifNotExists(),
+                new Operation.CreateMaterializedView(statement.view()));
+    }
+
+    private List<Operation> unlessExists(ObjectName name, boolean ifNotExists, Operation operation) {
+        return ifNotExists && schema.find(name).isPresent() ? List.of() : List.of(operation);
+    }
+
+    @Override
+    public List<Operation> visitCreateDatabase(DdlStatement.CreateDatabase statement) {
+        throw notSupportedYet("CREATE DATABASE as an operation");
+    }
+
+    @Override
+    public List<Operation> visitAlterTable(DdlStatement.AlterTable statement) {
+        List<Operation> operations = new ArrayList<>();
+        ClauseOperations clauses = new ClauseOperations(statement.table());
+        for (AlterTableClause clause : statement.clauses()) {
+            operations.addAll(clause.accept(clauses));
+        }
+        return List.copyOf(operations);
+    }
+
+    /** The comment is lost, security stays (facts 8.2). */
+    @Override
+    public List<Operation> visitAlterViewQuery(DdlStatement.AlterViewQuery statement) {
+        return List.of(new Operation.ReplaceView(
+                new View(statement.view(), statement.columns(), "", null, statement.query())));
+    }
+
+    @Override
+    public List<Operation> visitAlterViewSecurity(DdlStatement.AlterViewSecurity statement) {
+        View view = schema.view(statement.view()).orElseThrow(() -> notFound(statement.view()));
+        return List.of(new Operation.ReplaceView(view.withSecurity(statement.security())));
+    }
+
+    @Override
+    public List<Operation> visitRenameMaterializedView(DdlStatement.RenameMaterializedView statement) {
+        return List.of(new Operation.RenameMaterializedView(statement.view(), statement.newName()));
+    }
+
+    @Override
+    public List<Operation> visitRefreshMaterializedView(DdlStatement.RefreshMaterializedView statement) {
+        return List.of(new Operation.SetRefresh(statement.view(), statement.refresh()));
+    }
+
+    @Override
+    public List<Operation> visitSetMaterializedViewProperties(DdlStatement.SetMaterializedViewProperties statement) {
+        return List.of(new Operation.SetMaterializedViewProperties(statement.view(), statement.properties()));
+    }
+
+    @Override
+    public List<Operation> visitSwapMaterializedViews(DdlStatement.SwapMaterializedViews statement) {
+        throw notSupportedYet("SWAP WITH as an operation");
+    }
+
+    @Override
+    public List<Operation> visitActivateMaterializedView(DdlStatement.ActivateMaterializedView statement) {
+        throw notSupportedYet("ACTIVE and INACTIVE as operations");
+    }
+
+    @Override
+    public List<Operation> visitDropTable(DdlStatement.DropTable statement) {
+        return ifThere(statement.table(), statement.ifExists(), new Operation.DropTable(statement.table()));
+    }
+
+    @Override
+    public List<Operation> visitDropView(DdlStatement.DropView statement) {
+        return ifThere(statement.view(), statement.ifExists(), new Operation.DropView(statement.view()));
+    }
+
+    @Override
+    public List<Operation> visitDropMaterializedView(DdlStatement.DropMaterializedView statement) {
+        return ifThere(statement.view(), statement.ifExists(), new Operation.DropMaterializedView(statement.view()));
+    }
+
+    private List<Operation> ifThere(ObjectName name, boolean ifExists, Operation operation) {
+        return ifExists && schema.find(name).isEmpty() ? List.of() : List.of(operation);
+    }
+
+    @Override
+    public List<Operation> visitDropDatabase(DdlStatement.DropDatabase statement) {
+        throw notSupportedYet("DROP DATABASE as an operation");
+    }
+
+    private static RockformException notSupportedYet(String feature) {
+        return new RockformException(Problem.of(ProblemCode.NOT_SUPPORTED_YET, "not supported yet: " + feature));
+    }
+
+    private static OperationRefused notFound(ObjectName name) {
+        return refused(name, "Table " + name.name() + " is not found");
+    }
+
+    private static OperationRefused refused(ObjectName name, String words) {
+        return new OperationRefused(
+                Problem.of(ProblemCode.OPERATION_REFUSED, words).at(name.toString()), ServerError.analysis(words));
+    }
+
+    /** The clauses of one ALTER TABLE. */
+    private final class ClauseOperations implements AlterTableClause.Visitor<List<Operation>> {
+        private final ObjectName name;
+
+        ClauseOperations(ObjectName name) {
+            this.name = name;
+        }
+
+        @Override
+        public List<Operation> visitAddColumns(AlterTableClause.AddColumns clause) {
+            return clause.columns().stream()
+                    .<Operation>map(
+                            column -> new Operation.AddColumn(name, column.column(), column.key(), clause.position()))
+                    .toList();
+        }
+
+        @Override
+        public List<Operation> visitDropColumn(AlterTableClause.DropColumn clause) {
+            return List.of(new Operation.DropColumn(name, clause.column()));
+        }
+
+        @Override
+        public List<Operation> visitModifyColumn(AlterTableClause.ModifyColumn clause) {
+            return List.of(new Operation.ModifyColumn(name, clause.column().column(), clause.position()));
+        }
+
+        @Override
+        public List<Operation> visitModifyColumnComment(AlterTableClause.ModifyColumnComment clause) {
+            SchemaObject object = schema.find(name).orElseThrow(() -> notFound(name));
+            Column column = (object instanceof Table table ? table.column(clause.column()) : Optional.<Column>empty())
+                    .orElseThrow(() -> refused(name, "Column does not exists: " + clause.column()));
+            return List.of(new Operation.ModifyColumn(name, column.withComment(clause.comment()), null));
+        }
+
+        @Override
+        public List<Operation> visitRenameColumn(AlterTableClause.RenameColumn clause) {
+            return List.of(new Operation.RenameColumn(name, clause.column(), clause.newName()));
+        }
+
+        @Override
+        public List<Operation> visitRenameTable(AlterTableClause.RenameTable clause) {
+            return List.of(new Operation.RenameTable(name, clause.newName()));
+        }
+
+        @Override
+        public List<Operation> visitSwapWith(AlterTableClause.SwapWith clause) {
+            throw notSupportedYet("SWAP WITH as an operation");
+        }
+
+        @Override
+        public List<Operation> visitSetProperties(AlterTableClause.SetProperties clause) {
+            return List.of(new Operation.SetTableProperties(name, clause.properties()));
+        }
+
+        @Override
+        public List<Operation> visitSetComment(AlterTableClause.SetComment clause) {
+            return List.of(new Operation.SetTableComment(name, clause.comment()));
+        }
+
+        @Override
+        public List<Operation> visitOrderBy(AlterTableClause.OrderBy clause) {
+            throw notSupportedYet("ORDER BY of ALTER TABLE as an operation");
+        }
+
+        @Override
+        public List<Operation> visitSetDistribution(AlterTableClause.SetDistribution clause) {
+            return List.of(new Operation.SetDistribution(name, clause.distribution()));
+        }
+    }
+}
