@@ -187,7 +187,8 @@ public final class DdlOperations implements DdlStatement.Visitor<List<Operation>
 
         @Override
         public List<Operation> visitModifyColumn(AlterTableClause.ModifyColumn clause) {
-            return List.of(new Operation.ModifyColumn(name, clause.column().column(), clause.position()));
+            return List.of(new Operation.ModifyColumn(
+                    name, clause.column().column(), clause.column().key(), clause.position()));
         }
 
         @Override
@@ -195,7 +196,8 @@ public final class DdlOperations implements DdlStatement.Visitor<List<Operation>
             SchemaObject object = schema.find(name).orElseThrow(() -> notFound(name));
             Column column = (object instanceof Table table ? table.column(clause.column()) : Optional.<Column>empty())
                     .orElseThrow(() -> refused(name, "Column does not exists: " + clause.column()));
-            return List.of(new Operation.ModifyColumn(name, column.withComment(clause.comment()), null));
+            return List.of(new Operation.ModifyColumn(
+                    name, column.withComment(clause.comment()), ((Table) object).isKeyColumn(column.name()), null));
         }
 
         @Override
