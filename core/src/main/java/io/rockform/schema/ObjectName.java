@@ -21,10 +21,36 @@ public record ObjectName(@Nullable String database, String name) implements Comp
         Objects.requireNonNull(name);
     }
 
-    /** A name in the default database, or {@code database.name}. Neither part may hold a dot. */
+    /**
+     * A name in the default database, or {@code database.name}. A part that holds a dot itself stands in backquotes:
+     * {@code `a.b`}, {@code sales.`a.b`}. No name of StarRocks holds a backquote (facts 1.3).
+     */
     public static ObjectName of(String text) {
-        int dot = text.indexOf('.');
-        return dot < 0 ? new ObjectName(null, text) : new ObjectName(text.substring(0, dot), text.substring(dot + 1));
+        int dot = firstDot(text);
+        return dot < 0
+                ? new ObjectName(null, unquoted(text))
+                : new ObjectName(unquoted(text.substring(0, dot)), unquoted(text.substring(dot + 1)));
+    }
+
+    private static int firstDot(String text) {
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '`') {
+                quoted = !quoted;
+            } else if (character == '.' && !quoted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String unquoted(String part) {
+        return part.replace("`", "");
+    }
+
+    private static String quoted(String part) {
+        return part.indexOf('.') < 0 ? part : "`" + part + "`";
     }
 
     /** The name {@code other} in this name's database. */
@@ -37,9 +63,9 @@ public record ObjectName(@Nullable String database, String name) implements Comp
         return ORDER.compare(this, other);
     }
 
-    /** {@code name} or {@code database.name}, unquoted: for people, not for SQL. */
+    /** {@code name} or {@code database.name}, as {@link #of} reads it: for people and models, not for SQL. */
     @Override
     public String toString() {
-        return database == null ? name : database + "." + name;
+        return database == null ? quoted(name) : quoted(database) + "." + quoted(name);
     }
 }

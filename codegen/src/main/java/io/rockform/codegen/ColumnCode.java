@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.codegen;
+
+import io.rockform.schema.Aggregation;
+import io.rockform.schema.Column;
+import io.rockform.schema.DefaultValue;
+import io.rockform.schema.KeyModel;
+import io.rockform.schema.TableKey;
+import org.jspecify.annotations.Nullable;
+
+/** What a column says of itself, as calls of {@link io.rockform.declare.ColumnAttributes}. */
+record ColumnCode(StaticImports imports) {
+    /** @param key the key of the table, which decides what need not be said; null where the table is not known */
+    Chain attributes(Column column, @Nullable TableKey key) {
+        Chain chain = new Chain();
+        boolean implied = impliedNullable(column, key);
+        if (column.nullable() != implied) {
+            chain.add(column.nullable() ? "nullable" : "notNull");
+        }
+        if (column.autoIncrement()) {
+            chain.add("autoIncrement");
+        }
+        if (column.aggregation() != null) {
+            imports.add(Aggregation.class);
+            chain.add("aggregate", new Plain(column.aggregation().name()));
+        }
+        if (column.defaultValue() != null) {
+            chain.add(column.defaultValue().accept(DefaultCall.INSTANCE));
+        }
+        if (!column.comment().isEmpty()) {
+            chain.add("comment", new LongText(column.comment()));
+        }
+        return chain;
+    }
+
+    /** What {@link io.rockform.declare.ColumnAttributes#build} takes where nothing is said. */
+    static boolean impliedNullable(Column column, @Nullable TableKey key) {
+        boolean primary = key != null && key.model() == KeyModel.PRIMARY && key.has(column.name());
+        return !column.autoIncrement() && !primary;
+    }
+
+    private enum DefaultCall implements DefaultValue.Visitor<Call> {
+        INSTANCE;
+
+        @Override
+        public Call visitLiteral(DefaultValue.Literal value) {
+            return Call.of("defaultValue", Plain.literal(value.text()));
+        }
+
+        @Override
+        public Call visitCurrentTimestamp(DefaultValue.CurrentTimestamp value) {
+            return value.precision() == null
+                    ? Call.of("defaultCurrentTimestamp")
+                    : Call.of("defaultCurrentTimestamp", new Plain(String.valueOf(value.precision())));
+        }
+
+        @Override
+        public Call visitExpression(DefaultValue.Expression value) {
+            return Call.of("defaultExpression", Plain.literal(value.sql()));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Compiles generated text as its users' builds do, with every warning on, and fails on any. */
+final class InMemoryCompiler {
+    private InMemoryCompiler() {}
+
+    /** The classes of the files, loaded, by name. */
+    static Map<String, Class<?>> compile(Map<String, String> textByFile) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        StringWriter output = new StringWriter();
+        Memory memory = new Memory(compiler.getStandardFileManager(diagnostics, null, null));
+        List<JavaFileObject> sources = new ArrayList<>();
+        textByFile.forEach((file, text) -> sources.add(new Source(file, text)));
+        boolean compiled = compiler.getTask(
+                        output,
+                        memory,
+                        diagnostics,
+                        List.of(
+                                "-Xlint:all,-processing,-options,-path,-classfile",
+                                "-Werror",
+                                "-proc:none",
+                                "--release",
+                                "17"),
+                        null,
+                        sources)
+                .call();
+        assertThat(compiled)
+                .as(() -> diagnostics.getDiagnostics() + "\n" + output + "\n" + String.join("\n", textByFile.values()))
+                .isTrue();
+        return memory.load();
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(String file, String text) {
+            super(URI.create("string:///" + file), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+
+        @Override
+        public boolean isNameCompatible(String simpleName, Kind kind) {
+            return !simpleName.equals("package-info");
+        }
+    }
+
+    private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
+        private final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
+
+        Memory(JavaFileManager parent) {
+            super(parent);
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutput(
+                Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+            return new SimpleJavaFileObject(URI.create("mem:///" + className.replace('.', '/')), kind) {
+                @Override
+                public OutputStream openOutputStream() {
+                    return classes.computeIfAbsent(className, name -> new ByteArrayOutputStream());
+                }
+            };
+        }
+
+        Map<String, Class<?>> load() {
+            ClassLoader loader = new ClassLoader(InMemoryCompiler.class.getClassLoader()) {
+                @Override
+                protected Class<?> findClass(String name) throws ClassNotFoundException {
+                    ByteArrayOutputStream bytes = classes.get(name);
+                    if (bytes == null) {
+                        throw new ClassNotFoundException(name);
+                    }
+                    return defineClass(name, bytes.toByteArray(), 0, bytes.size());
+                }
+            };
+            Map<String, Class<?>> loaded = new HashMap<>();
+            for (String name : classes.keySet()) {
+                try {
+                    loaded.put(name, loader.loadClass(name));
+                } catch (ClassNotFoundException e) {
+                    throw new AssertionError(e);
+                }
+            }
+            return loaded;
+        }
+    }
+}
