@@ -2,13 +2,11 @@
 package io.rockform.compare;
 
 import io.rockform.schema.Column;
-import io.rockform.schema.DataType.Simple;
 import io.rockform.schema.DefaultValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The attributes of a column, compared and changed one by one. */
 enum ColumnAttribute {
@@ -105,31 +103,25 @@ enum ColumnAttribute {
                 .toList();
     }
 
-    /**
-     * The default as it compares: the server forgets the precision of CURRENT_TIMESTAMP at a restart (facts 3.2), and 4.1
-     * prints TRUE as 1 (facts 2.4).
-     */
+    /** The server forgets the precision of CURRENT_TIMESTAMP at a restart (facts 3.2), so it decides nothing. */
     private static Object canonicalDefault(Column column) {
-        @Nullable DefaultValue value = column.defaultValue();
+        DefaultValue value = column.defaultValue();
         if (value == null) {
             return "none";
         }
-        return value.accept(new DefaultValue.Visitor<Object>() {
+        return value.accept(new DefaultValue.Visitor<String>() {
             @Override
-            public Object visitLiteral(DefaultValue.Literal literal) {
-                String text = literal.text();
-                String lower = text.toLowerCase(Locale.ROOT);
-                boolean truth = column.type() == Simple.BOOLEAN && (lower.equals("true") || lower.equals("false"));
-                return "'" + (truth ? lower.equals("true") ? "1" : "0" : text) + "'";
+            public String visitLiteral(DefaultValue.Literal literal) {
+                return "'" + literal.text() + "'";
             }
 
             @Override
-            public Object visitCurrentTimestamp(DefaultValue.CurrentTimestamp now) {
+            public String visitCurrentTimestamp(DefaultValue.CurrentTimestamp now) {
                 return "CURRENT_TIMESTAMP";
             }
 
             @Override
-            public Object visitExpression(DefaultValue.Expression expression) {
+            public String visitExpression(DefaultValue.Expression expression) {
                 return expression.sql().toLowerCase(Locale.ROOT).replace(" ", "");
             }
         });

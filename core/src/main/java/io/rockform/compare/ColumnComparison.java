@@ -7,7 +7,6 @@ import io.rockform.operation.Operation.DropColumn;
 import io.rockform.operation.Operation.ModifyColumn;
 import io.rockform.operation.OperationRefused;
 import io.rockform.schema.Column;
-import io.rockform.schema.KeyModel;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Table;
 import java.util.List;
@@ -21,12 +20,21 @@ final class ColumnComparison {
 
     private final Table actual;
     private final Table declared;
+    private final Table completed;
     private final Changes changes;
     private final ObjectName name;
 
-    ColumnComparison(Table actual, Table declared, Changes changes) {
+    /**
+     * Compares columns.
+     *
+     * @param actual what is there, completed by the server's defaults
+     * @param declared the table as the model says it
+     * @param completed the declared table completed by the server's defaults
+     */
+    ColumnComparison(Table actual, Table declared, Table completed, Changes changes) {
         this.actual = actual;
         this.declared = declared;
+        this.completed = completed;
         this.changes = changes;
         this.name = declared.name();
     }
@@ -50,10 +58,9 @@ final class ColumnComparison {
     }
 
     private void add(Column column, int index) {
-        Column added = stored(column);
         boolean key = declared.isKeyColumn(column.name());
         ColumnPosition position = addedPosition(index, key);
-        changes.attempt(new AddColumn(name, added, key, position))
+        changes.attempt(new AddColumn(name, column, key, position))
                 .ifPresent(refusal -> find(column.name(), "column", "missing", "declared", refusal));
     }
 
@@ -81,27 +88,21 @@ final class ColumnComparison {
                 : ColumnPosition.after(existing.get(place).name());
     }
 
-    /** The column as the server keeps it: only AGGREGATE tables know an aggregation (facts 3.4). */
-    private Column stored(Column column) {
-        boolean aggregates = actual.key() != null && actual.key().model() == KeyModel.AGGREGATE;
-        return aggregates ? column : column.withAggregation(null);
-    }
-
     private void drop(Column column) {
         changes.attempt(new DropColumn(name, column.name()))
                 .ifPresent(refusal -> find(column.name(), "column", "there", "not declared", refusal));
     }
 
     private void modify(Column existing, Column column) {
-        Column wanted = stored(column).withName(existing.name());
-        if (ColumnAttribute.differing(existing, wanted).isEmpty()) {
+        Column stored = completed.column(column.name()).orElseThrow();
+        if (ColumnAttribute.differing(existing, stored).isEmpty()) {
             return;
         }
+        Column wanted = stored.withName(existing.name());
         boolean key = actual.isKeyColumn(existing.name());
-        if (changes.attempt(new ModifyColumn(name, wanted, key, null)).isEmpty()) {
-            return;
+        if (changes.attempt(new ModifyColumn(name, wanted, key, null)).isPresent()) {
+            modifyWhatCanBe(existing, wanted, key);
         }
-        modifyWhatCanBe(existing, wanted, key);
     }
 
     /** One forbidden attribute does not keep the others back (trap 11): each is tried by itself. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.compare;
 
+import io.rockform.problem.RockformException;
+import io.rockform.query.TableReferences;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
@@ -48,21 +50,22 @@ final class DependencyOrder {
 
             @Override
             public Set<ObjectName> visitView(View view) {
-                return references(view.query(), view.name());
+                return references(view.query());
             }
 
             @Override
             public Set<ObjectName> visitMaterializedView(MaterializedView view) {
-                return references(view.query(), view.name());
+                return references(view.query());
             }
         });
     }
 
-    /** Interim: every word of the query. */
-    private static Set<ObjectName> references(String query, ObjectName view) {
-        return java.util.Arrays.stream(query.split("[^\\w.]+"))
-                .filter(word -> !word.isEmpty())
-                .map(ObjectName::of)
-                .collect(java.util.stream.Collectors.toSet());
+    /** A query that does not parse keeps its place; the server will tell what is wrong with it. */
+    private static Set<ObjectName> references(String query) {
+        try {
+            return TableReferences.of(query, "");
+        } catch (RockformException unreadable) {
+            return Set.of();
+        }
     }
 }

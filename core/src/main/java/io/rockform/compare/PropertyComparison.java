@@ -10,11 +10,12 @@ import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Table;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared properties, by their canonical values. What the model does not name is the server's choice; what the server
- * does not print has its standing value (traps 1 and 16).
+ * Declared properties, as the server would print them. What the model does not name is the server's choice; a property
+ * that is printed only when it is not the default compares by its default (traps 1 and 16).
  */
 final class PropertyComparison {
     private static final String AT_CREATE = "the property is given when the object is created, and never again";
@@ -29,19 +30,14 @@ final class PropertyComparison {
         this.changes = changes;
     }
 
-    void compareTable(Table actual, Table declared) {
-        declared.properties().forEach((key, value) -> {
-            TableProperty property = TableProperty.find(key).orElse(null);
-            String printed = actual.properties().get(TableProperty.canonicalKey(key));
-            String wanted = property == null ? value : property.canonicalValue(value);
-            String existing = printed != null || property == null
-                    ? printed
-                    : property.standing().orElse(null);
-            if (existing != null && property != null) {
-                existing = property.canonicalValue(existing);
-            }
-            if (!wanted.equals(existing)) {
-                String settable = property == null ? key : property.settableKey();
+    /** Both tables completed by the server's defaults; {@code model} is the declared one as it was written. */
+    void compareTable(Table actual, Table declared, Table model) {
+        model.properties().forEach((key, value) -> {
+            String shownKey = TableProperty.canonicalKey(key);
+            String existing = actual.properties().get(shownKey);
+            if (!Objects.equals(existing, declared.properties().get(shownKey))) {
+                String settable =
+                        TableProperty.find(key).map(TableProperty::settableKey).orElse(key);
                 set(key, existing, value, new SetTableProperties(name, Map.of(settable, value)));
             }
         });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.compare;
 
+import io.rockform.ddl.server.ServerDefaults;
 import io.rockform.operation.Operation.SetDistribution;
 import io.rockform.operation.Operation.SetTableComment;
 import io.rockform.profile.RunMode;
@@ -36,8 +37,11 @@ final class TableComparison {
         if (!sameComment()) {
             changes.attempt(new SetTableComment(name, declared.comment()));
         }
-        new ColumnComparison(actual, declared, changes).compare();
-        new PropertyComparison(name, changes).compareTable(actual, declared);
+        ServerDefaults defaults = new ServerDefaults(profile, "");
+        Table completed = defaults.complete(declared);
+        Table existing = defaults.complete(actual);
+        new ColumnComparison(existing, declared, completed, changes).compare();
+        new PropertyComparison(name, changes).compareTable(existing, completed, declared);
         distribution();
         key();
         sortKey();

@@ -55,6 +55,7 @@ public enum TableProperty {
     ENABLE_ASYNC_WRITE_BACK("enable_async_write_back", Change.NEVER, "false"),
     PERSISTENT_INDEX_TYPE("persistent_index_type", Change.BY_SET, null),
     FILE_BUNDLING("file_bundling", Change.BY_SET, null, 4, 0),
+    CLOUD_NATIVE_FAST_SCHEMA_EVOLUTION_V2("cloud_native_fast_schema_evolution_v2", Change.BY_SET, null, 4, 1),
     PARTITION_LIVE_NUMBER("partition_live_number", Change.BY_SET, "-1"),
     PARTITION_TTL("partition_ttl", Change.BY_SET, null),
     PARTITION_RETENTION_CONDITION("partition_retention_condition", Change.BY_SET, "", 3, 5),
@@ -152,7 +153,8 @@ public enum TableProperty {
                     FAST_SCHEMA_EVOLUTION,
                     DATACACHE_ENABLE,
                     ENABLE_ASYNC_WRITE_BACK,
-                    FILE_BUNDLING -> value.toLowerCase(Locale.ROOT);
+                    FILE_BUNDLING,
+                    CLOUD_NATIVE_FAST_SCHEMA_EVOLUTION_V2 -> value.toLowerCase(Locale.ROOT);
             case REPLICATION_NUM,
                     STORAGE_COOLDOWN_TTL,
                     BLOOM_FILTER_FPP,

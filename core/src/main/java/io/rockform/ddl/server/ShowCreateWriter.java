@@ -70,7 +70,7 @@ public final class ShowCreateWriter implements SchemaObject.Visitor<String> {
     }
 
     /** A column's line, without the blanks before it (facts 3.2). */
-    private static String column(Column column, KeyModel model) {
+    public static String column(Column column, KeyModel model) {
         StringBuilder text = new StringBuilder("`" + column.name() + "` " + ServerTypeNames.shown(column.type()) + " ");
         if (model == KeyModel.AGGREGATE && column.aggregation() != null) {
             text.append(column.aggregation()).append(' ');

@@ -9,6 +9,7 @@ import io.rockform.operation.Operation.DropColumn;
 import io.rockform.operation.Operation.ModifyColumn;
 import io.rockform.operation.Operation.RenameColumn;
 import io.rockform.problem.ServerError;
+import io.rockform.profile.Feature;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Aggregation;
 import io.rockform.schema.Column;
@@ -59,7 +60,7 @@ final class ColumnChange {
             return;
         }
         if (model == KeyModel.AGGREGATE) {
-            throw refused(table.name(), ColumnRules.taken(column.name(), existing.get()));
+            throw refused(table.name(), ColumnRules.taken(column.name(), existing.get(), model));
         }
         throw refused(table.name(), "Can not add column which already exists in base table: " + column.name());
     }
@@ -133,6 +134,9 @@ final class ColumnChange {
 
     Table modify(ModifyColumn operation) {
         Column column = operation.column();
+        if (isCommentAlone(operation)) {
+            return table.replacing(column.name(), column);
+        }
         ColumnRules.definition(table, model, column, operation.key());
         Column old = table.column(column.name())
                 .orElseThrow(() -> refused(table.name(), "Column[" + column.name() + "] does not exists"));
@@ -152,6 +156,16 @@ final class ColumnChange {
             notModified(old);
         }
         return changed;
+    }
+
+    /** MODIFY COLUMN … COMMENT works for every column, key and distribution columns too (facts 6.2). */
+    private boolean isCommentAlone(ModifyColumn operation) {
+        Column column = operation.column();
+        return profile.has(Feature.MODIFY_COLUMN_COMMENT)
+                && operation.position() == null
+                && table.column(column.name())
+                        .filter(old -> old.withComment(column.comment()).equals(column))
+                        .isPresent();
     }
 
     private void modifiable(Column old) {

@@ -4,6 +4,8 @@ package io.rockform.operation.apply;
 import static io.rockform.operation.apply.Refusals.analysis;
 import static io.rockform.operation.apply.Refusals.refused;
 
+import io.rockform.ddl.server.ServerTypeNames;
+import io.rockform.ddl.server.ShowCreateWriter;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
@@ -50,7 +52,7 @@ final class ColumnRules {
             throw refused(
                     table.name(),
                     "column without agg function will be treated as key column for aggregate table, "
-                            + TypeNames.of(column.type()) + " type can not be key column");
+                            + ServerTypeNames.refused(column.type()) + " type can not be key column");
         }
     }
 
@@ -66,7 +68,9 @@ final class ColumnRules {
     static void change(Table table, Column old, Column changed, boolean keyChanges, ServerProfile profile) {
         if (!TypeConversion.isAllowed(old.type(), changed.type())) {
             throw refused(
-                    table.name(), "Can not change " + TypeNames.of(old.type()) + " to " + TypeNames.of(changed.type()));
+                    table.name(),
+                    "Can not change " + ServerTypeNames.refused(old.type()) + " to "
+                            + ServerTypeNames.refused(changed.type()));
         }
         if (keyChanges || old.aggregation() != changed.aggregation()) {
             throw refused(table.name(), "Can not change aggregation type");
@@ -88,8 +92,9 @@ final class ColumnRules {
                 || one instanceof DefaultValue.CurrentTimestamp && other instanceof DefaultValue.CurrentTimestamp;
     }
 
-    static String taken(String name, Column existing) {
-        return "Can not add column which already exists in column id: " + name + ", you can remove " + "`"
-                + existing.name() + "`" + " and try again.";
+    /** AGGREGATE tables name the column that is in the way (recorded alter-agg/add existing). */
+    static String taken(String name, Column existing, KeyModel model) {
+        return "Can not add column which already exists in column id: " + name + ", you can remove "
+                + ShowCreateWriter.column(existing, model) + " and try again.";
     }
 }

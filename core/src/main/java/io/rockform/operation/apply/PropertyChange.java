@@ -4,6 +4,7 @@ package io.rockform.operation.apply;
 import static io.rockform.operation.apply.Refusals.analysis;
 import static io.rockform.operation.apply.Refusals.refused;
 
+import io.rockform.ddl.server.ServerDefaults;
 import io.rockform.problem.ServerError;
 import io.rockform.profile.ServerProfile;
 import io.rockform.profile.TableProperty;
@@ -20,7 +21,7 @@ final class PropertyChange {
 
     private PropertyChange() {}
 
-    static Table set(Table table, Map<String, String> properties, ServerProfile profile) {
+    static Table set(Table table, Map<String, String> properties, ServerProfile profile, String database) {
         boolean together = properties.size() == 1
                 || properties.keySet().stream().allMatch(key -> key.startsWith("dynamic_partition"))
                 || properties.keySet().stream().allMatch(key -> key.startsWith("binlog"));
@@ -31,7 +32,9 @@ final class PropertyChange {
         for (Map.Entry<String, String> property : properties.entrySet()) {
             changed = set(changed, property.getKey(), property.getValue(), profile);
         }
-        return changed;
+        // Constraints are stored with the names of database and catalog (facts 5), which only a server's catalog knows.
+        boolean qualified = properties.keySet().stream().anyMatch(key -> key.endsWith("_constraints"));
+        return qualified && !database.isEmpty() ? new ServerDefaults(profile, database).complete(changed) : changed;
     }
 
     private static Table set(Table table, String key, String value, ServerProfile profile) {
@@ -96,6 +99,13 @@ final class PropertyChange {
                         table.name(),
                         "StarRocks doesn't support alter persistent_index_type under shared-nothing mode");
             case FILE_BUNDLING -> throw propertyError(table, "Property file_bundling only support cloud native table");
+            case CLOUD_NATIVE_FAST_SCHEMA_EVOLUTION_V2 ->
+                throw propertyError(
+                        table,
+                        "Property cloud_native_fast_schema_evolution_v2 only supports cloud-native tables, but table type"
+                                + " is OLAP");
+            case BLOOM_FILTER_COLUMNS -> BloomFilterColumns.check(table, value);
+            case BLOOM_FILTER_FPP -> throw refused(table.name(), "Bloom filter index has no change");
             default -> {
                 // The other properties take any value that CREATE takes; what only a backend refuses is not known here.
             }
@@ -129,7 +139,7 @@ final class PropertyChange {
         return switch (property) {
             case ENABLE_PERSISTENT_INDEX, PRIMARY_INDEX_CACHE_EXPIRE_SEC -> !primary;
             case BUCKET_SIZE -> !(table.distribution() instanceof Distribution.Random);
-            case DATACACHE_PARTITION_DURATION, IN_MEMORY, BLOOM_FILTER_FPP -> true;
+            case DATACACHE_PARTITION_DURATION, IN_MEMORY -> true;
             default -> false;
         };
     }

@@ -72,9 +72,15 @@ public final class SchemaChange implements Operation.Visitor<Schema> {
 
     /** Applies the operations one after the other. */
     public static Schema applyAll(Schema schema, Iterable<Operation> operations, ServerProfile profile) {
+        return applyAll(schema, operations, profile, "");
+    }
+
+    /** Applies the operations one after the other, naming the default database in refusals that say it. */
+    public static Schema applyAll(
+            Schema schema, Iterable<Operation> operations, ServerProfile profile, String database) {
         Schema changed = schema;
         for (Operation operation : operations) {
-            changed = apply(changed, operation, profile);
+            changed = apply(changed, operation, profile, database);
         }
         return changed;
     }
@@ -166,7 +172,8 @@ public final class SchemaChange implements Operation.Visitor<Schema> {
 
     @Override
     public Schema visitSetTableProperties(SetTableProperties operation) {
-        return changed(operation.table(), table -> PropertyChange.set(table, operation.properties(), profile));
+        return changed(
+                operation.table(), table -> PropertyChange.set(table, operation.properties(), profile, database));
     }
 
     @Override
