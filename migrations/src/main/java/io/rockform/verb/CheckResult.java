@@ -3,6 +3,8 @@ package io.rockform.verb;
 
 import io.rockform.compare.Finding;
 import io.rockform.problem.ExitCode;
+import io.rockform.run.Difference;
+import io.rockform.run.RevisionEntry;
 import java.util.List;
 
 /**

@@ -3,6 +3,7 @@ package io.rockform.verb;
 
 import io.rockform.compare.Finding;
 import io.rockform.problem.ExitCode;
+import io.rockform.run.Difference;
 import java.util.List;
 
 /**

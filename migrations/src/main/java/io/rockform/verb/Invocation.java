@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.verb;
 
+import io.rockform.run.Cancellation;
+import io.rockform.run.RunListener;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;

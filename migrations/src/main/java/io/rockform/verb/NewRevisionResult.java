@@ -2,6 +2,8 @@
 package io.rockform.verb;
 
 import io.rockform.compare.Finding;
+import io.rockform.run.Difference;
+import io.rockform.run.RevisionEntry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

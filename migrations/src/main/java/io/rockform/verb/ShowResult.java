@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.verb;
 
+import io.rockform.run.RevisionEntry;
 import java.util.List;
 
 /** @param sources the text of each revision's file, in the order of {@code revisions} */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.rockform.verb;
+package io.rockform.run;
 
 import io.rockform.plan.Risk;
 import io.rockform.schema.ObjectName;

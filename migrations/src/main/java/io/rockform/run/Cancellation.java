@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.rockform.verb;
+package io.rockform.run;
 
 /**
  * Asks a running verb to stop. It stops before its next statement, or while it waits for a job or a lock, and ends with
