@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.server;
+
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Schema;
+import io.rockform.schema.SchemaObject;
+import io.rockform.server.history.HistoryTables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the objects of a database by SHOW statements alone: they need no live backend, where a SELECT from
+ * information_schema does (facts 10). Two statements, and one more for each object (trap 15). Reading never fails because
+ * of one object: what cannot be read, or not be trusted, is listed beside the schema.
+ */
+public final class SchemaReader {
+    private final Session session;
+    private final String database;
+    private final HistoryTables ownTables;
+    private final ShownObjectReader objects;
+
+    /**
+     * @param session one that is up to date with the leader, as after {@link Session#synchronize()}
+     * @param database the session's database: its name does not appear in what is read (trap 9)
+     * @param ownTables Rockform's own tables, which are no part of the schema
+     */
+    public SchemaReader(Session session, ServerProfile profile, String database, HistoryTables ownTables) {
+        this.session = session;
+        this.database = database;
+        this.ownTables = ownTables;
+        this.objects = new ShownObjectReader(profile, database);
+    }
+
+    /**
+     * A reader of the database of a connection's URL.
+     *
+     * @throws RockformException if the URL names no database, or another catalog than {@code default_catalog}
+     */
+    public static SchemaReader of(ServerConnection connection, ServerProfile profile, HistoryTables ownTables) {
+        String catalog = connection.url().catalog();
+        if (catalog != null && !catalog.equals("default_catalog")) {
+            throw new RockformException(Problem.of(
+                            ProblemCode.NOT_SUPPORTED_YET, "not supported yet: the objects of the catalog " + catalog)
+                    .remedy("Give a database of default_catalog."));
+        }
+        return new SchemaReader(connection, profile, connection.url().requiredDatabase(), ownTables);
+    }
+
+    /** Reads all objects of the database, in the order of their names. */
+    public SchemaReading read() {
+        Map<String, ObjectKind> listed = new TreeMap<>();
+        String from = " FROM " + SqlText.identifier(database);
+        for (Rows.Row row : session.query("SHOW FULL TABLES" + from)) {
+            String name = row.text(0);
+            // "VIEW" stands for materialized views, too; the answer of SHOW CREATE tells them apart (facts 10).
+            boolean table = row.required("Table_type").equals("BASE TABLE");
+            if (name != null && !ownTables.owns(new ObjectName(null, name))) {
+                listed.put(name, table ? ObjectKind.TABLE : ObjectKind.VIEW);
+            }
+        }
+        Collected collected = new Collected();
+        listed.forEach((name, kind) -> collected.add(read(new ObjectName(null, name), kind)));
+        rollups(from).forEach(collected.unsupported::add);
+        return collected.reading();
+    }
+
+    /** Reads objects of that name only; what does not exist is in neither part of the answer. */
+    public SchemaReading read(List<ObjectName> names) {
+        Collected collected = new Collected();
+        names.forEach(name -> collected.add(read(name, ObjectKind.UNKNOWN)));
+        return collected.reading();
+    }
+
+    private static final class Collected {
+        private final List<SchemaObject> objects = new ArrayList<>();
+        private final List<UnsupportedObject> unsupported = new ArrayList<>();
+
+        void add(ShownObjectReader.@Nullable Result result) {
+            if (result != null && result.object() != null) {
+                objects.add(result.object());
+            }
+            if (result != null && result.unsupported() != null) {
+                unsupported.add(result.unsupported());
+            }
+        }
+
+        SchemaReading reading() {
+            return new SchemaReading(Schema.of(objects), unsupported);
+        }
+    }
+
+    /** Null if there is no such object: it was dropped since it was listed. */
+    private ShownObjectReader.@Nullable Result read(ObjectName name, ObjectKind listedAs) {
+        String inDatabase = SqlText.identifier(name.database() == null ? database : name.database());
+        Rows shown;
+        try {
+            shown = session.query("SHOW CREATE TABLE " + inDatabase + "." + SqlText.identifier(name.name()));
+        } catch (StatementRefused refused) {
+            String text = refused.error().message();
+            if (refused.error().code() == 5502 || text.contains("is not found")) {
+                return null;
+            }
+            return new ShownObjectReader.Result(
+                    null, new UnsupportedObject(name, listedAs, "not readable: " + text, ""));
+        }
+        return objects.read(
+                name,
+                kind(shown),
+                shown.isEmpty() ? "" : String.valueOf(shown.first().text(1)));
+    }
+
+    private static ObjectKind kind(Rows shown) {
+        return switch (shown.columns().get(0)) {
+            case "Table" -> ObjectKind.TABLE;
+            case "View" -> ObjectKind.VIEW;
+            case "Materialized View" -> ObjectKind.MATERIALIZED_VIEW;
+            default -> ObjectKind.UNKNOWN;
+        };
+    }
+
+    /** Rollups and synchronous materialized views are in no other list, nor in SHOW CREATE TABLE (facts 9.5). */
+    private List<UnsupportedObject> rollups(String from) {
+        List<UnsupportedObject> rollups = new ArrayList<>();
+        for (Rows.Row row : session.query("SHOW MATERIALIZED VIEWS" + from)) {
+            if (row.required("refresh_type").equals("ROLLUP")) {
+                rollups.add(new UnsupportedObject(
+                        new ObjectName(null, row.required("name")),
+                        ObjectKind.ROLLUP,
+                        "not supported yet: rollups and synchronous materialized views",
+                        row.required("text")));
+            }
+        }
+        return rollups;
+    }
+}
