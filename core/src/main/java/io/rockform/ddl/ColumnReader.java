@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.ddl;
 
+import io.rockform.ddl.grammar.StarRocksDdlParser;
 import io.rockform.ddl.grammar.StarRocksDdlParser.AggregateContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.ColumnAttributesContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.ColumnCharsetContext;
@@ -8,6 +9,7 @@ import io.rockform.ddl.grammar.StarRocksDdlParser.ColumnDefinitionContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.ColumnValueContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.CommentClauseContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.DefaultValueContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.TypeContext;
 import io.rockform.problem.ServerError;
 import io.rockform.schema.Aggregation;
 import io.rockform.schema.Column;
@@ -70,6 +72,7 @@ final class ColumnReader {
 
     private DataType type(String name, ColumnAttributesContext context) {
         if (context.type() != null) {
+            refuseTime(name, context.type());
             return types.read(context.type());
         }
         AggregateContext aggregate = context.aggregate();
@@ -78,6 +81,16 @@ final class ColumnReader {
         }
         // Refused by name below; the type is never seen.
         return DataType.Simple.INT;
+    }
+
+    /** The type parses, and no column can have it (recorded types/*). */
+    private void refuseTime(String column, TypeContext context) {
+        if (context.getStart().getType() == StarRocksDdlParser.TIME) {
+            throw reading.refused(
+                    ServerError.analysis("Type:TIME of column:" + column + " does not support"),
+                    "the type TIME of column " + column + " is for expressions only: use VARCHAR or INT",
+                    context);
+        }
     }
 
     private @Nullable Aggregation aggregation(String column, @Nullable AggregateContext context) {

@@ -29,6 +29,42 @@ public enum Feature {
     CLOUD_NATIVE_FAST_SCHEMA_EVOLUTION("cloud_native_fast_schema_evolution_v2", 4, 1),
     /** The persistent index of shared-data tables lies in object storage (facts 5). */
     CLOUD_NATIVE_INDEX("the cloud-native persistent index", 3, 4),
+    /** A DEFAULT of an ARRAY, MAP or STRUCT, by an expression (facts 2.4). */
+    COMPLEX_DEFAULT("DEFAULT of an ARRAY, MAP or STRUCT", 4, 1),
+    /** An empty DEFAULT of a BITMAP, HLL or VARBINARY (facts 2.4). */
+    EMPTY_DEFAULT("DEFAULT of a BITMAP, HLL or VARBINARY", 4, 1),
+    /** Column names that begin with __generated_partition_column_ are refused (facts 1.1). */
+    PARTITION_PREFIX_RESERVED("__generated_partition_column_ as a reserved prefix", 3, 4),
+    /** The column name ___count___ is refused (facts 1.1). */
+    COUNT_NAME_RESERVED("___count___ as a reserved name", 4, 1),
+    /** RANDOM is refused for AGGREGATE tables without REPLACE too; also in 3.3.17 and 3.5.2 (facts 4.4). */
+    RANDOM_FOR_DUPLICATE_ONLY("RANDOM for DUPLICATE tables only", 4, 0),
+    /** "cannot use random distribution" (recorded distribution/*). */
+    RANDOM_REFUSED_IN_OTHER_WORDS("another refusal of RANDOM", 4, 1),
+    /** bucket_size is refused for HASH tables (facts 5). */
+    BUCKET_SIZE_FOR_RANDOM_ONLY("bucket_size for RANDOM tables only", 4, 1),
+    /** enable_persistent_index = false is refused for PRIMARY tables (facts 5). */
+    PERSISTENT_INDEX_ONLY("persistent indexes only", 3, 5),
+    /** The property partition_retention_condition. */
+    RETENTION_CONDITION("partition_retention_condition", 3, 5),
+    /** The property time_drift_constraint. */
+    TIME_DRIFT_CONSTRAINT("time_drift_constraint", 3, 5),
+    /** The property table_query_timeout. */
+    TABLE_QUERY_TIMEOUT("table_query_timeout", 4, 1),
+    /** The properties flat_json.*. */
+    FLAT_JSON("flat_json.*", 4, 0),
+    /** The property enable_statistic_collect_on_first_load. */
+    STATISTIC_ON_FIRST_LOAD("enable_statistic_collect_on_first_load", 4, 0),
+    /** The property compaction_strategy of shared-data tables. */
+    COMPACTION_STRATEGY("compaction_strategy", 4, 0),
+    /** The property lake_compaction_max_parallel of shared-data tables. */
+    COMPACTION_PARALLELISM("lake_compaction_max_parallel", 4, 1),
+    /** The property partition_refresh_strategy of materialized views. */
+    REFRESH_STRATEGY("partition_refresh_strategy", 4, 0),
+    /** The property refresh_mode of materialized views. */
+    REFRESH_MODE("refresh_mode", 4, 1),
+    /** The refusal of unknown properties names session.insert_timeout (recorded mvs/bad prop). */
+    MATERIALIZED_VIEW_INSERT_TIMEOUT("insert_timeout for refreshes", 3, 4),
     /** Views keep the text that the user wrote (facts 8.3). */
     ORIGINAL_VIEW_TEXT("the original text of views", 4, 1);
 

@@ -38,8 +38,13 @@ public final class ServerDefaults {
         this.database = database;
     }
 
+    /** The key that the server chooses for a table without one; without columns if none of them can be a key. */
+    public static TableKey defaultKey(Table table, ServerProfile profile) {
+        return new DefaultKey(profile).of(table.columns());
+    }
+
     public Table complete(Table table) {
-        TableKey key = table.key() == null ? new DefaultKey(profile).of(table.columns()) : table.key();
+        TableKey key = table.key() == null ? defaultKey(table, profile) : table.key();
         Distribution distribution = distribution(table, key);
         List<Column> columns =
                 table.columns().stream().map(column -> column(column, key)).toList();

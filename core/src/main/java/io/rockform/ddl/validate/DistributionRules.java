@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.ddl.validate;
+
+import io.rockform.ddl.server.ServerTypeNames;
+import io.rockform.ddl.server.TypeUses;
+import io.rockform.profile.Feature;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.Aggregation;
+import io.rockform.schema.Column;
+import io.rockform.schema.Distribution;
+import io.rockform.schema.KeyModel;
+import io.rockform.schema.Table;
+import io.rockform.schema.TableKey;
+import java.util.Optional;
+
+/** Which tables and columns take which distribution (facts 2.3, 4.4). */
+final class DistributionRules {
+    private final Table table;
+    private final TableKey key;
+    private final ServerProfile profile;
+    private final TypeUses uses;
+    private final Violations violations;
+
+    DistributionRules(Table table, TableKey key, ServerProfile profile, Violations violations) {
+        this.table = table;
+        this.key = key;
+        this.profile = profile;
+        this.uses = new TypeUses(profile);
+        this.violations = violations;
+    }
+
+    /** The server's own word for a key model. */
+    static String keysType(KeyModel model) {
+        return switch (model) {
+            case DUPLICATE -> "DUP_KEYS";
+            case AGGREGATE -> "AGG_KEYS";
+            case UNIQUE -> "UNIQUE_KEYS";
+            case PRIMARY -> "PRIMARY_KEYS";
+        };
+    }
+
+    void check() {
+        Distribution distribution = table.distribution();
+        if (distribution == null) {
+            checkDefault();
+            return;
+        }
+        if (distribution instanceof Distribution.Hash hash) {
+            for (String name : hash.columns()) {
+                checkColumn(name);
+            }
+        } else {
+            checkRandom();
+        }
+        if (distribution.buckets() != null && distribution.buckets() < 0) {
+            violations.execution(null, "the number of buckets is negative", "Leave BUCKETS out, or give a number.");
+        }
+    }
+
+    private void checkDefault() {
+        if (key.model() == KeyModel.AGGREGATE || key.model() == KeyModel.UNIQUE) {
+            violations.analysis(
+                    null,
+                    "Currently not support default distribution in " + keysType(key.model()),
+                    "Name the distribution: DISTRIBUTED BY HASH(" + String.join(", ", key.columns()) + ").");
+        }
+    }
+
+    private void checkColumn(String name) {
+        Optional<Column> found = table.column(name);
+        if (found.isEmpty()) {
+            violations.analysis(
+                    name,
+                    "Distribution column(" + name + ") doesn't exist.",
+                    "Declare the column, or distribute by another one.");
+            return;
+        }
+        Column column = found.get();
+        if (key.model() != KeyModel.DUPLICATE && !key.has(name)) {
+            violations.execution(
+                    column.name(),
+                    "Distribution column[" + column.name() + "] is not key column",
+                    "Distribute by columns of the key.");
+        } else if (!uses.isKeyType(column.type())) {
+            violations.execution(
+                    column.name(),
+                    ServerTypeNames.refused(column.type()) + " column can not be distribution column",
+                    "Distribute by a column of another type, or at RANDOM.");
+        }
+    }
+
+    private void checkRandom() {
+        if (key.model() == KeyModel.DUPLICATE || (key.model() == KeyModel.AGGREGATE && !refusesAggregate())) {
+            return;
+        }
+        String model = key.model() + " KEY";
+        String words = profile.has(Feature.RANDOM_REFUSED_IN_OTHER_WORDS)
+                ? model + " cannot use random distribution"
+                : model + (replaces() ? " with replace " : "") + " must use hash distribution";
+        violations.analysis(null, words, "Use DISTRIBUTED BY HASH(" + String.join(", ", key.columns()) + ").");
+    }
+
+    /** 3.x takes RANDOM for AGGREGATE tables without REPLACE, until 3.3.16 and 3.5.1. */
+    private boolean refusesAggregate() {
+        return profile.has(Feature.RANDOM_FOR_DUPLICATE_ONLY) || replaces();
+    }
+
+    private boolean replaces() {
+        return key.model() == KeyModel.AGGREGATE
+                && !profile.has(Feature.RANDOM_FOR_DUPLICATE_ONLY)
+                && table.columns().stream()
+                        .map(Column::aggregation)
+                        .anyMatch(aggregation ->
+                                aggregation == Aggregation.REPLACE || aggregation == Aggregation.REPLACE_IF_NOT_NULL);
+    }
+}
