@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.compare;
+
+import io.rockform.profile.Feature;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.Aggregation;
+import io.rockform.schema.Column;
+import io.rockform.schema.DataType;
+import io.rockform.schema.DataType.Simple;
+import io.rockform.schema.DefaultValue;
+import io.rockform.schema.Distribution;
+import io.rockform.schema.KeyModel;
+import io.rockform.schema.MaterializedView;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Refresh;
+import io.rockform.schema.Schema;
+import io.rockform.schema.SchemaObject;
+import io.rockform.schema.Table;
+import io.rockform.schema.TableKey;
+import io.rockform.schema.View;
+import io.rockform.schema.ViewColumn;
+import io.rockform.schema.ViewSecurity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Seeded random schemas that a server would accept, and variations of them. */
+final class ValidSchemas {
+    private static final List<DataType> KEY_TYPES =
+            List.of(Simple.INT, Simple.BIGINT, Simple.DATE, Simple.DATETIME, new DataType.Varchar(20));
+    private static final List<DataType> VALUE_TYPES = List.of(
+            Simple.TINYINT,
+            Simple.SMALLINT,
+            Simple.INT,
+            Simple.BIGINT,
+            Simple.DOUBLE,
+            Simple.BOOLEAN,
+            Simple.JSON,
+            Simple.DATE,
+            new DataType.Varchar(10),
+            new DataType.Varchar(200),
+            new DataType.Varchar(DataType.STRING_LENGTH),
+            new DataType.Char(8),
+            new DataType.Decimal(10, 2),
+            new DataType.Decimal(20, 4),
+            new DataType.Array(Simple.INT));
+
+    private final Random random;
+    private final ServerProfile profile;
+
+    ValidSchemas(long seed, ServerProfile profile) {
+        this.random = new Random(seed);
+        this.profile = profile;
+    }
+
+    Schema schema() {
+        List<SchemaObject> objects = new ArrayList<>();
+        int tables = 1 + random.nextInt(3);
+        for (int i = 0; i < tables; i++) {
+            objects.add(table("t" + i));
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            objects.add(0, view("v" + i, objects));
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            objects.add(random.nextInt(objects.size()), materializedView("m" + i, objects));
+        }
+        return Schema.of(objects);
+    }
+
+    Table table(String name) {
+        KeyModel model = pick(List.of(KeyModel.values()));
+        int keys = 1 + random.nextInt(3);
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < keys; i++) {
+            columns.add(Column.of("k" + i, pick(KEY_TYPES))
+                    .withNullable(model != KeyModel.PRIMARY && random.nextBoolean())
+                    .withComment(comment()));
+        }
+        List<String> keyNames = columns.stream().map(Column::name).toList();
+        int values = 1 + random.nextInt(5);
+        for (int i = 0; i < values; i++) {
+            columns.add(value("c" + i, model));
+        }
+        return new Table(
+                new ObjectName(null, name),
+                columns,
+                new TableKey(model, keyNames),
+                comment(),
+                random.nextInt(3) > 0 || model == KeyModel.AGGREGATE || model == KeyModel.UNIQUE
+                        ? new Distribution.Hash(keyNames.subList(0, 1), buckets())
+                        : null,
+                List.of(),
+                properties());
+    }
+
+    private Column value(String name, KeyModel model) {
+        Column column = Column.of(name, pick(VALUE_TYPES)).withComment(comment());
+        if (model == KeyModel.AGGREGATE) {
+            return column.withAggregation(Aggregation.REPLACE);
+        }
+        if (column.type() == Simple.INT && random.nextBoolean()) {
+            return column.withDefault(new DefaultValue.Literal(String.valueOf(random.nextInt(3))))
+                    .withNullable(random.nextBoolean());
+        }
+        return column;
+    }
+
+    private Integer buckets() {
+        return random.nextBoolean() ? null : 1 + random.nextInt(3);
+    }
+
+    private Map<String, String> properties() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        if (random.nextBoolean()) {
+            properties.put("replication_num", String.valueOf(1 + random.nextInt(3)));
+        }
+        if (random.nextInt(4) == 0) {
+            properties.put("write_quorum", pick(List.of("MAJORITY", "ONE", "ALL")));
+        }
+        if (random.nextInt(4) == 0) {
+            properties.put("compression", pick(List.of("LZ4", "ZSTD")));
+        }
+        return properties;
+    }
+
+    private View view(String name, List<SchemaObject> read) {
+        return new View(
+                new ObjectName(null, name),
+                random.nextBoolean() ? List.of() : List.of(new ViewColumn("x", comment())),
+                comment(),
+                random.nextBoolean() || !profile.has(Feature.VIEW_SECURITY)
+                        ? null
+                        : pick(List.of(ViewSecurity.values())),
+                query(read));
+    }
+
+    private MaterializedView materializedView(String name, List<SchemaObject> read) {
+        Refresh.Scheme scheme = random.nextBoolean()
+                ? new Refresh.Manual()
+                : new Refresh.Async(
+                        null,
+                        random.nextBoolean() ? null : new Refresh.Interval(1 + random.nextInt(2), Refresh.Unit.DAY));
+        return new MaterializedView(
+                new ObjectName(null, name),
+                List.of(new ViewColumn("x", "")),
+                comment(),
+                random.nextBoolean() ? null : new Distribution.Hash(List.of("x"), buckets()),
+                List.of(),
+                new Refresh(null, scheme),
+                random.nextBoolean() ? Map.of() : Map.of("session.query_timeout", "1" + random.nextInt(3)),
+                query(read));
+    }
+
+    /** Reads only tables: their first key column is called k0, the only column of views x. */
+    private String query(List<SchemaObject> read) {
+        SchemaObject source = pick(read);
+        String column = source instanceof Table ? "k0" : "x";
+        return "SELECT " + column + " AS x FROM " + source.name() + " WHERE " + column + " IS NOT NULL LIMIT "
+                + random.nextInt(3);
+    }
+
+    private String comment() {
+        return random.nextInt(3) == 0 ? "it's \"" + random.nextInt(3) + "\"" : "";
+    }
+
+    /** Another schema of the same names, more or less like {@code schema}. */
+    Schema variation(Schema schema) {
+        Schema changed = schema;
+        for (int i = 1 + random.nextInt(4); i > 0; i--) {
+            SchemaObject object = pick(List.copyOf(changed.objects().values()));
+            changed = switch (random.nextInt(8)) {
+                case 0 -> changed.with(table("n" + random.nextInt(2)));
+                case 1 -> changed.with(view("w" + random.nextInt(2), List.copyOf(schema.tables())));
+                case 2 ->
+                    changed.objects().size() > 1 && !(object instanceof Table)
+                            ? changed.without(object.name())
+                            : changed;
+                default -> changed.with(varied(object));
+            };
+        }
+        return changed;
+    }
+
+    private SchemaObject varied(SchemaObject object) {
+        return object.accept(new SchemaObject.Visitor<>() {
+            @Override
+            public SchemaObject visitTable(Table table) {
+                return variedTable(table);
+            }
+
+            @Override
+            public SchemaObject visitView(View view) {
+                return view(view.name().name(), List.of(table("t0")));
+            }
+
+            @Override
+            public SchemaObject visitMaterializedView(MaterializedView view) {
+                return random.nextBoolean()
+                        ? materializedView(view.name().name(), List.of(table("t0")))
+                        : view.withRefresh(new Refresh(null, new Refresh.Manual()));
+            }
+        });
+    }
+
+    private Table variedTable(Table table) {
+        KeyModel model = table.key() == null ? KeyModel.DUPLICATE : table.key().model();
+        List<Column> columns = new ArrayList<>(table.columns());
+        int index = random.nextInt(columns.size());
+        boolean value = !table.isKeyColumn(columns.get(index).name());
+        return switch (random.nextInt(8)) {
+            case 0 -> table.withComment(comment());
+            case 1 -> table.withProperties(properties());
+            case 2 ->
+                table.withDistribution(
+                        table.distribution() instanceof Distribution.Hash hash
+                                ? new Distribution.Hash(hash.columns(), buckets())
+                                : null);
+            case 3 -> {
+                Column added = value("a" + random.nextInt(100), model);
+                if (table.column(added.name()).isEmpty()) {
+                    columns.add(Math.max(index + 1, keyCount(table)), added);
+                }
+                yield table.withColumns(columns);
+            }
+            case 4 -> {
+                if (value && columns.size() > keyCount(table) + 1) {
+                    columns.remove(index);
+                }
+                yield table.withColumns(columns);
+            }
+            case 5 -> {
+                columns.set(index, columns.get(index).withComment(comment()));
+                yield table.withColumns(columns);
+            }
+            case 6 -> {
+                if (value) {
+                    columns.set(index, value(columns.get(index).name(), model));
+                }
+                yield table.withColumns(columns);
+            }
+            default -> {
+                if (value) {
+                    columns.add(keyCount(table), columns.remove(index));
+                }
+                yield table.withColumns(columns);
+            }
+        };
+    }
+
+    private static int keyCount(Table table) {
+        return table.key() == null ? 0 : table.key().columns().size();
+    }
+
+    private <T> T pick(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+}
