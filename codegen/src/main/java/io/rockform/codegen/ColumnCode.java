@@ -35,6 +35,9 @@ record ColumnCode(StaticImports imports) {
 
     /** What {@link io.rockform.declare.ColumnAttributes#build} takes where nothing is said. */
     static boolean impliedNullable(Column column, @Nullable TableKey key) {
+        if (column.aggregation() == Aggregation.REPLACE_IF_NOT_NULL) {
+            return true;
+        }
         boolean primary = key != null && key.model() == KeyModel.PRIMARY && key.has(column.name());
         return !column.autoIncrement() && !primary;
     }

@@ -134,13 +134,15 @@ final class RandomSchemas {
 
     Column column(String name) {
         boolean autoIncrement = random.nextInt(8) == 0;
+        Aggregation aggregation = random.nextInt(4) == 0 ? pick(Aggregation.values()) : null;
+        boolean nullable = random.nextBoolean() || aggregation == Aggregation.REPLACE_IF_NOT_NULL;
         return new Column(
                 name,
                 type(2),
-                random.nextBoolean(),
+                nullable,
                 autoIncrement || random.nextBoolean() ? null : defaultValue(),
                 autoIncrement,
-                random.nextInt(4) == 0 ? pick(Aggregation.values()) : null,
+                aggregation,
                 orEmpty());
     }
 

@@ -89,8 +89,15 @@ public abstract class ColumnAttributes<B extends ColumnAttributes<B>> {
 
     /** The column in a table with that key, which decides what nullability is implied (facts 3.3). */
     public Column build(@Nullable TableKey key) {
+        return new Column(name, type, isNullable(key), defaultValue, autoIncrement, aggregation, comment);
+    }
+
+    private boolean isNullable(@Nullable TableKey key) {
+        if (aggregation == Aggregation.REPLACE_IF_NOT_NULL) {
+            // Whatever is written (facts 3.3).
+            return true;
+        }
         boolean implied = !autoIncrement && (key == null || key.model() != KeyModel.PRIMARY || !key.has(name));
-        return new Column(
-                name, type, nullable == null ? implied : nullable, defaultValue, autoIncrement, aggregation, comment);
+        return nullable == null ? implied : nullable;
     }
 }

@@ -21,10 +21,14 @@ public final class SchemaBuilder {
     public SchemaBuilder table(String name, Consumer<TableBuilder> definition) {
         TableBuilder builder = new TableBuilder(ObjectName.of(name));
         definition.accept(builder);
+        return table(ObjectName.of(name), builder);
+    }
+
+    SchemaBuilder table(ObjectName name, TableBuilder builder) {
         add(builder.build());
-        builder.formerName().ifPresent(former -> formerNames.put(ObjectName.of(name), former));
+        builder.formerName().ifPresent(former -> formerNames.put(name, former));
         if (!builder.formerColumns().isEmpty()) {
-            formerColumns.put(ObjectName.of(name), builder.formerColumns());
+            formerColumns.put(name, builder.formerColumns());
         }
         return this;
     }

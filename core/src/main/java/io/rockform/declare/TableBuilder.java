@@ -68,7 +68,7 @@ public final class TableBuilder {
         return key(KeyModel.AGGREGATE, keyColumns);
     }
 
-    private TableBuilder key(KeyModel model, String... keyColumns) {
+    TableBuilder key(KeyModel model, String... keyColumns) {
         if (key != null) {
             throw new RockformException(Problem.of(
                             ProblemCode.INVALID_MODEL,

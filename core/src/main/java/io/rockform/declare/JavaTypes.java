@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.declare;
+
+import static java.util.Map.entry;
+
+import io.rockform.ddl.DdlClauses;
+import io.rockform.problem.Problem;
+import io.rockform.problem.RockformException;
+import io.rockform.schema.DataType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.EnumeratedValue;
+import java.lang.reflect.Field;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The StarRocks type of a field, as {@link AnnotatedModels} documents it. */
+final class JavaTypes {
+    private static final int UUID_LENGTH = 36;
+    /** As many constants as a TINYINT numbers; Hibernate takes a SMALLINT beyond. */
+    private static final int TINYINT_CONSTANTS = 128;
+
+    /** By name, since java.sql is no module of the core's. */
+    private static final Map<String, DataType> FIXED = Map.ofEntries(
+            entry(boolean.class.getName(), Types.BOOLEAN),
+            entry(Boolean.class.getName(), Types.BOOLEAN),
+            entry(byte.class.getName(), Types.TINYINT),
+            entry(Byte.class.getName(), Types.TINYINT),
+            entry(short.class.getName(), Types.SMALLINT),
+            entry(Short.class.getName(), Types.SMALLINT),
+            entry(int.class.getName(), Types.INT),
+            entry(Integer.class.getName(), Types.INT),
+            entry(long.class.getName(), Types.BIGINT),
+            entry(Long.class.getName(), Types.BIGINT),
+            entry(BigInteger.class.getName(), Types.LARGEINT),
+            entry(float.class.getName(), Types.FLOAT),
+            entry(Float.class.getName(), Types.FLOAT),
+            entry(double.class.getName(), Types.DOUBLE),
+            entry(Double.class.getName(), Types.DOUBLE),
+            entry(LocalDate.class.getName(), Types.DATE),
+            entry("java.sql.Date", Types.DATE),
+            entry(LocalDateTime.class.getName(), Types.DATETIME),
+            entry(Instant.class.getName(), Types.DATETIME),
+            entry(OffsetDateTime.class.getName(), Types.DATETIME),
+            entry(ZonedDateTime.class.getName(), Types.DATETIME),
+            entry("java.sql.Timestamp", Types.DATETIME),
+            entry(UUID.class.getName(), Types.VARCHAR(UUID_LENGTH)));
+
+    private JavaTypes() {}
+
+    static DataType of(EntityColumn column) {
+        Optional<String> text = typeText(column);
+        if (text.isPresent()) {
+            return parsed(column, text.get());
+        }
+        if (column.has(Convert.class)) {
+            throw column.invalid(
+                    "what @Convert stores cannot be told from the field", "Say its type: @Type(\"VARCHAR(50)\").");
+        }
+        Class<?> type = column.field().getType();
+        DataType fixed = FIXED.get(type.getName());
+        if (fixed != null) {
+            return fixed;
+        }
+        if (type == String.class) {
+            return Types.VARCHAR(column.length().orElse(DataType.STRING_LENGTH));
+        }
+        if (type == byte[].class) {
+            return new DataType.Varbinary(column.length().orElse(null));
+        }
+        if (type == BigDecimal.class) {
+            return decimal(column);
+        }
+        if (type.isEnum()) {
+            return enumeration(column, type);
+        }
+        throw column.invalid(
+                "no StarRocks type is known for the Java type "
+                        + column.field().getGenericType().getTypeName(),
+                "Say the type: @Type(\"VARCHAR(50)\"), @Type(\"ARRAY<INT>\"), @Type(\"JSON\"), …; or leave the field out"
+                        + " with @Transient.");
+    }
+
+    private static Optional<String> typeText(EntityColumn column) {
+        Column jpa = column.column();
+        return column.annotation(Type.class)
+                .map(Type::value)
+                .or(() -> Optional.ofNullable(jpa).map(Column::columnDefinition).filter(text -> !text.isBlank()));
+    }
+
+    private static DataType parsed(EntityColumn column, String text) {
+        try {
+            return DdlClauses.type(text);
+        } catch (RockformException e) {
+            Problem problem = e.problems().get(0);
+            throw new RockformException(
+                    Problem.of(problem.code(), "the type \"" + text + "\" is not one: " + problem.message())
+                            .at(column.place())
+                            .remedy(problem.remedy()),
+                    e);
+        }
+    }
+
+    private static DataType decimal(EntityColumn column) {
+        Column jpa = column.column();
+        if (jpa == null || jpa.precision() == 0) {
+            throw column.invalid(
+                    "a BigDecimal needs a precision", "Say it: @Column(precision = 18, scale = 2), or a whole @Type.");
+        }
+        return Types.DECIMAL(jpa.precision(), jpa.scale());
+    }
+
+    private static DataType enumeration(EntityColumn column, Class<?> type) {
+        if (Arrays.stream(type.getDeclaredFields()).anyMatch(JavaTypes::isEnumeratedValue)) {
+            throw column.notSupportedYet("@EnumeratedValue", "Say the type that is stored: @Type(\"VARCHAR(20)\").");
+        }
+        boolean byName = column.annotation(Enumerated.class)
+                .map(enumerated -> enumerated.value() == EnumType.STRING)
+                .orElse(false);
+        Field[] constants = Arrays.stream(type.getDeclaredFields())
+                .filter(Field::isEnumConstant)
+                .toArray(Field[]::new);
+        if (!byName) {
+            return constants.length <= TINYINT_CONSTANTS ? Types.TINYINT : Types.SMALLINT;
+        }
+        int longest = Arrays.stream(constants)
+                .mapToInt(constant -> constant.getName().getBytes(StandardCharsets.UTF_8).length)
+                .max()
+                .orElse(1);
+        return Types.VARCHAR(column.length().orElse(longest));
+    }
+
+    private static boolean isEnumeratedValue(Field field) {
+        return field.isAnnotationPresent(EnumeratedValue.class);
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.declare;
+
+import java.util.Objects;
+
+/** @param name as errors tell it */
+public record SqlFile(String name, String text) {
+    public SqlFile {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(text);
+    }
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.declare;
+
+import io.rockform.ddl.DdlParser;
+import io.rockform.ddl.DdlStatement;
+import io.rockform.ddl.ScriptStatement;
+import io.rockform.ddl.SqlScript;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import io.rockform.schema.Column;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Schema;
+import io.rockform.schema.SchemaObject;
+import io.rockform.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads SQL files as a declared schema: CREATE TABLE, VIEW and MATERIALIZED VIEW, in any order; IF NOT EXISTS and OR
+ * REPLACE make no difference. A line {@code -- renamed from: old_name} before a statement or a column says what that was
+ * called before.
+ */
+public final class SqlModels {
+    private final SqlFile file;
+    private final DdlParser parser;
+
+    private SqlModels(SqlFile file) {
+        this.file = file;
+        this.parser = new DdlParser().file(file.name());
+    }
+
+    /**
+     * What the files declare, in their order.
+     *
+     * @throws RockformException all that is wrong, each with file, line and column
+     */
+    public static List<PlacedDeclaration> read(List<SqlFile> files) {
+        List<PlacedDeclaration> parts = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (SqlFile file : files) {
+            try {
+                new SqlModels(file).read(parts, problems);
+            } catch (RockformException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new RockformException(problems, null);
+        }
+        return List.copyOf(parts);
+    }
+
+    private void read(List<PlacedDeclaration> parts, List<Problem> problems) {
+        List<ScriptStatement> statements = SqlScript.split(file.text(), file.name());
+        List<RenameComment> comments = RenameComment.in(file);
+        for (int i = 0; i < statements.size(); i++) {
+            int number = i;
+            List<RenameComment> own = comments.stream()
+                    .filter(comment -> comment.statement() == number)
+                    .toList();
+            try {
+                parts.add(read(statements.get(i), own));
+            } catch (RockformException e) {
+                problems.addAll(e.problems());
+            }
+        }
+    }
+
+    private PlacedDeclaration read(ScriptStatement statement, List<RenameComment> comments) {
+        String place = file.name() + ":" + statement.line() + ":" + statement.column();
+        SchemaObject object = parser.statement(statement).accept(new DeclaredObject(place));
+        return new PlacedDeclaration(place, new Declaration(Schema.of(object), renames(object, comments)));
+    }
+
+    private static Renames renames(SchemaObject object, List<RenameComment> comments) {
+        Map<ObjectName, ObjectName> objects = new HashMap<>();
+        Map<String, String> columns = new HashMap<>();
+        for (RenameComment comment : comments) {
+            if (comment.formerName().isEmpty()) {
+                throw RenameComment.misplaced(comment.place());
+            }
+            String word = comment.word();
+            if (word == null) {
+                objects.put(object.name(), object.name().sibling(comment.formerName()));
+            } else {
+                columns.put(column(object, word, comment), comment.formerName());
+            }
+        }
+        return new Renames(objects, columns.isEmpty() ? Map.of() : Map.of(object.name(), columns));
+    }
+
+    private static String column(SchemaObject object, String word, RenameComment comment) {
+        String name = word.replace("`", "");
+        Optional<Column> column = object instanceof Table table ? table.column(name) : Optional.empty();
+        return column.map(Column::name).orElseThrow(() -> RenameComment.misplaced(comment.place()));
+    }
+
+    /** The object that a statement creates. Any other statement changes something, and so declares nothing. */
+    private record DeclaredObject(String place) implements DdlStatement.Visitor<SchemaObject> {
+        @Override
+        public SchemaObject visitCreateTable(DdlStatement.CreateTable statement) {
+            return statement.table();
+        }
+
+        @Override
+        public SchemaObject visitCreateView(DdlStatement.CreateView statement) {
+            return statement.view();
+        }
+
+        @Override
+        public SchemaObject visitCreateMaterializedView(DdlStatement.CreateMaterializedView statement) {
+            return statement.view();
+        }
+
+        @Override
+        public SchemaObject visitCreateTableLike(DdlStatement.CreateTableLike statement) {
+            throw declaresNothing("CREATE TABLE … LIKE");
+        }
+
+        @Override
+        public SchemaObject visitCreateDatabase(DdlStatement.CreateDatabase statement) {
+            throw declaresNothing("CREATE DATABASE");
+        }
+
+        @Override
+        public SchemaObject visitAlterTable(DdlStatement.AlterTable statement) {
+            throw declaresNothing("ALTER TABLE");
+        }
+
+        @Override
+        public SchemaObject visitAlterViewQuery(DdlStatement.AlterViewQuery statement) {
+            throw declaresNothing("ALTER VIEW");
+        }
+
+        @Override
+        public SchemaObject visitAlterViewSecurity(DdlStatement.AlterViewSecurity statement) {
+            throw declaresNothing("ALTER VIEW");
+        }
+
+        @Override
+        public SchemaObject visitRenameMaterializedView(DdlStatement.RenameMaterializedView statement) {
+            throw declaresNothing("ALTER MATERIALIZED VIEW");
+        }
+
+        @Override
+        public SchemaObject visitRefreshMaterializedView(DdlStatement.RefreshMaterializedView statement) {
+            throw declaresNothing("ALTER MATERIALIZED VIEW");
+        }
+
+        @Override
+        public SchemaObject visitSetMaterializedViewProperties(DdlStatement.SetMaterializedViewProperties statement) {
+            throw declaresNothing("ALTER MATERIALIZED VIEW");
+        }
+
+        @Override
+        public SchemaObject visitSwapMaterializedViews(DdlStatement.SwapMaterializedViews statement) {
+            throw declaresNothing("ALTER MATERIALIZED VIEW");
+        }
+
+        @Override
+        public SchemaObject visitActivateMaterializedView(DdlStatement.ActivateMaterializedView statement) {
+            throw declaresNothing("ALTER MATERIALIZED VIEW");
+        }
+
+        @Override
+        public SchemaObject visitDropTable(DdlStatement.DropTable statement) {
+            throw declaresNothing("DROP TABLE");
+        }
+
+        @Override
+        public SchemaObject visitDropView(DdlStatement.DropView statement) {
+            throw declaresNothing("DROP VIEW");
+        }
+
+        @Override
+        public SchemaObject visitDropMaterializedView(DdlStatement.DropMaterializedView statement) {
+            throw declaresNothing("DROP MATERIALIZED VIEW");
+        }
+
+        @Override
+        public SchemaObject visitDropDatabase(DdlStatement.DropDatabase statement) {
+            throw declaresNothing("DROP DATABASE");
+        }
+
+        private RockformException declaresNothing(String statement) {
+            return new RockformException(
+                    Problem.of(ProblemCode.INVALID_MODEL, statement + " does not declare what is to be")
+                            .at(place)
+                            .remedy("A schema file holds CREATE TABLE, CREATE VIEW and CREATE MATERIALIZED VIEW only:"
+                                    + " write each object as it shall be; changes belong into revisions."));
+        }
+    }
+}

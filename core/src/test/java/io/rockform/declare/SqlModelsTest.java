@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.declare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rockform.problem.Problem;
+import io.rockform.problem.RockformException;
+import io.rockform.schema.ObjectName;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqlModelsTest {
+    @Test
+    void filesDeclareInAnyOrder() {
+        List<PlacedDeclaration> parts = SqlModels.read(List.of(
+                new SqlFile("views.sql", "-- all\nCREATE OR REPLACE VIEW v AS SELECT a FROM t;\n"),
+                new SqlFile(
+                        "tables.sql",
+                        "CREATE TABLE IF NOT EXISTS t (a INT) PRIMARY KEY(a);\n\n"
+                                + "CREATE MATERIALIZED VIEW db.m REFRESH ASYNC AS SELECT a FROM t")));
+
+        assertThat(parts)
+                .extracting(PlacedDeclaration::place)
+                .containsExactly("views.sql:2:1", "tables.sql:1:1", "tables.sql:3:1");
+        assertThat(PlacedDeclaration.merge(parts).schema().objects().keySet())
+                .containsExactly(ObjectName.of("v"), ObjectName.of("t"), ObjectName.of("db.m"));
+    }
+
+    @Test
+    void commentsBeforeStatementsAndColumnsDeclareRenames() {
+        Renames renames = declare("""
+                -- renamed from: old_orders
+                -- the orders
+                CREATE TABLE sales.orders (
+                  id INT NOT NULL,
+                  -- Renamed  From:  `old total`
+                  `total` INT,
+                  /* renamed from: remark */
+                  note STRING
+                ) PRIMARY KEY(id);
+                -- renamed from: old_v
+                CREATE VIEW v AS SELECT 1;
+                """).renames();
+
+        ObjectName orders = ObjectName.of("sales.orders");
+        assertThat(renames.formerName(orders)).contains(ObjectName.of("sales.old_orders"));
+        assertThat(renames.formerColumn(orders, "total")).contains("old total");
+        assertThat(renames.formerColumn(orders, "note")).contains("remark");
+        assertThat(renames.formerColumn(orders, "id")).isEmpty();
+        assertThat(renames.formerName(ObjectName.of("v"))).contains(ObjectName.of("old_v"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE t (\n  a INT, -- renamed from: b\n  c INT)",
+                "CREATE TABLE t (a INT)\n  -- renamed from: b\n  PRIMARY KEY(a)",
+                "CREATE TABLE t (a INT);\n  -- renamed from: b\n",
+                "CREATE VIEW t AS\n  -- renamed from: b\n  SELECT 1",
+                "CREATE TABLE t (\n  -- renamed from:\n  c INT)"
+            })
+    void aRenameThatBelongsToNothingIsRefused(String sql) {
+        assertThatThrownBy(() -> declare(sql))
+                .isInstanceOf(RockformException.class)
+                .hasMessageMatching("schema.sql:2:\\d+: a \"renamed from\" comment that belongs to nothing\n.*");
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnceWithItsPlace() {
+        assertThatThrownBy(() -> SqlModels.read(List.of(
+                        new SqlFile("a.sql", "CREATE TABLE t (a INT);\n  ALTER TABLE t ADD COLUMN b INT;\nDROP VIEW v"),
+                        new SqlFile("b.sql", "CREATE TABLE u (a INTT)"),
+                        new SqlFile("c.sql", "CREATE VIEW w AS SELECT 'open"))))
+                .isInstanceOfSatisfying(RockformException.class, e -> assertThat(e.problems())
+                        .extracting(Problem::place)
+                        .containsExactly("a.sql:2:3", "a.sql:3:1", "b.sql:1:19", "c.sql:1:25"))
+                .hasMessageContaining(
+                        "a.sql:2:3: ALTER TABLE does not declare what is to be\n  A schema file holds CREATE TABLE")
+                .hasMessageContaining("DROP VIEW does not declare what is to be");
+    }
+
+    private static Declaration declare(String sql) {
+        return PlacedDeclaration.merge(SqlModels.read(List.of(new SqlFile("schema.sql", sql))));
+    }
+}
