@@ -24,6 +24,10 @@ public interface JobListener {
      */
     void progress(Job job, String state, @Nullable Integer percent, Duration elapsed);
 
-    /** The statement has to wait, since the table is busy with an earlier job. @param reason in the server's words */
+    /**
+     * The statement has to wait, since the table is busy with an earlier job.
+     *
+     * @param reason in the server's words
+     */
     void busy(String reason, Duration waited);
 }

@@ -106,7 +106,11 @@ public final class JobWatch {
         return Collections.max(ids);
     }
 
-    /** Waits for the job that an earlier run left, known by its id from the journal. @throws JobFailed as {@link #await} */
+    /**
+     * Waits for the job that an earlier run left, known by its id from the journal.
+     *
+     * @throws JobFailed as {@link #await}
+     */
     public void awaitEarlier(Job job, long id, JobListener listener) {
         watch(job, Set.of(id), JobRow.read(session, job), listener);
     }

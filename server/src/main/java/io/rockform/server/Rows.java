@@ -20,7 +20,11 @@ public record Rows(List<String> columns, List<Row> all) implements Iterable<Rows
         all = List.copyOf(all);
     }
 
-    /** @param values one list a row, with null for NULL */
+    /**
+     * Rows of those columns.
+     *
+     * @param values one list a row, with null for NULL
+     */
     public static Rows of(List<String> columns, List<? extends List<@Nullable String>> values) {
         List<Row> rows = new ArrayList<>();
         for (List<@Nullable String> each : values) {
@@ -47,7 +51,11 @@ public record Rows(List<String> columns, List<Row> all) implements Iterable<Rows
         return all.size();
     }
 
-    /** @throws IndexOutOfBoundsException if there is none */
+    /**
+     * The first row.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
     public Row first() {
         return all.get(0);
     }

@@ -8,6 +8,7 @@ import io.rockform.profile.ServerProfile;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
+import io.rockform.server.ShownObjectReader.Result;
 import io.rockform.server.history.HistoryTables;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,12 +83,11 @@ public final class SchemaReader {
         private final List<SchemaObject> objects = new ArrayList<>();
         private final List<UnsupportedObject> unsupported = new ArrayList<>();
 
-        void add(ShownObjectReader.@Nullable Result result) {
-            if (result != null && result.object() != null) {
-                objects.add(result.object());
-            }
-            if (result != null && result.unsupported() != null) {
-                unsupported.add(result.unsupported());
+        void add(@Nullable Result result) {
+            if (result instanceof Result.Trusted trusted) {
+                objects.add(trusted.object());
+            } else if (result instanceof Result.Unsupported refused) {
+                unsupported.add(refused.object());
             }
         }
 
@@ -97,7 +97,7 @@ public final class SchemaReader {
     }
 
     /** Null if there is no such object: it was dropped since it was listed. */
-    private ShownObjectReader.@Nullable Result read(ObjectName name, ObjectKind listedAs) {
+    private @Nullable Result read(ObjectName name, ObjectKind listedAs) {
         String inDatabase = SqlText.identifier(name.database() == null ? database : name.database());
         Rows shown;
         try {
@@ -107,8 +107,7 @@ public final class SchemaReader {
             if (refused.error().code() == 5502 || text.contains("is not found")) {
                 return null;
             }
-            return new ShownObjectReader.Result(
-                    null, new UnsupportedObject(name, listedAs, "not readable: " + text, ""));
+            return new Result.Unsupported(new UnsupportedObject(name, listedAs, "not readable: " + text, ""));
         }
         return objects.read(
                 name,

@@ -29,7 +29,11 @@ public final class ServerProfileReader {
         return new ServerProfileReader(connection, connection.url().database()).read();
     }
 
-    /** @throws RockformException if the server tells no version: then it is not StarRocks */
+    /**
+     * The profile of the session's server.
+     *
+     * @throws RockformException if the server tells no version: then it is not StarRocks
+     */
     public ServerProfile read() {
         String text = versionText();
         StarRocksVersion version = StarRocksVersion.parse(text)

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a server is and how to log in. Its {@link #toString()} never shows a password, so that it can stand in messages
+ * Where a server is and how to log in. Its {@link Object#toString()} never shows a password, so that it can stand in messages
  * and logs.
  */
 public sealed interface ServerUrl permits StarRocksUrl, JdbcUrl, SandboxUrl {
@@ -60,7 +60,11 @@ public sealed interface ServerUrl permits StarRocksUrl, JdbcUrl, SandboxUrl {
         return this;
     }
 
-    /** The database. @throws RockformException if the URL names none */
+    /**
+     * The database.
+     *
+     * @throws RockformException if the URL names none
+     */
     default String requiredDatabase() {
         String database = database();
         if (database == null) {

@@ -35,8 +35,14 @@ final class ShownObjectReader {
         this.writer = new ShowCreateWriter(profile);
     }
 
-    /** One of the two is there. */
-    record Result(@Nullable SchemaObject object, @Nullable UnsupportedObject unsupported) {}
+    /** What became of an object. */
+    sealed interface Result {
+        /** It can be written back. */
+        record Trusted(SchemaObject object) implements Result {}
+
+        /** It cannot. */
+        record Unsupported(UnsupportedObject object) implements Result {}
+    }
 
     Result read(ObjectName name, ObjectKind kind, String text) {
         SchemaObject object;
@@ -57,7 +63,7 @@ final class ShownObjectReader {
                     "it cannot be written back as the server shows it; " + firstDifference(written, text));
         }
         try {
-            return new Result(object.named(name).accept(new Settled()), null);
+            return new Result.Trusted(object.named(name).accept(new Settled()));
         } catch (RockformException e) {
             return unsupported(name, kind, text, reasons(e));
         }
@@ -68,7 +74,7 @@ final class ShownObjectReader {
     }
 
     private static Result unsupported(ObjectName name, ObjectKind kind, String text, String reason) {
-        return new Result(null, new UnsupportedObject(name, kind, reason, text));
+        return new Result.Unsupported(new UnsupportedObject(name, kind, reason, text));
     }
 
     private @Nullable SchemaObject parse(String text) {

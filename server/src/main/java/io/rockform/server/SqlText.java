@@ -20,7 +20,11 @@ public final class SqlText {
         return text == null ? "NULL" : literal(text);
     }
 
-    /** @throws IllegalArgumentException if {@code name} holds a backquote: the server would drop it in silence */
+    /**
+     * A name in backquotes.
+     *
+     * @throws IllegalArgumentException if it holds a backquote itself: the server would drop it in silence
+     */
     public static String identifier(String name) {
         if (name.indexOf('`') >= 0) {
             throw new IllegalArgumentException("a name cannot hold a backquote: " + name);

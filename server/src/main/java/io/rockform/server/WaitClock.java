@@ -29,7 +29,11 @@ public interface WaitClock {
     /** A moment in nanoseconds, good only for differences, as {@link System#nanoTime()}. */
     long nanoTime();
 
-    /** Lets time pass. @throws RockformException {@link ProblemCode#INTERRUPTED} if the wait is to end early */
+    /**
+     * Lets time pass.
+     *
+     * @throws RockformException {@link ProblemCode#INTERRUPTED} if the wait is to end early
+     */
     void sleep(Duration duration);
 
     /** How long ago {@code started} was. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,26 +61,32 @@ class JobWatchTest {
         }
     };
 
-    private static List<@Nullable String> row(int id, String state, String message, @Nullable String progress) {
-        return Arrays.asList(
-                "" + id,
-                "t",
-                "2026-11-22 18:09:51",
-                null,
-                "t",
-                "2",
-                "1",
-                "1:2",
-                "-1",
-                state,
-                message,
-                progress,
-                "86400");
+    private record Listed(
+            int id, String state, String message, @Nullable String progress) {
+        private List<@Nullable String> cells() {
+            return Arrays.asList(
+                    "" + id,
+                    "t",
+                    "2026-11-22 18:09:51",
+                    null,
+                    "t",
+                    "2",
+                    "1",
+                    "1:2",
+                    "-1",
+                    state,
+                    message,
+                    progress,
+                    "86400");
+        }
     }
 
-    @SafeVarargs
-    private static Rows jobs(List<@Nullable String>... rows) {
-        return Rows.of(COLUMNS, List.of(rows));
+    private static Listed row(int id, String state, String message, @Nullable String progress) {
+        return new Listed(id, state, message, progress);
+    }
+
+    private static Rows jobs(Listed... rows) {
+        return Rows.of(COLUMNS, Stream.of(rows).map(Listed::cells).toList());
     }
 
     @Test

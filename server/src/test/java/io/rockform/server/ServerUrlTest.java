@@ -87,7 +87,8 @@ class ServerUrlTest {
                     random.nextBoolean() ? null : word(random),
                     word(random),
                     new ConnectionOptions(
-                            Tls.values()[random.nextInt(4)],
+                            List.of(Tls.OFF, Tls.ON, Tls.VERIFY_CA, Tls.VERIFY_FULL)
+                                    .get(random.nextInt(4)),
                             random.nextBoolean() ? null : word(random),
                             random.nextBoolean() ? null : word(random),
                             null,

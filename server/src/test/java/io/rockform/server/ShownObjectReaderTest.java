@@ -7,6 +7,8 @@ import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
 import io.rockform.profile.StarRocksVersion;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.SchemaObject;
+import io.rockform.server.ShownObjectReader.Result;
 import io.rockform.testkit.recorded.Recordings;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,8 +39,16 @@ class ShownObjectReaderTest {
         return new ServerProfile(StarRocksVersion.parse(version).orElseThrow(), RunMode.SHARED_NOTHING, 3);
     }
 
-    private static ShownObjectReader.Result read(String text) {
+    private static Result read(String text) {
         return new ShownObjectReader(profile("3.5"), "sc").read(ObjectName.of("t"), ObjectKind.TABLE, text);
+    }
+
+    private static SchemaObject trusted(Result result) {
+        return ((Result.Trusted) result).object();
+    }
+
+    private static UnsupportedObject refused(Result result) {
+        return ((Result.Unsupported) result).object();
     }
 
     /**
@@ -62,13 +72,13 @@ class ShownObjectReaderTest {
 
         int trusted = 0;
         for (String text : shown) {
-            ShownObjectReader.Result result = reader.read(ObjectName.of("x"), ObjectKind.UNKNOWN, text);
-            if (result.object() != null) {
+            Result result = reader.read(ObjectName.of("x"), ObjectKind.UNKNOWN, text);
+            if (result instanceof Result.Trusted) {
                 trusted++;
-                assertThat(result.object().name()).isEqualTo(ObjectName.of("x"));
+                assertThat(trusted(result).name()).isEqualTo(ObjectName.of("x"));
             } else {
-                assertThat(result.unsupported().reason()).as(text).startsWith("not supported yet: ");
-                assertThat(result.unsupported().text()).isEqualTo(text);
+                assertThat(refused(result).reason()).as(text).startsWith("not supported yet: ");
+                assertThat(refused(result).text()).isEqualTo(text);
             }
         }
         System.Logger.Level level = System.Logger.Level.INFO;
@@ -78,7 +88,7 @@ class ShownObjectReaderTest {
 
     @Test
     void anyChangeThatTheReaderDoesNotUnderstandIsNoticed() {
-        assertThat(read(TABLE).object()).isNotNull();
+        assertThat(read(TABLE)).isInstanceOf(Result.Trusted.class);
         for (String change : new String[] {
             TABLE.replace("  `id` int(11) NOT NULL", "  `id` int(11) not null"),
             TABLE.replace("varchar(50)", "VARCHAR(50)"),
@@ -87,9 +97,9 @@ class ShownObjectReaderTest {
             TABLE.replace("NULL COMMENT \"the name\"", "COMMENT \"the name\""),
         }) {
             assertThat(change).isNotEqualTo(TABLE);
-            ShownObjectReader.Result result = read(change);
-            assertThat(result.object()).as(change).isNull();
-            assertThat(result.unsupported().reason()).contains("cannot be written back", "; written back: ");
+            Result result = read(change);
+            assertThat(result).as(change).isInstanceOf(Result.Unsupported.class);
+            assertThat(refused(result).reason()).contains("cannot be written back", "; written back: ");
         }
     }
 
@@ -100,14 +110,14 @@ class ShownObjectReaderTest {
                 "\"replication_num\" = \"1\",\n\"compression\" = \"LZ4\"");
 
         assertThat(turned).isNotEqualTo(TABLE);
-        assertThat(read(turned).object()).isEqualTo(read(TABLE).object());
+        assertThat(read(turned)).isEqualTo(read(TABLE));
     }
 
     @Test
     void whatIsNotSqlAtAllIsUnsupportedToo() {
-        assertThat(read("").unsupported()).isNotNull();
-        assertThat(read("CREATE SOMETHING NEW").unsupported()).isNotNull();
-        assertThat(read("DROP TABLE `t`;").unsupported().reason()).contains("not shown as a table");
+        assertThat(read("")).isInstanceOf(Result.Unsupported.class);
+        assertThat(read("CREATE SOMETHING NEW")).isInstanceOf(Result.Unsupported.class);
+        assertThat(refused(read("DROP TABLE `t`;")).reason()).contains("not shown as a table");
     }
 
     /** A shared-data cluster shows a comment where there is none (facts 4.7, 9.2). */
@@ -127,14 +137,12 @@ class ShownObjectReaderTest {
                 AS SELECT `t`.`id`
                 FROM `sc`.`t`;""";
 
-        assertThat(reader.read(ObjectName.of("t"), ObjectKind.TABLE, table)
-                        .object()
+        assertThat(trusted(reader.read(ObjectName.of("t"), ObjectKind.TABLE, table))
                         .comment())
                 .isEmpty();
-        assertThat(reader.read(ObjectName.of("m"), ObjectKind.MATERIALIZED_VIEW, view)
-                        .object()
+        assertThat(trusted(reader.read(ObjectName.of("m"), ObjectKind.MATERIALIZED_VIEW, view))
                         .comment())
                 .isEmpty();
-        assertThat(read(table).object().comment()).isEqualTo("OLAP");
+        assertThat(trusted(read(table)).comment()).isEqualTo("OLAP");
     }
 }

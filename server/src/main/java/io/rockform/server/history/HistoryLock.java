@@ -91,7 +91,7 @@ public final class HistoryLock implements AutoCloseable {
             throw takenAway();
         }
         long now = clock.nanoTime();
-        HistoryLocks through = by == session ? locks : locks.over(by);
+        HistoryLocks through = locks.over(by);
         if (!isMine(through)) {
             lost = true;
             throw takenAway();

@@ -71,7 +71,11 @@ public record JournalEntry(
         SKIPPED
     }
 
-    /** A statement that is going to be run. @param job null if it starts none */
+    /**
+     * A statement that is going to be run.
+     *
+     * @param job null if it starts none
+     */
     public static JournalEntry intended(
             String run, int position, String revision, Direction direction, String statement, @Nullable Job job) {
         return new JournalEntry(
@@ -110,12 +114,20 @@ public record JournalEntry(
         return with(State.SENT, null, 0, "", now, null);
     }
 
-    /** @param job the server's id, where it is known */
+    /**
+     * This entry, with the statement taken by the server and its job running.
+     *
+     * @param job the server's id, where it is known
+     */
     public JournalEntry waiting(@Nullable Long job) {
         return with(State.WAITING, job, 0, "", sentAt, null);
     }
 
-    /** @param job the id of the job that was waited for; null if there was none */
+    /**
+     * This entry, with the statement's effect complete.
+     *
+     * @param job the id of the job that was waited for; null if there was none
+     */
     public JournalEntry done(@Nullable Long job, Instant now) {
         return with(State.DONE, job, 0, "", sentAt, now);
     }

@@ -9,6 +9,10 @@ public interface LockListener {
     /** Hears nothing. */
     LockListener SILENT = (owner, waited) -> {};
 
-    /** @param owner who holds it, for people */
+    /**
+     * The lock is someone else's.
+     *
+     * @param owner who holds it, for people
+     */
     void waiting(String owner, Duration waited);
 }

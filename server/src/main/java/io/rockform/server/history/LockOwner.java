@@ -78,7 +78,7 @@ public record LockOwner(Runner runner, String token, Instant since, Duration lea
 
     private static Map<String, String> fields(String comment) {
         Map<String, String> fields = new HashMap<>();
-        for (String word : comment.split(" ")) {
+        for (String word : comment.split(" ", -1)) {
             int equals = word.indexOf('=');
             if (equals > 0) {
                 fields.put(
