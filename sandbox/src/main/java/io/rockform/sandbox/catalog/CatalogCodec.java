@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.sandbox.catalog;
+
+import io.rockform.plan.JobKind;
+import io.rockform.sandbox.catalog.SchemaJob.Outcome;
+import io.rockform.sandbox.catalog.StoredObject.StoredMaterializedView;
+import io.rockform.sandbox.catalog.StoredObject.StoredTable;
+import io.rockform.sandbox.catalog.StoredObject.StoredView;
+import io.rockform.sandbox.storage.Batch;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The catalog as named values: one for each database, object and job. */
+final class CatalogCodec {
+    private static final String LAST_ID = "last-id";
+    private static final String DATABASE = "database/";
+    private static final String OBJECT = "object/";
+    private static final String JOB = "job/";
+
+    private CatalogCodec() {}
+
+    /** What is to be kept and forgotten when {@code before} becomes {@code after}. */
+    static Batch difference(Catalog before, Catalog after) {
+        Batch batch = new Batch();
+        if (before.lastId() != after.lastId()) {
+            batch.put(LAST_ID, new ValueWriter().number(after.lastId()).toByteArray());
+        }
+        Map<Long, Database> databases = byId(before);
+        Map<Long, Database> changed = byId(after);
+        difference(databases, changed, DATABASE, database -> new ValueWriter().text(database.name()), batch);
+        databases.forEach((id, database) -> {
+            Database now = changed.get(id);
+            if (now != database) {
+                Map<Long, StoredObject> objects = now == null ? Map.of() : objects(now);
+                difference(objects(database), objects, OBJECT + id + "/", CatalogCodec::encode, batch);
+            }
+        });
+        changed.forEach((id, database) -> {
+            if (!databases.containsKey(id)) {
+                difference(Map.of(), objects(database), OBJECT + id + "/", CatalogCodec::encode, batch);
+            }
+        });
+        if (before.running() != after.running() || before.ended() != after.ended()) {
+            difference(jobs(before), jobs(after), JOB, CatalogCodec::encode, batch);
+        }
+        return batch;
+    }
+
+    private static <T> void difference(
+            Map<Long, T> before, Map<Long, T> after, String prefix, Function<T, ValueWriter> encoder, Batch batch) {
+        before.keySet().stream().filter(id -> !after.containsKey(id)).forEach(id -> batch.remove(prefix + id));
+        after.forEach((id, value) -> {
+            // Values that have not changed are the same objects, which saves comparing them part by part.
+            if (before.get(id) != value) {
+                batch.put(prefix + id, encoder.apply(value).toByteArray());
+            }
+        });
+    }
+
+    private static Map<Long, Database> byId(Catalog catalog) {
+        Map<Long, Database> byId = new LinkedHashMap<>();
+        catalog.databases().values().forEach(database -> byId.put(database.id(), database));
+        return byId;
+    }
+
+    private static Map<Long, StoredObject> objects(Database database) {
+        Map<Long, StoredObject> byId = new LinkedHashMap<>();
+        database.objects().values().forEach(object -> byId.put(object.id(), object));
+        return byId;
+    }
+
+    private static Map<Long, SchemaJob> jobs(Catalog catalog) {
+        Map<Long, SchemaJob> byId = new LinkedHashMap<>(catalog.ended());
+        catalog.running().values().forEach(job -> byId.put(job.id(), job));
+        return byId;
+    }
+
+    /** The catalog that {@link #difference differences} have led to. Objects and jobs come in the order of their ids. */
+    static Catalog decode(Map<String, byte[]> values) {
+        Catalog catalog = Catalog.empty();
+        byte[] lastId = values.get(LAST_ID);
+        if (lastId != null) {
+            catalog = catalog.withIds((int) (new ValueReader(lastId).number() - catalog.lastId()));
+        }
+        for (Map.Entry<Long, byte[]> database : under(DATABASE, values).entrySet()) {
+            Map<String, StoredObject> objects = new LinkedHashMap<>();
+            for (byte[] object : under(OBJECT + database.getKey() + "/", values).values()) {
+                StoredObject decoded = object(new ValueReader(object));
+                objects.put(decoded.name(), decoded);
+            }
+            String name = new ValueReader(database.getValue()).text();
+            catalog = catalog.with(new Database(database.getKey(), name, objects));
+        }
+        for (byte[] job : under(JOB, values).values()) {
+            catalog = catalog.with(job(new ValueReader(job)));
+        }
+        return catalog;
+    }
+
+    private static Map<Long, byte[]> under(String prefix, Map<String, byte[]> values) {
+        Map<Long, byte[]> found = new TreeMap<>();
+        values.forEach((key, value) -> {
+            if (key.startsWith(prefix)) {
+                found.put(Long.parseLong(key.substring(prefix.length())), value);
+            }
+        });
+        return found;
+    }
+
+    private static ValueWriter encode(StoredObject object) {
+        ValueWriter out = new ValueWriter();
+        return object.accept(new StoredObject.Visitor<>() {
+            @Override
+            public ValueWriter visitTable(StoredTable table) {
+                out.small('t').number(table.id()).number(table.createdMillis());
+                DefinitionCodec.write(out, table.definition());
+                return out.all(table.columnIds(), out::small);
+            }
+
+            @Override
+            public ValueWriter visitView(StoredView view) {
+                out.small('v').number(view.id()).number(view.createdMillis());
+                DefinitionCodec.write(out, view.definition());
+                return out.all(view.columns(), column -> write(out, column)).text(view.storedQuery());
+            }
+
+            @Override
+            public ValueWriter visitMaterializedView(StoredMaterializedView view) {
+                out.small('m').number(view.id()).number(view.createdMillis());
+                DefinitionCodec.write(out, view.definition());
+                return out.all(view.columns(), column -> write(out, column))
+                        .text(view.storedQuery())
+                        .optional(view.inactiveReason(), out::text);
+            }
+        });
+    }
+
+    private static StoredObject object(ValueReader in) {
+        int kind = in.small();
+        long id = in.number();
+        long created = in.number();
+        return switch (kind) {
+            case 't' -> new StoredTable(id, created, DefinitionCodec.table(in), in.all(in::small));
+            case 'v' -> new StoredView(id, created, DefinitionCodec.view(in), in.all(() -> column(in)), in.text());
+            case 'm' ->
+                new StoredMaterializedView(
+                        id,
+                        created,
+                        DefinitionCodec.materializedView(in),
+                        in.all(() -> column(in)),
+                        in.text(),
+                        in.optional(in::text));
+            default -> throw new IllegalStateException("an object of kind " + kind);
+        };
+    }
+
+    private static void write(ValueWriter out, OutputColumn column) {
+        out.text(column.name())
+                .optional(column.type(), type -> DataTypeCodec.write(out, type))
+                .flag(column.nullable())
+                .text(column.comment());
+    }
+
+    private static OutputColumn column(ValueReader in) {
+        return new OutputColumn(in.text(), in.optional(() -> DataTypeCodec.read(in)), in.flag(), in.text());
+    }
+
+    private static ValueWriter encode(SchemaJob job) {
+        ValueWriter out = new ValueWriter();
+        out.number(job.id()).text(job.kind().name()).text(job.database()).text(job.tableName());
+        out.number(job.indexId())
+                .number(job.createdMillis())
+                .number(job.dueMillis())
+                .text(job.operation());
+        Outcome outcome = job.outcome();
+        out.flag(outcome.ended())
+                .flag(outcome.cancelled())
+                .text(outcome.reason())
+                .number(outcome.endedMillis());
+        byte[] target = encode(job.target()).toByteArray();
+        return out.raw(target);
+    }
+
+    private static SchemaJob job(ValueReader in) {
+        return new SchemaJob(
+                in.number(),
+                in.constant(JobKind.class),
+                in.text(),
+                in.text(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.text(),
+                new Outcome(in.flag(), in.flag(), in.text(), in.number()),
+                (StoredTable) object(in));
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.sandbox.catalog;
+
+import io.rockform.schema.MaterializedView;
+import io.rockform.schema.SchemaObject;
+import io.rockform.schema.Table;
+import io.rockform.schema.View;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An object of a database with what the server keeps beside its definition. */
+public sealed interface StoredObject {
+    /** Stays with the object through renames; never used again. */
+    long id();
+
+    /** When it was created, in milliseconds since 1970. */
+    long createdMillis();
+
+    /** What it is, in full: with all that the server decides. Its name has no database. */
+    SchemaObject definition();
+
+    default String name() {
+        return definition().name().name();
+    }
+
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * A table.
+     *
+     * @param columnIds a number for each column, which stays with it through renames; rows find their columns by it
+     */
+    record StoredTable(long id, long createdMillis, Table definition, List<Integer> columnIds) implements StoredObject {
+        public StoredTable {
+            columnIds = List.copyOf(columnIds);
+            if (columnIds.size() != definition.columns().size()) {
+                throw new IllegalArgumentException("a number for each column");
+            }
+        }
+
+        public StoredTable with(Table changed, List<Integer> changedIds) {
+            return new StoredTable(id, createdMillis, changed, changedIds);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitTable(this);
+        }
+    }
+
+    /**
+     * A view.
+     *
+     * @param columns what it gives
+     * @param storedQuery the query as the server has written it anew (facts 8.3)
+     */
+    record StoredView(long id, long createdMillis, View definition, List<OutputColumn> columns, String storedQuery)
+            implements StoredObject {
+        public StoredView {
+            Objects.requireNonNull(definition);
+            Objects.requireNonNull(storedQuery);
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitView(this);
+        }
+    }
+
+    /**
+     * A materialized view.
+     *
+     * @param columns what it gives
+     * @param storedQuery the query as the server has written it anew (facts 9.2)
+     * @param inactiveReason why it is not active; null if it is
+     */
+    record StoredMaterializedView(
+            long id,
+            long createdMillis,
+            MaterializedView definition,
+            List<OutputColumn> columns,
+            String storedQuery,
+            @Nullable String inactiveReason)
+            implements StoredObject {
+        public StoredMaterializedView {
+            Objects.requireNonNull(definition);
+            Objects.requireNonNull(storedQuery);
+            columns = List.copyOf(columns);
+        }
+
+        public StoredMaterializedView with(MaterializedView changed) {
+            return new StoredMaterializedView(id, createdMillis, changed, columns, storedQuery, inactiveReason);
+        }
+
+        /** @param reason null makes it active */
+        public StoredMaterializedView inactive(@Nullable String reason) {
+            return new StoredMaterializedView(id, createdMillis, definition, columns, storedQuery, reason);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitMaterializedView(this);
+        }
+    }
+
+    /** One method a kind of object. */
+    interface Visitor<R> {
+        R visitTable(StoredTable table);
+
+        R visitView(StoredView view);
+
+        R visitMaterializedView(StoredMaterializedView view);
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.sandbox.engine;
+
+import io.rockform.ddl.AlterTableClause;
+import io.rockform.operation.Operation;
+import io.rockform.profile.TableProperty;
+import io.rockform.schema.Table;
+import java.util.List;
+
+/** How an ALTER TABLE takes effect in a shared-nothing cluster (facts 6.2). */
+enum AlterEffect {
+    AT_ONCE,
+    /** At once, and SHOW ALTER TABLE COLUMN lists it as finished. */
+    AT_ONCE_WITH_ROW,
+    COLUMN_JOB,
+    OPTIMIZE_JOB;
+
+    boolean isJob() {
+        return this == COLUMN_JOB || this == OPTIMIZE_JOB;
+    }
+
+    /** @param clauses what was written; @param operations what it does; all of one kind */
+    static AlterEffect of(List<AlterTableClause> clauses, List<Operation> operations, Table before, Table after) {
+        AlterTableClause first = clauses.get(0);
+        if (first instanceof AlterTableClause.SetDistribution) {
+            return OPTIMIZE_JOB;
+        }
+        if (first instanceof AlterTableClause.SetProperties properties) {
+            return properties.properties().keySet().stream().anyMatch(AlterEffect::changesByJob) ? COLUMN_JOB : AT_ONCE;
+        }
+        boolean atOnce = first instanceof AlterTableClause.RenameTable
+                || first instanceof AlterTableClause.RenameColumn
+                || first instanceof AlterTableClause.SetComment
+                || first instanceof AlterTableClause.ModifyColumnComment;
+        if (atOnce) {
+            return AT_ONCE;
+        }
+        boolean fast = "true".equals(before.properties().get("fast_schema_evolution"))
+                && operations.stream().allMatch(operation -> isFast(operation, before, after));
+        return fast ? AT_ONCE_WITH_ROW : COLUMN_JOB;
+    }
+
+    private static boolean changesByJob(String property) {
+        return TableProperty.find(property)
+                .filter(known -> known.change() == TableProperty.Change.BY_JOB)
+                .isPresent();
+    }
+
+    /** Value columns come and go by metadata alone; keys, AUTO_INCREMENT and changed definitions need a job. */
+    private static boolean isFast(Operation operation, Table before, Table after) {
+        if (operation instanceof Operation.AddColumn add) {
+            return !add.column().autoIncrement()
+                    && !after.isKeyColumn(add.column().name());
+        }
+        return operation instanceof Operation.DropColumn drop && !before.isKeyColumn(drop.column());
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.sandbox.engine;
+
+import io.rockform.ddl.AlterTableClause;
+import io.rockform.ddl.AlterTableClause.AddColumns;
+import io.rockform.ddl.AlterTableClause.DropColumn;
+import io.rockform.ddl.AlterTableClause.ModifyColumn;
+import io.rockform.ddl.AlterTableClause.ModifyColumnComment;
+import io.rockform.ddl.AlterTableClause.OrderBy;
+import io.rockform.ddl.AlterTableClause.RenameColumn;
+import io.rockform.ddl.AlterTableClause.RenameTable;
+import io.rockform.ddl.AlterTableClause.SetComment;
+import io.rockform.ddl.AlterTableClause.SetDistribution;
+import io.rockform.ddl.AlterTableClause.SetProperties;
+import io.rockform.ddl.AlterTableClause.SwapWith;
+import io.rockform.sandbox.answer.Refusals;
+import io.rockform.sandbox.answer.RefusedException;
+import java.util.List;
+
+/** The kinds of ALTER TABLE clauses, of which only schema changes go together (facts 6.1; recorded combine-*). */
+enum AlterKind {
+    SCHEMA_CHANGE("SCHEMA_CHANGE"),
+    RENAME("ALTER_OTHER"),
+    MODIFY_TABLE_PROPERTY("ALTER_OTHER"),
+    ALTER_COMMENT("ALTER_OTHER"),
+    SWAP("SWAP"),
+    OPTIMIZE("OPTIMIZE");
+
+    private final String nameSince41;
+
+    AlterKind(String nameSince41) {
+        this.nameSince41 = nameSince41;
+    }
+
+    /** @throws RefusedException if the clauses do not go together */
+    static void check(List<AlterTableClause> clauses, ServerVersion version) {
+        List<AlterKind> kinds =
+                clauses.stream().map(clause -> clause.accept(new KindOf())).toList();
+        for (int index = 1; index < kinds.size(); index++) {
+            AlterKind earlier = kinds.get(index - 1);
+            AlterKind later = kinds.get(index);
+            if (earlier != SCHEMA_CHANGE || later != SCHEMA_CHANGE) {
+                throw Refusals.analysis("Alter operation " + later.name(version) + " conflicts with operation "
+                        + earlier.name(version));
+            }
+        }
+    }
+
+    private String name(ServerVersion version) {
+        return version.isAtLeast(ServerVersion.V4_1) ? nameSince41 : name();
+    }
+
+    private static final class KindOf implements AlterTableClause.Visitor<AlterKind> {
+        @Override
+        public AlterKind visitAddColumns(AddColumns clause) {
+            return SCHEMA_CHANGE;
+        }
+
+        @Override
+        public AlterKind visitDropColumn(DropColumn clause) {
+            return SCHEMA_CHANGE;
+        }
+
+        @Override
+        public AlterKind visitModifyColumn(ModifyColumn clause) {
+            return SCHEMA_CHANGE;
+        }
+
+        @Override
+        public AlterKind visitModifyColumnComment(ModifyColumnComment clause) {
+            return SCHEMA_CHANGE;
+        }
+
+        @Override
+        public AlterKind visitRenameColumn(RenameColumn clause) {
+            return RENAME;
+        }
+
+        @Override
+        public AlterKind visitRenameTable(RenameTable clause) {
+            return RENAME;
+        }
+
+        @Override
+        public AlterKind visitSwapWith(SwapWith clause) {
+            return SWAP;
+        }
+
+        @Override
+        public AlterKind visitSetProperties(SetProperties clause) {
+            return MODIFY_TABLE_PROPERTY;
+        }
+
+        @Override
+        public AlterKind visitSetComment(SetComment clause) {
+            return ALTER_COMMENT;
+        }
+
+        @Override
+        public AlterKind visitOrderBy(OrderBy clause) {
+            return SCHEMA_CHANGE;
+        }
+
+        @Override
+        public AlterKind visitSetDistribution(SetDistribution clause) {
+            return OPTIMIZE;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.sandbox.engine;
+
+import io.rockform.ddl.DdlStatement.CreateDatabase;
+import io.rockform.ddl.DdlStatement.DropDatabase;
+import io.rockform.sandbox.answer.Refusals;
+import io.rockform.sandbox.answer.SystemDatabases;
+import io.rockform.sandbox.catalog.Catalog;
+import io.rockform.sandbox.catalog.CatalogStore.Change;
+import io.rockform.sandbox.catalog.Database;
+import io.rockform.sandbox.catalog.SchemaJob;
+import io.rockform.sandbox.session.Answer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** CREATE and DROP DATABASE (recorded tables/database name *, databases/across). */
+final class DatabaseStatements {
+    /** Facts 1.1. */
+    private static final Pattern NAME = Pattern.compile("([a-zA-Z]|_[a-zA-Z0-9])[\\w\\-~!@#$%^&<>=+]*");
+
+    private static final int LONGEST_NAME = 256;
+
+    private DatabaseStatements() {}
+
+    static Answer create(SandboxSession session, CreateDatabase statement) {
+        String name = statement.name();
+        if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
+            throw Refusals.analysis(1102, "42000", "Incorrect database name '" + name + "'");
+        }
+        if (!statement.properties().isEmpty()) {
+            throw Refusals.notModelled("PROPERTIES of a database");
+        }
+        return session.store().change(catalog -> {
+            boolean exists = catalog.database(name).isPresent() || SystemDatabases.NAMES.contains(name);
+            if (exists && !statement.ifNotExists()) {
+                throw Refusals.of(1007, "HY000", "Can't create database '" + name + "'; database exists");
+            }
+            return new Change<>(exists ? catalog : with(catalog, name), Answer.done());
+        });
+    }
+
+    /** The catalog with a new, empty database. */
+    static Catalog with(Catalog catalog, String name) {
+        Catalog numbered = catalog.withIds(1);
+        return numbered.with(new Database(numbered.lastId(), name, Map.of()));
+    }
+
+    static Answer drop(SandboxSession session, DropDatabase statement) {
+        String name = statement.name();
+        return session.store().change(catalog -> {
+            Optional<Database> database = catalog.database(name);
+            if (database.isEmpty() && !statement.ifExists()) {
+                if (SystemDatabases.NAMES.contains(name)) {
+                    throw Refusals.notModelled("DROP DATABASE " + name);
+                }
+                throw Refusals.of(1008, "HY000", "Can't drop database '" + name + "'; database doesn't exist");
+            }
+            Catalog after = database.map(
+                            found -> without(catalog, found, session.store().now()))
+                    .orElse(catalog);
+            return new Change<>(after, Answer.done());
+        });
+    }
+
+    private static Catalog without(Catalog catalog, Database database, long now) {
+        Catalog changed = catalog;
+        for (SchemaJob job : catalog.running().values()) {
+            if (database.withId(job.target().id()).isPresent()) {
+                changed = changed.with(TableStatements.orphaned(job, now));
+            }
+        }
+        for (var object : database.objects().values()) {
+            changed = BaseChange.dropped(changed, database.name(), object);
+        }
+        return changed.without(database.name());
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.sandbox.engine;
+
+import io.rockform.ddl.DdlStatement;
+import io.rockform.ddl.DdlStatement.AlterTable;
+import io.rockform.sandbox.answer.Refusals;
+import io.rockform.sandbox.catalog.Catalog;
+import io.rockform.sandbox.catalog.CatalogStore.Change;
+import io.rockform.sandbox.catalog.Database;
+import io.rockform.sandbox.session.Answer;
+import io.rockform.sandbox.text.SqlText;
+import io.rockform.schema.ObjectName;
+
+/** Runs a DDL statement: finds the database that it is about and leaves the rest to the kind of object. */
+final class DdlExecution implements DdlStatement.Visitor<Answer> {
+    private final SandboxSession session;
+    private final SqlText text;
+
+    DdlExecution(SandboxSession session, SqlText text) {
+        this.session = session;
+        this.text = text;
+    }
+
+    /** What a statement does to the database that it is about; its names are in that database. */
+    private interface Effect<S> {
+        Catalog on(DdlScope scope, S statement);
+    }
+
+    @SuppressWarnings("unchecked") // reading a text again gives the same kind of statement
+    private <S extends DdlStatement> Answer run(S statement, ObjectName target, Effect<S> effect) {
+        String name = DdlStatements.database(session, target);
+        S local = target.database() == null ? statement : (S) DdlStatements.within(text.text(), name);
+        return session.store().change(catalog -> {
+            Database database = session.database(catalog, name);
+            Catalog after = effect.on(new DdlScope(session, text, catalog, database), local);
+            return new Change<>(after, Answer.done());
+        });
+    }
+
+    @Override
+    public Answer visitCreateTable(DdlStatement.CreateTable statement) {
+        return run(statement, statement.table().name(), TableStatements::create);
+    }
+
+    @Override
+    public Answer visitCreateTableLike(DdlStatement.CreateTableLike statement) {
+        return run(statement, statement.name(), TableStatements::createLike);
+    }
+
+    @Override
+    public Answer visitDropTable(DdlStatement.DropTable statement) {
+        return run(statement, statement.table(), TableStatements::drop);
+    }
+
+    /** An unknown database has words of its own here (recorded databases/across). */
+    @Override
+    public Answer visitAlterTable(AlterTable statement) {
+        String name = DdlStatements.database(session, statement.table());
+        if (session.catalog().database(name).isEmpty()) {
+            throw Refusals.analysis("Database default_catalog." + name + " is not found");
+        }
+        return run(statement, statement.table(), TableAlteration::alter);
+    }
+
+    @Override
+    public Answer visitCreateView(DdlStatement.CreateView statement) {
+        return run(statement, statement.view().name(), ViewStatements::create);
+    }
+
+    @Override
+    public Answer visitAlterViewQuery(DdlStatement.AlterViewQuery statement) {
+        return run(statement, statement.view(), ViewStatements::alter);
+    }
+
+    @Override
+    public Answer visitAlterViewSecurity(DdlStatement.AlterViewSecurity statement) {
+        return run(statement, statement.view(), ViewStatements::alter);
+    }
+
+    @Override
+    public Answer visitDropView(DdlStatement.DropView statement) {
+        return run(statement, statement.view(), ViewStatements::drop);
+    }
+
+    @Override
+    public Answer visitCreateMaterializedView(DdlStatement.CreateMaterializedView statement) {
+        return run(statement, statement.view().name(), MaterializedViewStatements::create);
+    }
+
+    @Override
+    public Answer visitRenameMaterializedView(DdlStatement.RenameMaterializedView statement) {
+        return run(statement, statement.view(), MaterializedViewStatements::alter);
+    }
+
+    @Override
+    public Answer visitRefreshMaterializedView(DdlStatement.RefreshMaterializedView statement) {
+        return run(statement, statement.view(), MaterializedViewStatements::alter);
+    }
+
+    @Override
+    public Answer visitSetMaterializedViewProperties(DdlStatement.SetMaterializedViewProperties statement) {
+        return run(statement, statement.view(), MaterializedViewStatements::alter);
+    }
+
+    @Override
+    public Answer visitSwapMaterializedViews(DdlStatement.SwapMaterializedViews statement) {
+        throw Refusals.notModelled("ALTER MATERIALIZED VIEW … SWAP WITH");
+    }
+
+    @Override
+    public Answer visitActivateMaterializedView(DdlStatement.ActivateMaterializedView statement) {
+        return run(statement, statement.view(), MaterializedViewStatements::activate);
+    }
+
+    @Override
+    public Answer visitDropMaterializedView(DdlStatement.DropMaterializedView statement) {
+        return run(statement, statement.view(), MaterializedViewStatements::drop);
+    }
+
+    @Override
+    public Answer visitCreateDatabase(DdlStatement.CreateDatabase statement) {
+        return DatabaseStatements.create(session, statement);
+    }
+
+    @Override
+    public Answer visitDropDatabase(DdlStatement.DropDatabase statement) {
+        return DatabaseStatements.drop(session, statement);
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.sandbox.engine;
+
+import io.rockform.ddl.DdlOperations;
+import io.rockform.ddl.DdlStatement;
+import io.rockform.ddl.server.ServerDefaults;
+import io.rockform.operation.Operation;
+import io.rockform.operation.apply.SchemaChange;
+import io.rockform.profile.ServerProfile;
+import io.rockform.sandbox.catalog.Catalog;
+import io.rockform.sandbox.catalog.Database;
+import io.rockform.sandbox.text.SqlText;
+import io.rockform.schema.Schema;
+import java.util.List;
+
+/**
+ * A DDL statement's surroundings: the catalog that it meets and the database that it is about.
+ *
+ * @param text the statement as it was sent
+ */
+record DdlScope(SandboxSession session, SqlText text, Catalog catalog, Database database) {
+    ServerProfile profile() {
+        return session.version().profile();
+    }
+
+    long now() {
+        return session.store().now();
+    }
+
+    Schema schema() {
+        return database.schema();
+    }
+
+    ServerDefaults defaults() {
+        return new ServerDefaults(profile(), database.name());
+    }
+
+    /** What the statement does, as operations on the database's schema. */
+    List<Operation> operations(DdlStatement statement) {
+        return DdlOperations.of(statement, schema());
+    }
+
+    /** @throws io.rockform.operation.OperationRefused if StarRocks would refuse one */
+    Schema apply(List<Operation> operations) {
+        Schema changed = schema();
+        for (Operation operation : operations) {
+            changed = SchemaChange.apply(changed, operation, profile(), database.name());
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.sandbox.engine;
+
+import io.rockform.ddl.DdlStatement;
+import io.rockform.ddl.DdlStatement.ActivateMaterializedView;
+import io.rockform.ddl.DdlStatement.CreateMaterializedView;
+import io.rockform.ddl.DdlStatement.DropMaterializedView;
+import io.rockform.operation.Operation;
+import io.rockform.operation.OperationRefused;
+import io.rockform.sandbox.analysis.ViewAnalysis;
+import io.rockform.sandbox.analysis.ViewAnalysis.Analysed;
+import io.rockform.sandbox.answer.Refusals;
+import io.rockform.sandbox.answer.RefusedException;
+import io.rockform.sandbox.catalog.Catalog;
+import io.rockform.sandbox.catalog.StoredObject;
+import io.rockform.sandbox.catalog.StoredObject.StoredMaterializedView;
+import io.rockform.schema.MaterializedView;
+import io.rockform.schema.ObjectName;
+import java.util.List;
+import java.util.Optional;
+
+/** CREATE, ALTER and DROP MATERIALIZED VIEW (facts 9). */
+final class MaterializedViewStatements {
+    private static final String BY_USER = "user use alter materialized view set status to inactive";
+
+    private MaterializedViewStatements() {}
+
+    static Catalog create(DdlScope scope, CreateMaterializedView statement) {
+        List<Operation> operations = scope.operations(statement);
+        if (operations.isEmpty()) {
+            return scope.catalog();
+        }
+        MaterializedView written = statement.view();
+        Analysed analysed = analyse(scope, written);
+        scope.apply(operations);
+        MaterializedView completed = scope.defaults().complete(written);
+        Catalog numbered = scope.catalog().withIds(1);
+        StoredMaterializedView stored = new StoredMaterializedView(
+                numbered.lastId(), scope.now(), completed, analysed.columns(), analysed.text(), null);
+        return numbered.with(scope.database().with(stored));
+    }
+
+    private static Analysed analyse(DdlScope scope, MaterializedView view) {
+        String database =
+                scope.session().currentDatabase().orElse(scope.database().name());
+        return new ViewAnalysis(scope.catalog(), database).analyse(view.query(), view.columns());
+    }
+
+    static Catalog alter(DdlScope scope, DdlStatement statement) {
+        List<Operation> operations = scope.operations(statement);
+        Operation operation = operations.get(0);
+        ObjectName before = java.util.Objects.requireNonNull(operation.target());
+        ObjectName after = operation instanceof Operation.RenameMaterializedView rename
+                ? before.sibling(rename.newName())
+                : before;
+        MaterializedView changed =
+                scope.apply(operations).materializedView(after).orElseThrow();
+        StoredMaterializedView stored = find(scope, before);
+        return scope.catalog().with(scope.database().with(stored.with(changed)));
+    }
+
+    private static StoredMaterializedView find(DdlScope scope, ObjectName name) {
+        Optional<StoredObject> found = scope.database().find(name.name());
+        if (found.isEmpty()) {
+            throw Refusals.analysis("Table " + scope.database().name() + "." + name.name() + " is not found");
+        }
+        if (!(found.get() instanceof StoredMaterializedView view)) {
+            throw Refusals.wrongKind(scope.database().name(), name.name(), "MATERIALIZED VIEW");
+        }
+        return view;
+    }
+
+    static Catalog activate(DdlScope scope, ActivateMaterializedView statement) {
+        StoredMaterializedView view = find(scope, statement.view());
+        if (!statement.active()) {
+            return scope.catalog().with(scope.database().with(view.inactive(BY_USER)));
+        }
+        if (view.inactiveReason() == null) {
+            return scope.catalog();
+        }
+        try {
+            analyse(scope, view.definition());
+        } catch (RefusedException | OperationRefused noLongerFits) {
+            throw Refusals.notModelled(
+                    "ACTIVE of a materialized view whose query no longer fits: " + noLongerFits.getMessage());
+        }
+        return scope.catalog().with(scope.database().with(view.inactive(null)));
+    }
+
+    static Catalog drop(DdlScope scope, DropMaterializedView statement) {
+        List<Operation> operations = scope.operations(statement);
+        if (operations.isEmpty()) {
+            return scope.catalog();
+        }
+        scope.apply(operations);
+        StoredObject view = scope.database().find(statement.view().name()).orElseThrow();
+        Catalog dropped = scope.catalog().with(scope.database().without(view.name()));
+        return BaseChange.dropped(dropped, scope.database().name(), view);
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.sandbox.engine;
+
+import io.rockform.sandbox.catalog.CatalogStore;
+import io.rockform.sandbox.rows.RowStore;
+import io.rockform.sandbox.session.Client;
+import io.rockform.sandbox.session.Connections;
+import io.rockform.sandbox.session.Engine;
+import io.rockform.sandbox.session.Session;
+import io.rockform.sandbox.storage.Store;
+import java.time.Clock;
+import java.time.Duration;
+
+/** What all sessions share: the catalog, the rows, the version, the variables. */
+public final class SandboxServer implements Engine {
+    private final CatalogStore catalog;
+    private final RowStore rows;
+    private final ServerVersion version;
+    private final Duration jobDuration;
+    private final GlobalVariables variables;
+
+    /**
+     * A server on what is stored.
+     *
+     * @param jobDuration how long a schema-change job takes; zero ends it with its statement
+     */
+    public SandboxServer(Store store, RowStore rows, Clock clock, ServerVersion version, Duration jobDuration) {
+        this.catalog = new CatalogStore(store, clock, (catalog, job) -> BaseChange.finished(catalog, job, version));
+        this.rows = rows;
+        this.version = version;
+        this.jobDuration = jobDuration;
+        this.variables = new GlobalVariables(version);
+    }
+
+    CatalogStore catalog() {
+        return catalog;
+    }
+
+    RowStore rows() {
+        return rows;
+    }
+
+    ServerVersion version() {
+        return version;
+    }
+
+    Duration jobDuration() {
+        return jobDuration;
+    }
+
+    /** Makes a database of users if it is missing. */
+    public void createDatabase(String name) {
+        catalog.change(before -> new CatalogStore.Change<>(
+                before.database(name).isPresent() ? before : DatabaseStatements.with(before, name), name));
+    }
+
+    GlobalVariables variables() {
+        return variables;
+    }
+
+    @Override
+    public String handshakeVersion() {
+        return version.mysqlVersion();
+    }
+
+    @Override
+    public Session open(Client client, Connections connections) {
+        return new SandboxSession(this, client, connections);
+    }
+
+    @Override
+    public void close() {
+        try {
+            rows.close();
+        } finally {
+            catalog.close();
+        }
+    }
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.sandbox.engine;
+
+import io.rockform.operation.OperationRefused;
+import io.rockform.problem.Problem;
+import io.rockform.problem.RockformException;
+import io.rockform.problem.ServerError;
+import io.rockform.sandbox.answer.Refusals;
+import io.rockform.sandbox.answer.RefusedException;
+import io.rockform.sandbox.answer.SystemDatabases;
+import io.rockform.sandbox.catalog.Catalog;
+import io.rockform.sandbox.catalog.CatalogStore;
+import io.rockform.sandbox.catalog.Database;
+import io.rockform.sandbox.session.Answer;
+import io.rockform.sandbox.session.Client;
+import io.rockform.sandbox.session.Connections;
+import io.rockform.sandbox.session.Session;
+import io.rockform.sandbox.text.NotUnderstoodException;
+import io.rockform.sandbox.text.QualifiedName;
+import io.rockform.sandbox.text.SqlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One client's session: its current database and variables, and the running of its statements. */
+final class SandboxSession implements Session {
+    static final String DEFAULT_CATALOG = "default_catalog";
+
+    private final SandboxServer server;
+    private final Client client;
+    private final Connections connections;
+    private SessionVariables variables;
+    private @Nullable String database;
+    private volatile boolean cancelled;
+
+    SandboxSession(SandboxServer server, Client client, Connections connections) {
+        this.server = server;
+        this.client = client;
+        this.connections = connections;
+        this.variables = new SessionVariables(server.variables());
+    }
+
+    SandboxServer server() {
+        return server;
+    }
+
+    ServerVersion version() {
+        return server.version();
+    }
+
+    Client client() {
+        return client;
+    }
+
+    Connections connections() {
+        return connections;
+    }
+
+    SessionVariables variables() {
+        return variables;
+    }
+
+    CatalogStore store() {
+        return server.catalog();
+    }
+
+    Catalog catalog() {
+        return server.catalog().current();
+    }
+
+    /** The current database's name, which may have been dropped meanwhile. */
+    Optional<String> currentDatabase() {
+        return Optional.ofNullable(database);
+    }
+
+    /** The database that a statement means: the one that it names, or the current one. */
+    String databaseName(Optional<String> named) {
+        return named.or(this::currentDatabase).orElseThrow(Refusals::noDatabase);
+    }
+
+    String databaseName(QualifiedName name) {
+        if (name.catalog().isPresent() && !name.catalog().get().equals(DEFAULT_CATALOG)) {
+            throw Refusals.unknownCatalog(name.catalog().get());
+        }
+        return databaseName(name.database());
+    }
+
+    /** A database of users. */
+    Database database(Catalog catalog, String name) {
+        return catalog.database(name).orElseThrow(() -> {
+            if (SystemDatabases.has(name)) {
+                return Refusals.notModelled("this statement on the database " + name);
+            }
+            return Refusals.unknownDatabaseInAnalysis(name);
+        });
+    }
+
+    @Override
+    public List<Answer> execute(String text) {
+        cancelled = false;
+        List<Answer> answers = new ArrayList<>();
+        try {
+            // All of the text is read before any of it runs (facts 12.1).
+            List<Command> commands = new ArrayList<>();
+            for (SqlText statement : SqlText.split(text)) {
+                commands.add(read(statement));
+            }
+            for (Command command : commands) {
+                answers.add(command.run(this));
+                if (cancelled) {
+                    throw Refusals.of(1317, "70100", "Query execution was interrupted");
+                }
+            }
+        } catch (RefusedException refused) {
+            answers.add(refused.answer());
+        } catch (OperationRefused refused) {
+            answers.add(refused(refused.serverError()));
+        } catch (RockformException refused) {
+            answers.add(refused(refused));
+        }
+        if (answers.isEmpty()) {
+            // An empty text is answered OK, as clients that send a lone semicolon expect.
+            answers.add(Answer.done());
+        }
+        return answers;
+    }
+
+    private Command read(SqlText statement) {
+        try {
+            return Statements.read(statement);
+        } catch (NotUnderstoodException e) {
+            throw Refusals.notModelled(e.getMessage());
+        }
+    }
+
+    private static Answer.Refused refused(ServerError error) {
+        return new Answer.Refused(error.code(), error.sqlState(), error.message());
+    }
+
+    private static Answer.Refused refused(RockformException refused) {
+        String words = refused.problems().stream().map(Problem::message).collect(Collectors.joining("; "));
+        return switch (refused.code()) {
+            case SYNTAX -> SyntaxRefusal.of(refused.problems().get(0)).answer();
+            case NOT_SUPPORTED_YET, NOT_IN_THIS_VERSION ->
+                Refusals.notModelled(words).answer();
+            default -> Refusals.plain(words).answer();
+        };
+    }
+
+    @Override
+    public Answer use(String name) {
+        int dot = name.indexOf('.');
+        try {
+            return dot < 0
+                    ? use(Optional.empty(), name)
+                    : use(Optional.of(name.substring(0, dot)), name.substring(dot + 1));
+        } catch (RefusedException refused) {
+            return refused.answer();
+        }
+    }
+
+    /** @throws RefusedException if there is no such catalog or database */
+    Answer use(Optional<String> catalogName, String name) {
+        if (catalogName.isPresent() && !catalogName.get().equals(DEFAULT_CATALOG)) {
+            throw Refusals.unknownCatalog(catalogName.get());
+        }
+        if (!SystemDatabases.has(name) && catalog().database(name).isEmpty()) {
+            throw Refusals.unknownDatabase(name);
+        }
+        database = name;
+        return Answer.done();
+    }
+
+    @Override
+    public boolean canPrepare(String text) {
+        List<SqlText> statements = SqlText.split(text);
+        if (statements.size() != 1) {
+            return false;
+        }
+        String first = statements.get(0).tokens().get(0).value().toUpperCase(Locale.ROOT);
+        return first.equals("SELECT") || first.equals("WITH");
+    }
+
+    @Override
+    public void reset() {
+        variables = new SessionVariables(server.variables());
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+        server.rows().cancel(client.connectionId());
+    }
+
+    @Override
+    public void close() {
+        server.rows().forget(client.connectionId());
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.sandbox.engine;
+
+import io.rockform.sandbox.answer.LikePattern;
+import io.rockform.sandbox.answer.ResultTable;
+import io.rockform.sandbox.catalog.StoredObject.StoredMaterializedView;
+import io.rockform.sandbox.session.Answer;
+import io.rockform.sandbox.text.TokenReader;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** SHOW MATERIALIZED VIEWS (facts 10). */
+final class ShowMaterializedViews {
+    private ShowMaterializedViews() {}
+
+    /** Reads what follows MATERIALIZED VIEWS. */
+    static Command read(TokenReader reader) {
+        Optional<String> database = ShowStatement.database(reader);
+        LikePattern pattern = ShowStatement.pattern(reader, false);
+        reader.expectEnd();
+        return session -> answer(session, session.databaseName(database), pattern);
+    }
+
+    private static Answer answer(SandboxSession session, String database, LikePattern pattern) {
+        MaterializedViewStatus status = new MaterializedViewStatus(session.version());
+        ResultTable table = new ResultTable(status.columns());
+        new TreeMap<>(session.database(session.catalog(), database).objects())
+                .values().stream()
+                        .filter(object -> pattern.matches(object.name()))
+                        .filter(StoredMaterializedView.class::isInstance)
+                        .map(StoredMaterializedView.class::cast)
+                        .forEach(view -> table.row(status.row(database, view)));
+        return table.answer();
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.sandbox.engine;
+
+import io.rockform.sandbox.answer.LikePattern;
+import io.rockform.sandbox.answer.ResultTable;
+import io.rockform.sandbox.catalog.StoredObject;
+import io.rockform.sandbox.session.Answer;
+import io.rockform.sandbox.text.TokenReader;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** SHOW [FULL] TABLES: materialized views are called VIEW too (facts 10). */
+final class ShowTables {
+    private ShowTables() {}
+
+    /** Reads what follows TABLES. */
+    static Command read(TokenReader reader, boolean full) {
+        Optional<String> database = ShowStatement.database(reader);
+        LikePattern pattern = ShowStatement.pattern(reader, false);
+        reader.expectEnd();
+        return session -> answer(session, session.databaseName(database), pattern, full);
+    }
+
+    private static Answer answer(SandboxSession session, String database, LikePattern pattern, boolean full) {
+        String label = "Tables_in_" + database;
+        ResultTable table = full ? ResultTable.of(label, "Table_type") : ResultTable.of(label);
+        new TreeMap<>(session.database(session.catalog(), database).objects())
+                .values().stream()
+                        .filter(object -> pattern.matches(object.name()))
+                        .forEach(object -> {
+                            if (full) {
+                                table.row(object.name(), kind(object));
+                            } else {
+                                table.row(object.name());
+                            }
+                        });
+        return table.answer();
+    }
+
+    static String kind(StoredObject object) {
+        return object instanceof StoredObject.StoredTable ? "BASE TABLE" : "VIEW";
+    }
+}

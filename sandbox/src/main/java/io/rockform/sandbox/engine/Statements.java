@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.sandbox.engine;
+
+import io.rockform.sandbox.session.Answer;
+import io.rockform.sandbox.text.SqlText;
+import io.rockform.sandbox.text.Token;
+import io.rockform.sandbox.text.TokenReader;
+import java.util.Locale;
+
+/** Tells the families of statements apart by their first words. */
+final class Statements {
+    private static final Command NO_OPERATION = session -> Answer.done();
+
+    private Statements() {}
+
+    /** @throws io.rockform.sandbox.text.NotUnderstoodException if it is none that the sandbox knows */
+    static Command read(SqlText statement) {
+        TokenReader reader = new TokenReader(statement);
+        Token first = reader.peek();
+        if (first.is("(")) {
+            return RowStatements.read(statement);
+        }
+        if (first.kind() != Token.Kind.WORD) {
+            throw reader.notUnderstood();
+        }
+        return switch (first.value().toUpperCase(Locale.ROOT)) {
+            case "SELECT" -> ConstantSelect.read(statement).orElseGet(() -> RowStatements.read(statement));
+            case "WITH", "INSERT", "UPDATE", "DELETE", "TRUNCATE" -> RowStatements.read(statement);
+            case "SHOW" -> ShowStatement.read(after(reader, 1));
+            case "DESC", "DESCRIBE" -> DescribeStatement.read(after(reader, 1));
+            case "USE" -> UseStatement.read(after(reader, 1));
+            case "SET" -> SetStatement.read(after(reader, 1));
+            case "CREATE", "ALTER", "DROP" -> DdlStatements.read(statement);
+            case "CANCEL" -> CancelStatement.read(after(reader, 1));
+            case "ADMIN" -> AdminStatement.read(after(reader, 1));
+            case "REFRESH" -> RefreshStatement.read(after(reader, 1));
+            case "KILL" -> KillStatement.read(after(reader, 1));
+            case "SYNC" -> alone(after(reader, 1));
+            // Transactions and locks have no effect on DDL, and INSERT commits by itself here (facts 12.2).
+            case "BEGIN", "COMMIT", "ROLLBACK", "UNLOCK", "LOCK" -> NO_OPERATION;
+            case "START" -> transaction(after(reader, 1));
+            default -> throw reader.notUnderstood();
+        };
+    }
+
+    private static TokenReader after(TokenReader reader, int count) {
+        for (int index = 0; index < count; index++) {
+            reader.take();
+        }
+        return reader;
+    }
+
+    private static Command alone(TokenReader reader) {
+        reader.expectEnd();
+        return NO_OPERATION;
+    }
+
+    private static Command transaction(TokenReader reader) {
+        reader.expect("TRANSACTION");
+        return NO_OPERATION;
+    }
+}

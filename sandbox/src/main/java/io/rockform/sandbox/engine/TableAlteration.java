@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.sandbox.engine;
+
+import io.rockform.ddl.AlterTableClause;
+import io.rockform.ddl.DdlStatement.AlterTable;
+import io.rockform.ddl.DdlWriter;
+import io.rockform.operation.Operation;
+import io.rockform.operation.OperationRefused;
+import io.rockform.plan.JobKind;
+import io.rockform.sandbox.answer.Refusals;
+import io.rockform.sandbox.answer.RefusedException;
+import io.rockform.sandbox.catalog.Catalog;
+import io.rockform.sandbox.catalog.SchemaJob;
+import io.rockform.sandbox.catalog.SchemaJob.Outcome;
+import io.rockform.sandbox.catalog.StoredObject;
+import io.rockform.sandbox.catalog.StoredObject.StoredTable;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Schema;
+import io.rockform.schema.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** ALTER TABLE: applied at once or by a job, refused while another job runs (facts 6.1 to 6.4). */
+final class TableAlteration {
+    /** Ids of a job, its new index and its transaction. */
+    private static final int JOB_IDS = 3;
+
+    private final DdlScope scope;
+    private final AlterTable statement;
+
+    private TableAlteration(DdlScope scope, AlterTable statement) {
+        this.scope = scope;
+        this.statement = statement;
+    }
+
+    static Catalog alter(DdlScope scope, AlterTable statement) {
+        return new TableAlteration(scope, statement).alter();
+    }
+
+    private Catalog alter() {
+        List<AlterTableClause> clauses = statement.clauses();
+        AlterKind.check(clauses, scope.session().version());
+        ColumnComments.check(clauses, scope.text(), scope.session().version());
+        List<AlterTableClause> effective = ColumnComments.effective(clauses);
+        List<Operation> operations = scope.operations(new AlterTable(statement.table(), effective));
+        Optional<StoredObject> object = scope.database().find(statement.table().name());
+        Optional<SchemaJob> running = object.flatMap(found -> scope.catalog().jobOf(found.id()));
+        Schema after = applied(operations, running);
+        StoredTable before = (StoredTable) object.orElseThrow();
+        Table changed = after.table(nameAfter(operations)).orElseThrow();
+        if (changed.equals(before.definition())) {
+            return scope.catalog();
+        }
+        return stored(before, changed, effective, operations);
+    }
+
+    /** What analysis refuses is told even while a job runs, the rest only when none does (facts 6.4). */
+    private Schema applied(List<Operation> operations, Optional<SchemaJob> running) {
+        try {
+            Schema after = scope.apply(operations);
+            if (running.isPresent()) {
+                throw inProgress(running.get());
+            }
+            return after;
+        } catch (OperationRefused refused) {
+            boolean analysis = refused.serverError().message().startsWith("Getting analyzing error");
+            if (running.isPresent() && !analysis) {
+                throw inProgress(running.get());
+            }
+            throw refused;
+        }
+    }
+
+    private ObjectName nameAfter(List<Operation> operations) {
+        return operations.stream()
+                .filter(Operation.RenameTable.class::isInstance)
+                .map(rename -> new ObjectName(null, ((Operation.RenameTable) rename).newName()))
+                .findFirst()
+                .orElse(statement.table());
+    }
+
+    private Catalog stored(
+            StoredTable before, Table changed, List<AlterTableClause> clauses, List<Operation> operations) {
+        AlterEffect effect = AlterEffect.of(clauses, operations, before.definition(), changed);
+        Catalog numbered = scope.catalog().withIds(JOB_IDS + changed.columns().size());
+        long jobId = scope.catalog().lastId() + 1;
+        StoredTable after = before.with(
+                changed,
+                ColumnNumbers.after(
+                        before, changed, operations, (int) scope.catalog().lastId() + 1 + JOB_IDS));
+        if (effect.isJob()) {
+            SchemaJob job = job(jobId, jobId + 1, effect, after, Outcome.RUNNING);
+            Catalog started = numbered.with(job);
+            return scope.session().server().jobDuration().isZero() ? ended(started, job) : started;
+        }
+        Catalog applied = numbered.with(scope.database().with(after));
+        if (effect == AlterEffect.AT_ONCE_WITH_ROW) {
+            SchemaJob job = job(jobId, 0, effect, after, Outcome.finished(scope.now()));
+            applied = applied.with(job);
+        }
+        return BaseChange.altered(applied, scope.database().name(), before, after, operations);
+    }
+
+    private Catalog ended(Catalog started, SchemaJob job) {
+        SchemaJob done = job.with(Outcome.finished(scope.now()));
+        return BaseChange.finished(started, done, scope.session().version());
+    }
+
+    private SchemaJob job(long id, long indexId, AlterEffect effect, StoredTable target, Outcome outcome) {
+        long now = scope.now();
+        JobKind kind = effect == AlterEffect.OPTIMIZE_JOB ? JobKind.OPTIMIZE : JobKind.COLUMN;
+        return new SchemaJob(
+                id,
+                kind,
+                scope.database().name(),
+                target.name(),
+                indexId,
+                now,
+                now + scope.session().server().jobDuration().toMillis(),
+                operationText(kind, target.definition()),
+                outcome,
+                target);
+    }
+
+    private String operationText(JobKind kind, Table target) {
+        return kind == JobKind.OPTIMIZE && target.distribution() != null
+                ? "ALTER DISTRIBUTED BY " + new DdlWriter(scope.profile()).distribution(target.distribution())
+                : "";
+    }
+
+    /** Recorded jobs/*: 4.1 has no quotes, no line break and another link. */
+    private RefusedException inProgress(SchemaJob job) {
+        boolean newer = scope.session().version().isAtLeast(ServerVersion.V4_1);
+        String table = newer ? job.tableName() : "\"" + job.tableName() + "\"";
+        if (job.kind() == JobKind.OPTIMIZE) {
+            String state = newer ? "OPTIMIZE" : "\"OPTIMIZE\"";
+            return Refusals.plain("The table " + table + " is currently in state " + state);
+        }
+        String words = "A schema change operation is in progress on the table " + table
+                + ". Please wait until the current operation completes.";
+        String link =
+                "To check the status of the operation, see https://docs.starrocks.io/docs/sql-reference/sql-statements/";
+        return Refusals.plain(
+                newer
+                        ? words + " " + link + "table_bucket_part_index/SHOW_ALTER"
+                        : words + "\n" + link + "data-manipulation/SHOW_ALTER");
+    }
+}

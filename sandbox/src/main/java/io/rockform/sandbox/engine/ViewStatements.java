@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.sandbox.engine;
+
+import io.rockform.ddl.DdlStatement;
+import io.rockform.ddl.DdlStatement.CreateView;
+import io.rockform.ddl.DdlStatement.DropView;
+import io.rockform.operation.Operation;
+import io.rockform.sandbox.analysis.ViewAnalysis;
+import io.rockform.sandbox.analysis.ViewAnalysis.Analysed;
+import io.rockform.sandbox.catalog.Catalog;
+import io.rockform.sandbox.catalog.StoredObject;
+import io.rockform.sandbox.catalog.StoredObject.StoredView;
+import io.rockform.schema.View;
+import java.util.List;
+import java.util.Optional;
+
+/** CREATE, ALTER and DROP VIEW (facts 8). */
+final class ViewStatements {
+    private ViewStatements() {}
+
+    /** The query is analysed before the name is looked at, which is why a taken name is refused without more words. */
+    static Catalog create(DdlScope scope, CreateView statement) {
+        List<Operation> operations = scope.operations(statement);
+        return operations.isEmpty()
+                ? scope.catalog()
+                : store(scope, statement.view().name().name(), operations);
+    }
+
+    static Catalog alter(DdlScope scope, DdlStatement statement) {
+        List<Operation> operations = scope.operations(statement);
+        Operation.ReplaceView replacement = (Operation.ReplaceView) operations.get(0);
+        return store(scope, replacement.view().name().name(), operations);
+    }
+
+    private static Catalog store(DdlScope scope, String name, List<Operation> operations) {
+        View written = operations.get(0) instanceof Operation.CreateView create
+                ? create.view()
+                : ((Operation.ReplaceView) operations.get(0)).view();
+        Optional<StoredObject> before = scope.database().find(name);
+        if (before.isPresent() && !(before.get() instanceof StoredView)) {
+            scope.apply(operations);
+        }
+        Analysed analysed = analyse(scope, written);
+        View view = scope.defaults()
+                .complete(scope.apply(operations).view(written.name()).orElseThrow());
+        Catalog numbered = scope.catalog().withIds(1);
+        long id = before.map(StoredObject::id).orElse(numbered.lastId());
+        StoredView stored = new StoredView(id, scope.now(), view, analysed.columns(), analysed.text());
+        Catalog changed = numbered.with(scope.database().with(stored));
+        return before.map(
+                        old -> BaseChange.viewChanged(changed, scope.database().name(), stored))
+                .orElse(changed);
+    }
+
+    private static Analysed analyse(DdlScope scope, View view) {
+        String database =
+                scope.session().currentDatabase().orElse(scope.database().name());
+        return new ViewAnalysis(scope.catalog(), database).analyse(view.query(), view.columns());
+    }
+
+    static Catalog drop(DdlScope scope, DropView statement) {
+        List<Operation> operations = scope.operations(statement);
+        if (operations.isEmpty()) {
+            return scope.catalog();
+        }
+        scope.apply(operations);
+        StoredObject view = scope.database().find(statement.view().name()).orElseThrow();
+        Catalog dropped = scope.catalog().with(scope.database().without(view.name()));
+        return BaseChange.viewDropped(
+                dropped, scope.database().name(), view, scope.session().version());
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.sandbox.rows;
+
+import io.rockform.sandbox.session.Answer;
+import io.rockform.sandbox.text.SqlText;
+
+/** Carries the rows of tables. */
+public interface RowStore extends AutoCloseable {
+    /** Runs SELECT, INSERT, UPDATE, DELETE or TRUNCATE. */
+    Answer execute(SqlText statement, RowScope scope);
+
+    /** Stops what runs for a connection, from any thread. */
+    void cancel(int connectionId);
+
+    /** Lets go of what is kept for a connection. */
+    void forget(int connectionId);
+
+    @Override
+    void close();
+}
