@@ -41,15 +41,26 @@ final class BodyBuilder extends StarRocksQueryBaseVisitor<QueryBody> {
 
     @Override
     public QueryBody visitSelect(StarRocksQuery.SelectContext context) {
-        return new QueryBody.Select(
+        QueryBody.Select select = new QueryBody.Select(
                 hints(context.SELECT().getSymbol()),
                 context.quantifier() != null && context.quantifier().DISTINCT() != null,
                 context.selectItem().stream().map(items::visit).toList(),
                 context.relations() == null ? null : tree.relation(context.relations()),
                 tree.optional(context.where),
                 context.grouping() == null ? null : groupings.visit(context.grouping()),
-                tree.optional(context.having),
-                tree.optional(context.qualify));
+                tree.optional(context.having));
+        return context.qualify() == null ? select : qualified(select, context.qualify());
+    }
+
+    private QueryBody qualified(QueryBody.Select select, StarRocksQuery.QualifyContext context) {
+        Expression value = tree.expression(context.value());
+        Expression bound = new Expression.Literal(
+                Expression.LiteralKind.NUMBER, context.INTEGER_VALUE().getText());
+        return Qualify.rewritten(
+                select,
+                value,
+                ExpressionBuilder.operator(context.comparison().getStart().getType()),
+                bound);
     }
 
     private List<String> hints(Token select) {

@@ -55,7 +55,7 @@ final class ExpressionBuilder extends StarRocksQueryBaseVisitor<Expression> {
     @Override
     public Expression visitInQuery(StarRocksQuery.InQueryContext context) {
         return new Expression.InQuery(
-                tree.expression(context.value()), tree.query(context.query()), context.NOT() != null);
+                tree.expression(context.value()), tree.unwrapped(context.query()), context.NOT() != null);
     }
 
     @Override
@@ -89,7 +89,7 @@ final class ExpressionBuilder extends StarRocksQueryBaseVisitor<Expression> {
         return new Expression.Binary(operator(operator.getType()), left, right);
     }
 
-    private static BinaryOperator operator(int type) {
+    static BinaryOperator operator(int type) {
         return switch (type) {
             case StarRocksQuery.AND, StarRocksQuery.LOGICAL_AND -> BinaryOperator.AND;
             case StarRocksQuery.OR, StarRocksQuery.LOGICAL_OR -> BinaryOperator.OR;
@@ -153,7 +153,7 @@ final class ExpressionBuilder extends StarRocksQueryBaseVisitor<Expression> {
 
     @Override
     public Expression visitExists(StarRocksQuery.ExistsContext context) {
-        return new Expression.Exists(tree.query(context.query()));
+        return new Expression.Exists(tree.unwrapped(context.query()));
     }
 
     /** StarRocks calls the function of that name (recorded views/extract). */
@@ -207,7 +207,7 @@ final class ExpressionBuilder extends StarRocksQueryBaseVisitor<Expression> {
 
     @Override
     public Expression visitScalarQuery(StarRocksQuery.ScalarQueryContext context) {
-        return new Expression.ScalarQuery(tree.query(context.query()));
+        return new Expression.ScalarQuery(tree.unwrapped(context.query()));
     }
 
     @Override

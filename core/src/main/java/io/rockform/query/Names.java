@@ -5,6 +5,7 @@ import io.rockform.query.grammar.StarRocksQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -17,6 +18,13 @@ final class Names {
     /** StarRocks drops every backquote of a quoted name, also a doubled one (facts 1.3). */
     static String unquote(String text) {
         return text.replace("`", "");
+    }
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    /** Whether the name has no sign that would need quotes; it may still be a reserved word. */
+    static boolean isPlain(String name) {
+        return PLAIN.matcher(name).matches();
     }
 
     static String quote(String name) {

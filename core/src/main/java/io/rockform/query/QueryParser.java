@@ -40,10 +40,14 @@ public final class QueryParser {
                 .expression(context.expression()));
     }
 
+    /** Places are counted in code points, as ANTLR counts. */
     static PlacedQuery parseKeepingPlaces(String text) {
         return run(text, StarRocksQuery::singleQuery, (context, tokens) -> {
             Places places = new Places();
-            return new PlacedQuery(text, new TreeBuilder(tokens, places).query(context.query()), places);
+            Query query = new TreeBuilder(tokens, places).query(context.query());
+            int start = text.offsetByCodePoints(0, context.query().getStart().getStartIndex());
+            int end = text.offsetByCodePoints(0, context.query().getStop().getStopIndex() + 1);
+            return new PlacedQuery(text, start, end, query, places);
         });
     }
 

@@ -3,11 +3,8 @@ package io.rockform.query;
 
 import io.rockform.query.tree.CommonTable;
 import io.rockform.query.tree.Expression;
-import io.rockform.query.tree.Grouping;
 import io.rockform.query.tree.Query;
-import io.rockform.query.tree.QueryBody;
 import io.rockform.query.tree.Relation;
-import io.rockform.query.tree.SelectItem;
 import io.rockform.schema.ObjectName;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -50,15 +47,10 @@ public final class TableReferences {
             query(table.query(), commonTables);
             commonTables.add(table.name());
         }
-        Collector collector = new Collector(commonTables);
-        query.body().accept(collector);
-        collector.walkSort(query.orderBy());
+        new Collector(commonTables).body(query);
     }
 
-    private final class Collector extends ExpressionWalk
-            implements QueryBody.Visitor<ExpressionWalk>,
-                    Relation.Visitor<ExpressionWalk>,
-                    SelectItem.Visitor<ExpressionWalk> {
+    private final class Collector extends QueryWalk {
         private final Set<String> commonTables;
 
         Collector(Set<String> commonTables) {
@@ -76,76 +68,10 @@ public final class TableReferences {
         }
 
         @Override
-        public ExpressionWalk visitSelect(QueryBody.Select select) {
-            select.items().forEach(item -> item.accept(this));
-            if (select.from() != null) {
-                select.from().accept(this);
-            }
-            walk(select.where());
-            Grouping grouping = select.groupBy();
-            if (grouping != null) {
-                grouping.sets().forEach(this::walkAll);
-            }
-            walk(select.having());
-            walk(select.qualify());
-            return this;
-        }
-
-        @Override
-        public ExpressionWalk visitSetOperation(QueryBody.SetOperation operation) {
-            operation.left().accept(this);
-            return operation.right().accept(this);
-        }
-
-        @Override
-        public ExpressionWalk visitNested(QueryBody.Nested nested) {
-            enter(nested.query());
-            return this;
-        }
-
-        @Override
-        public ExpressionWalk visitAllColumns(SelectItem.AllColumns item) {
-            return this;
-        }
-
-        @Override
-        public ExpressionWalk visitOutput(SelectItem.Output item) {
-            walk(item.expression());
-            return this;
-        }
-
-        @Override
-        public ExpressionWalk visitTable(Relation.TableReference table) {
+        void enter(Relation.TableReference table) {
             if (table.name().size() > 1 || !commonTables.contains(table.table())) {
                 found.add(relations.objectName(table.name()));
             }
-            return this;
-        }
-
-        @Override
-        public ExpressionWalk visitDerived(Relation.DerivedTable table) {
-            enter(table.query());
-            return this;
-        }
-
-        @Override
-        public ExpressionWalk visitValues(Relation.InlineValues values) {
-            values.rows().forEach(this::walkAll);
-            return this;
-        }
-
-        @Override
-        public ExpressionWalk visitFunction(Relation.TableFunction function) {
-            walkAll(function.arguments());
-            return this;
-        }
-
-        @Override
-        public ExpressionWalk visitJoin(Relation.Join join) {
-            join.left().accept(this);
-            join.right().accept(this);
-            walk(join.on());
-            return this;
         }
     }
 }

@@ -51,6 +51,15 @@ final class TreeBuilder {
                 context.limit() == null ? null : limit(context.limit()));
     }
 
+    /** A query within an expression, without redundant parentheses, of which StarRocks adds several (recorded views/in subquery). */
+    Query unwrapped(StarRocksQuery.QueryContext context) {
+        Query query = query(context);
+        while (query.isBare() && query.body() instanceof QueryBody.Nested nested) {
+            query = nested.query();
+        }
+        return query;
+    }
+
     private static Limit limit(StarRocksQuery.LimitContext context) {
         String first = context.first.getText();
         if (context.second != null) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
+import io.rockform.query.tree.Query;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,5 +72,21 @@ class QueryParserTest {
                 .isInstanceOf(RockformException.class)
                 .hasMessageContaining(
                         "line 1, column 23: syntax error at the end of the query; expected INTEGER_VALUE");
+    }
+
+    @Test
+    void aWrittenQueryReadsTheSame() {
+        for (RecordedQueries.Recorded recorded : RecordedQueries.all()) {
+            for (String body : new String[] {recorded.declared(), recorded.stored()}) {
+                if (body != null
+                        && (recorded.refused() == null || !recorded.refused().contains("syntax error"))) {
+                    Query query = QueryParser.parse(body);
+                    String written = QueryWriter.text(query);
+                    assertThat(QueryParser.parse(written))
+                            .as(recorded + "\n" + written)
+                            .isEqualTo(query);
+                }
+            }
+        }
     }
 }

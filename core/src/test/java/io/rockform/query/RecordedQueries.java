@@ -122,6 +122,7 @@ final class RecordedQueries {
         String stored = null;
         for (JsonNode step : rest.subList(1, rest.size())) {
             if (error != null
+                    || step.path("sql").asText("").contains("SWAP WITH")
                     || DECLARED.matcher(step.path("sql").asText("")).matches()
                             && (" " + step.path("sql").asText() + " ").contains(" " + name + " ")) {
                 break;

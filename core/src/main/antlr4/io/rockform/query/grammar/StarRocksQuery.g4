@@ -30,7 +30,10 @@ quantifier: DISTINCT | ALL;
 
 select:
     SELECT quantifier? selectItem (COMMA selectItem)* (FROM (DUAL | relations))? (WHERE where = expression)?
-        (GROUP BY grouping)? (HAVING having = expression)? (QUALIFY qualify = expression)?;
+        (GROUP BY grouping)? (HAVING having = expression)? qualify?;
+
+// A window function and what it must be (facts 8.3); StarRocks knows no other form
+qualify: QUALIFY value comparison INTEGER_VALUE;
 
 selectItem:
     ASTERISK except?                             # allColumns

@@ -30,8 +30,7 @@ public sealed interface QueryBody {
             @Nullable Relation from,
             @Nullable Expression where,
             @Nullable Grouping groupBy,
-            @Nullable Expression having,
-            @Nullable Expression qualify)
+            @Nullable Expression having)
             implements QueryBody {
         public Select {
             hints = List.copyOf(hints);
