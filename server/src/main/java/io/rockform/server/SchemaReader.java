@@ -62,7 +62,7 @@ public final class SchemaReader {
             String name = row.text(0);
             // "VIEW" stands for materialized views, too; the answer of SHOW CREATE tells them apart (facts 10).
             boolean table = row.required("Table_type").equals("BASE TABLE");
-            if (name != null && !ownTables.owns(new ObjectName(null, name))) {
+            if (name != null && !ownTables.owns(new ObjectName(null, name), database)) {
                 listed.put(name, table ? ObjectKind.TABLE : ObjectKind.VIEW);
             }
         }

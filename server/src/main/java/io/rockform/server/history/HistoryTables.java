@@ -67,10 +67,12 @@ public record HistoryTables(@Nullable String database, String prefix) {
     /**
      * Whether an object is one of these tables, and so no part of the schema.
      *
-     * @param name a name as introspection gives it, with no database where it is the connection's
+     * @param defaultDatabase the connection's, which names without a database mean
      */
-    public boolean owns(ObjectName name) {
-        if (database != null && name.database() != null && !database.equals(name.database())) {
+    public boolean owns(ObjectName name, String defaultDatabase) {
+        String here = database == null ? defaultDatabase : database;
+        String there = name.database() == null ? defaultDatabase : name.database();
+        if (!here.equals(there)) {
             return false;
         }
         return name.name().equals(prefix + "revisions")
