@@ -74,7 +74,7 @@ final class AlterReader {
 
     /** Refused by the words with which the clause begins. */
     private Optional<AlterTableClause> unsupported(ParserRuleContext context) {
-        String text = SqlSource.text(context);
+        String text = reading.text(context);
         reading.notSupportedYet(text.length() > 60 ? text.substring(0, 60) + " …" : text, context);
         return Optional.empty();
     }
@@ -175,7 +175,7 @@ final class AlterReader {
             reading.finish();
         }
         return new DdlStatement.AlterViewQuery(
-                name, views.columns(name, context.viewColumns()), SqlSource.text(context.query()));
+                name, views.columns(name, context.viewColumns()), reading.text(context.query()));
     }
 
     DdlStatement materializedView(ObjectName name, AlterMaterializedViewContext context) {

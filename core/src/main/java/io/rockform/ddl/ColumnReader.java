@@ -156,14 +156,15 @@ final class ColumnReader {
                             : reading.number(context.INTEGER_VALUE().getSymbol(), context));
         }
         if (context.expression() != null) {
-            String sql = SqlSource.text(context.expression());
+            String sql = reading.text(context.expression());
             // The server prints it in the other form (facts 2.4).
             return sql.replace(" ", "").equalsIgnoreCase("now()")
                     ? new DefaultValue.CurrentTimestamp(null)
                     : new DefaultValue.Expression(sql);
         }
-        String constant = SqlSource.text(context.defaultConstant());
-        if (context.defaultConstant().nested() == null) {
+        String constant = reading.text(context.defaultConstant());
+        if (context.defaultConstant().nested() == null
+                && context.defaultConstant().LEFT_BRACKET() == null) {
             throw reading.syntaxError(
                     "the default of column " + column + " must be quoted: DEFAULT " + QuotedText.literal(constant),
                     context);

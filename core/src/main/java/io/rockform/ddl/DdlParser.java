@@ -2,7 +2,6 @@
 package io.rockform.ddl;
 
 import io.rockform.ddl.grammar.StarRocksDdlParser;
-import io.rockform.ddl.grammar.StarRocksLexer;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.schema.Column;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.jspecify.annotations.Nullable;
@@ -127,9 +125,7 @@ public final class DdlParser {
 
     /** Prediction without the rule's context is faster, and right but for texts that have errors. */
     private static <C> C parse(SqlSource source, Function<StarRocksDdlParser, C> rule) {
-        StarRocksLexer lexer = new StarRocksLexer(CharStreams.fromString(source.text()));
-        lexer.removeErrorListeners();
-        StarRocksDdlParser parser = new StarRocksDdlParser(new CommonTokenStream(lexer));
+        StarRocksDdlParser parser = new StarRocksDdlParser(new CommonTokenStream(new SqlTokenSource(source.text())));
         parser.removeErrorListeners();
         SyntaxErrors errors = new SyntaxErrors(source);
         parser.setErrorHandler(errors);

@@ -61,6 +61,11 @@ final class Reading {
                 Problem.of(ProblemCode.INVALID_MODEL, message).at(source.place(context.getStart())), error);
     }
 
+    /** The exact text of a rule. */
+    String text(ParserRuleContext context) {
+        return source.text(context);
+    }
+
     static String identifier(IdentifierContext context) {
         return QuotedText.name(context.getStart().getText());
     }

@@ -7,9 +7,7 @@ import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import java.util.ArrayList;
 import java.util.List;
-import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.misc.Interval;
 import org.jspecify.annotations.Nullable;
 
 /** Splits a text of several statements at its semicolons, but not at those in strings, names and comments. */
@@ -23,24 +21,23 @@ public final class SqlScript {
      * @throws RockformException SYNTAX if a string, name or comment does not end
      */
     public static List<ScriptStatement> split(String script, @Nullable String file) {
-        StarRocksLexer lexer = new StarRocksLexer(CharStreams.fromString(script));
-        lexer.removeErrorListeners();
+        SqlTokenSource tokens = new SqlTokenSource(script);
         List<ScriptStatement> statements = new ArrayList<>();
         Token first = null;
         Token last = null;
-        for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
+        for (Token token = tokens.nextToken(); token.getType() != Token.EOF; token = tokens.nextToken()) {
             if (token.getType() == StarRocksLexer.UNTERMINATED) {
                 throw unterminated(token, SqlSource.of(script, file));
             }
             if (token.getType() == StarRocksLexer.SEMICOLON) {
-                add(first, last, statements);
+                add(script, first, last, statements);
                 first = null;
-            } else if (token.getChannel() != Token.HIDDEN_CHANNEL) {
+            } else {
                 first = first == null ? token : first;
                 last = token;
             }
         }
-        add(first, last, statements);
+        add(script, first, last, statements);
         return List.copyOf(statements);
     }
 
@@ -49,9 +46,10 @@ public final class SqlScript {
                 .at(source.place(token)));
     }
 
-    private static void add(@Nullable Token first, @Nullable Token last, List<ScriptStatement> statements) {
+    private static void add(
+            String script, @Nullable Token first, @Nullable Token last, List<ScriptStatement> statements) {
         if (first != null && last != null) {
-            String sql = first.getInputStream().getText(Interval.of(first.getStartIndex(), last.getStopIndex()));
+            String sql = script.substring(first.getStartIndex(), last.getStopIndex() + 1);
             statements.add(new ScriptStatement(sql, first.getLine(), first.getCharPositionInLine() + 1));
         }
     }

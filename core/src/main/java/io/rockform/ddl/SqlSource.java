@@ -4,7 +4,6 @@ package io.rockform.ddl;
 import java.util.Objects;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.misc.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +31,8 @@ record SqlSource(String text, @Nullable String file, int line, int column) {
     }
 
     /** The exact text of a rule, comments within it included. */
-    static String text(ParserRuleContext context) {
-        Token start = context.getStart();
-        Interval range = Interval.of(start.getStartIndex(), context.getStop().getStopIndex());
-        return start.getInputStream().getText(range);
+    String text(ParserRuleContext context) {
+        return text.substring(
+                context.getStart().getStartIndex(), context.getStop().getStopIndex() + 1);
     }
 }

@@ -43,7 +43,7 @@ final class ViewReader {
                 columns(name, context.viewColumns()),
                 ColumnReader.comment(context.commentClause()),
                 context.security() == null ? null : security(context.security()),
-                SqlSource.text(context.query()));
+                reading.text(context.query()));
     }
 
     static ViewSecurity security(SecurityContext context) {
@@ -105,7 +105,7 @@ final class ViewReader {
                 // With DISTRIBUTED BY and without REFRESH the server makes it a manual one (facts 9.1).
                 refresh == null ? new Refresh(null, new Refresh.Manual()) : refresh,
                 properties == null ? Map.of() : properties,
-                SqlSource.text(context.query()));
+                reading.text(context.query()));
     }
 
     private void refuseSecond(String clause, @Nullable Object first, ParserRuleContext context) {

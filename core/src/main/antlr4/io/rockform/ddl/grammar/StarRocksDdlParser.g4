@@ -133,7 +133,7 @@ defaultConstant
     : MINUS_SIGN? (INTEGER_VALUE | DECIMAL_VALUE | DOUBLE_VALUE)
     | (TRUE | FALSE)
     | (MAP | ARRAY | ROW) nested
-    | nested
+    | LEFT_BRACKET nestedPart* RIGHT_BRACKET
     ;
 
 // Types

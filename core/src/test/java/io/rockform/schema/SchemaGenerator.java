@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Random schema objects that use everything the model holds, with names and texts of every kind of character. They need
+ * not be what a server takes; they are what can be written. The same seed gives the same objects.
+ */
+public final class SchemaGenerator {
+    private static final String[] NAMES = {
+        "id",
+        "a b",
+        "order",
+        "select",
+        "1x",
+        "日本語",
+        "x.y",
+        "it's",
+        "t-1",
+        "t#1",
+        "Ünï",
+        "comment",
+        "Key",
+        "\uD83C\uDF89",
+        "a\"b"
+    };
+    private static final String[] TEXTS = {
+        "",
+        "plain",
+        "it's",
+        "say \"x\"",
+        "a\\b",
+        "a\nb",
+        "tab\there",
+        "a; b -- c",
+        "/* no */",
+        "日本語 \uD83C\uDF89",
+        "\\",
+        "\"",
+        "''",
+        "%_\\_\\%",
+        "ends with \\",
+        "`",
+        "\\n",
+        "\0\b\u001a\r"
+    };
+    private static final String[] QUERIES = {
+        "SELECT 1",
+        "SELECT `a`, b -- why\nFROM `x y`.t WHERE c = 'it''s; x' AND d = \"/*\"",
+        "SELECT /*+ SET_VAR(query_timeout = 10) */ m['k'], x -> x + 1, map{1:'a'} FROM t",
+        "WITH c AS (SELECT a AS b FROM t) SELECT * FROM c"
+    };
+
+    private final Random random;
+
+    public SchemaGenerator(long seed) {
+        this.random = new Random(seed);
+    }
+
+    public SchemaObject object() {
+        return switch (random.nextInt(4)) {
+            case 0 -> view();
+            case 1 -> materializedView();
+            default -> table();
+        };
+    }
+
+    public Table table() {
+        List<String> names = names(1 + random.nextInt(8));
+        TableKey key =
+                maybe(() -> new TableKey(any(KeyModel.values()), names.subList(0, 1 + random.nextInt(names.size()))));
+        List<Column> columns = new ArrayList<>();
+        for (String name : names) {
+            columns.add(column(name));
+        }
+        return new Table(
+                name(),
+                columns,
+                key,
+                text(),
+                maybe(() -> distribution(names)),
+                random.nextInt(3) == 0 ? List.of(names.get(0)) : List.of(),
+                properties());
+    }
+
+    public View view() {
+        return new View(name(), viewColumns(), text(), maybe(() -> any(ViewSecurity.values())), any(QUERIES));
+    }
+
+    public MaterializedView materializedView() {
+        List<ViewColumn> columns = viewColumns();
+        List<String> names = columns.isEmpty()
+                ? List.of("id")
+                : columns.stream().map(ViewColumn::name).toList();
+        return new MaterializedView(
+                name(),
+                columns,
+                text(),
+                maybe(() -> distribution(names)),
+                random.nextInt(3) == 0 ? List.of(names.get(0)) : List.of(),
+                refresh(),
+                properties(),
+                any(QUERIES));
+    }
+
+    public Column column(String name) {
+        boolean autoIncrement = random.nextInt(12) == 0;
+        Aggregation aggregation = !autoIncrement && random.nextInt(4) == 0 ? any(Aggregation.values()) : null;
+        boolean nullable = !autoIncrement && (aggregation == Aggregation.REPLACE_IF_NOT_NULL || random.nextInt(3) > 0);
+        return new Column(
+                name,
+                type(0),
+                nullable,
+                autoIncrement ? null : maybe(this::defaultValue),
+                autoIncrement,
+                aggregation,
+                text());
+    }
+
+    public DataType type(int depth) {
+        int kind = random.nextInt(depth > 3 ? 6 : 9);
+        return switch (kind) {
+            case 0, 1 -> any(DataType.Simple.values());
+            case 2 -> new DataType.Char(1 + random.nextInt(255));
+            case 3 -> new DataType.Varchar(random.nextBoolean() ? DataType.STRING_LENGTH : 1 + random.nextInt(1048576));
+            case 4 -> new DataType.Varbinary(maybe(() -> 1 + random.nextInt(1000)));
+            case 5 -> decimal();
+            case 6 -> new DataType.Array(type(depth + 1));
+            case 7 -> new DataType.MapOf(type(depth + 1), type(depth + 1));
+            default -> struct(depth);
+        };
+    }
+
+    private DataType struct(int depth) {
+        List<DataType.Field> fields = new ArrayList<>();
+        for (String name : names(1 + random.nextInt(3))) {
+            fields.add(new DataType.Field(name, type(depth + 1)));
+        }
+        return new DataType.Struct(fields);
+    }
+
+    private DataType decimal() {
+        int precision = 1 + random.nextInt(76);
+        return new DataType.Decimal(precision, random.nextInt(precision + 1));
+    }
+
+    private DefaultValue defaultValue() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new DefaultValue.CurrentTimestamp(maybe(() -> random.nextInt(7)));
+            case 1 -> new DefaultValue.Expression(random.nextBoolean() ? "uuid()" : "uuid_numeric()");
+            default -> new DefaultValue.Literal(text());
+        };
+    }
+
+    private Distribution distribution(List<String> names) {
+        Integer buckets = maybe(() -> 1 + random.nextInt(100));
+        return random.nextBoolean()
+                ? new Distribution.Random(buckets)
+                : new Distribution.Hash(names.subList(0, 1 + random.nextInt(names.size())), buckets);
+    }
+
+    private Refresh refresh() {
+        Refresh.Moment moment = maybe(() -> any(Refresh.Moment.values()));
+        if (random.nextInt(3) == 0) {
+            return new Refresh(moment, new Refresh.Manual());
+        }
+        Refresh.Interval every = maybe(() -> new Refresh.Interval(1 + random.nextInt(60), any(Refresh.Unit.values())));
+        return new Refresh(moment, new Refresh.Async(maybe(() -> "2024-01-01 00:00:00"), every));
+    }
+
+    private List<ViewColumn> viewColumns() {
+        return names(random.nextInt(4)).stream()
+                .map(name -> new ViewColumn(name, text()))
+                .toList();
+    }
+
+    private Map<String, String> properties() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            properties.put(random.nextBoolean() ? "replication_num" : text() + i, text());
+        }
+        return properties;
+    }
+
+    private ObjectName name() {
+        return new ObjectName(random.nextInt(4) == 0 ? any(NAMES) : null, any(NAMES));
+    }
+
+    /** Different from each other whatever their case. */
+    private List<String> names(int count) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            names.add(any(NAMES) + (random.nextBoolean() ? " " : "") + i);
+        }
+        return names;
+    }
+
+    private String text() {
+        return random.nextInt(3) == 0 ? "" : any(TEXTS);
+    }
+
+    @SafeVarargs
+    private <T> T any(T... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    private <T> @Nullable T maybe(Supplier<T> value) {
+        return random.nextInt(3) == 0 ? null : value.get();
+    }
+}
