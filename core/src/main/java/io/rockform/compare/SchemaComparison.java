@@ -11,12 +11,10 @@ import io.rockform.operation.Operation.DropTable;
 import io.rockform.operation.Operation.DropView;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.MaterializedView;
-import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the operations that lead from the actual schema to the declared one.
@@ -75,7 +73,7 @@ public final class SchemaComparison {
         } else if (existing.getClass() != object.getClass()) {
             kindChanged(existing, object);
         } else {
-            object.accept(new Compared(existing));
+            object.accept(comparisonWith(existing)).run();
         }
     }
 
@@ -151,33 +149,24 @@ public final class SchemaComparison {
         });
     }
 
-    /** Compares a declared object with the existing one of its kind. */
-    private final class Compared implements SchemaObject.Visitor<Void> {
-        private final ObjectName name;
-        private final SchemaObject existing;
+    /** How a declared object is compared with the existing one of its kind. */
+    private SchemaObject.Visitor<Runnable> comparisonWith(SchemaObject existing) {
+        return new SchemaObject.Visitor<>() {
+            @Override
+            public Runnable visitTable(Table table) {
+                return () -> new TableComparison((Table) existing, table, changes, profile).compare();
+            }
 
-        Compared(SchemaObject existing) {
-            this.existing = existing;
-            this.name = existing.name();
-        }
+            @Override
+            public Runnable visitView(View view) {
+                return () -> new ViewComparison(queries, changes).compare((View) existing, view);
+            }
 
-        @Override
-        public @Nullable Void visitTable(Table table) {
-            new TableComparison((Table) existing, table, changes, profile).compare();
-            return null;
-        }
-
-        @Override
-        public @Nullable Void visitView(View view) {
-            new ViewComparison(queries, changes).compare(actual.view(name).orElseThrow(), view);
-            return null;
-        }
-
-        @Override
-        public @Nullable Void visitMaterializedView(MaterializedView view) {
-            new MaterializedViewComparison(queries, changes, profile)
-                    .compare(actual.materializedView(name).orElseThrow(), view);
-            return null;
-        }
+            @Override
+            public Runnable visitMaterializedView(MaterializedView view) {
+                return () -> new MaterializedViewComparison(queries, changes, profile)
+                        .compare((MaterializedView) existing, view);
+            }
+        };
     }
 }

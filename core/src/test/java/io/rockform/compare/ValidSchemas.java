@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Seeded random schemas that a server would accept, and variations of them. */
 final class ValidSchemas {
@@ -108,7 +109,7 @@ final class ValidSchemas {
         return column;
     }
 
-    private Integer buckets() {
+    private @Nullable Integer buckets() {
         return random.nextBoolean() ? null : 1 + random.nextInt(3);
     }
 

@@ -68,11 +68,12 @@ public final class ScenarioState {
     Path path(String word) throws IOException {
         Path plain = directory.resolve(word).normalize();
         String name = plain.getFileName().toString();
-        if (!name.contains("*") || !Files.isDirectory(plain.getParent())) {
+        Path parent = plain.getParent();
+        if (parent == null || !name.contains("*") || !Files.isDirectory(parent)) {
             return plain;
         }
         List<Path> fitting = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(plain.getParent(), name)) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent, name)) {
             entries.forEach(fitting::add);
         }
         if (fitting.size() > 1) {

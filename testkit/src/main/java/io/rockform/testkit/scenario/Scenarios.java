@@ -87,7 +87,7 @@ public final class Scenarios {
     private static void delete(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                file.getParent().toFile().setWritable(true);
+                file.resolveSibling(".").toFile().setWritable(true);
                 Files.delete(file);
             }
         }
