@@ -7,12 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** The names that a new revision gets: its id, its file and its class. */
 public final class RevisionFileName {
     private static final int ID_DIGITS = 12;
     private static final int SLUG_LENGTH = 40;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.]+");
 
     private RevisionFileName() {}
 
@@ -24,6 +26,11 @@ public final class RevisionFileName {
                 return id;
             }
         }
+    }
+
+    /** Whether a revision can have this id: it stands in a file name and in the relative syntax of revision names. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     /** {@code <id>_<slug>.java}; just {@code <id>.java} if the message has no letter or digit of ASCII. */

@@ -13,15 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Reads what a revision file says about itself from its source, so that listing a history never starts a compiler. */
 final class RevisionReader {
     private static final Set<String> TEXTS = Set.of("id", "message", "created");
     private static final Set<String> LISTS = Set.of("parents", "branchLabels", "dependsOn");
     private static final Set<String> TYPE_WORDS = Set.of("class", "record", "enum");
-    /** What can stand in a file name and in the relative syntax of revision names. */
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.]+");
 
     private final Path file;
     private final String place;
@@ -87,7 +84,7 @@ final class RevisionReader {
         at += 2;
         Map<String, List<String>> values = elements();
         List<String> id = values.get("id");
-        if (id == null || !ID.matcher(id.get(0)).matches()) {
+        if (id == null || !RevisionFileName.isId(id.get(0))) {
             throw broken(
                     begin,
                     id == null ? "the revision has no id" : "'" + id.get(0) + "' cannot be the id of a revision",

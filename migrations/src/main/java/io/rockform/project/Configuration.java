@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.project;
 
+import io.rockform.profile.StarRocksVersion;
+import io.rockform.server.history.HistoryTables;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code rockform.toml} says, with the defaults where it says nothing.
@@ -11,23 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param url the server's URL, variables filled in; may hold a password
  * @param models directories (or files) of Java and SQL models, relative to the project
  * @param revisions the directory of the revision files, relative to the project
- * @param historyDatabase where Rockform's own tables are; null for the URL's database
+ * @param history where Rockform's own tables are
+ * @param version the server version to write SQL for where no server is asked
  */
 public record Configuration(
-        String url,
-        List<String> models,
-        String revisions,
-        @Nullable String historyDatabase) {
+        String url, List<String> models, String revisions, HistoryTables history, StarRocksVersion version) {
     /** The URL of a new project: a server inside the command, its data in the project. */
     public static final String SANDBOX = "sandbox:.rockform/sandbox";
 
     /** What holds where nothing is said. */
-    public static final Configuration DEFAULT =
-            new Configuration(SANDBOX, List.of("models", "schema"), "revisions", null);
+    public static final Configuration DEFAULT = new Configuration(
+            SANDBOX, List.of("models", "schema"), "revisions", HistoryTables.DEFAULT, StarRocksVersion.NEWEST);
 
     public Configuration {
         Objects.requireNonNull(url);
         Objects.requireNonNull(revisions);
+        Objects.requireNonNull(history);
+        Objects.requireNonNull(version);
         models = List.copyOf(models);
     }
 

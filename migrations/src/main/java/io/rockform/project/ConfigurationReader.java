@@ -5,6 +5,8 @@ import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.problem.SimilarNames;
+import io.rockform.profile.StarRocksVersion;
+import io.rockform.server.history.HistoryTables;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,10 @@ final class ConfigurationReader {
     private static final String MODELS = "models";
     private static final String REVISIONS = "revisions";
     private static final String HISTORY_DATABASE = "history.database";
-    private static final Set<String> KEYS = new TreeSet<>(Set.of(URL, MODELS, REVISIONS, HISTORY_DATABASE));
+    private static final String HISTORY_PREFIX = "history.prefix";
+    private static final String VERSION = "version";
+    private static final Set<String> KEYS =
+            new TreeSet<>(Set.of(URL, MODELS, REVISIONS, HISTORY_DATABASE, HISTORY_PREFIX, VERSION));
 
     private final Path file;
     private final FilePlaces places;
@@ -47,7 +52,30 @@ final class ConfigurationReader {
                 url == null ? Configuration.DEFAULT.url() : filledIn(url),
                 toml.contains(MODELS) ? strings(MODELS) : Configuration.DEFAULT.models(),
                 revisions == null ? Configuration.DEFAULT.revisions() : revisions,
-                string(HISTORY_DATABASE));
+                history(),
+                version());
+    }
+
+    private HistoryTables history() {
+        String prefix = string(HISTORY_PREFIX);
+        try {
+            return new HistoryTables(
+                    string(HISTORY_DATABASE), prefix == null ? HistoryTables.DEFAULT.prefix() : prefix);
+        } catch (RockformException e) {
+            Problem problem = e.problems().get(0);
+            throw refused(HISTORY_PREFIX, problem.message(), String.valueOf(problem.remedy()));
+        }
+    }
+
+    private StarRocksVersion version() {
+        String version = string(VERSION);
+        return version == null
+                ? Configuration.DEFAULT.version()
+                : StarRocksVersion.parse(version)
+                        .orElseThrow(() -> refused(
+                                VERSION,
+                                "'" + version + "' is not a version of StarRocks",
+                                "Write version = \"3.5\"."));
     }
 
     private void refuseSyntaxErrors() {

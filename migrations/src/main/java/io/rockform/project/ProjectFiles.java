@@ -14,6 +14,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,6 +32,18 @@ public final class ProjectFiles {
             throw failed("cannot be read: it is not UTF-8 text", file, places, e);
         } catch (IOException e) {
             throw failed("cannot be read: " + reason(e), file, places, e);
+        }
+    }
+
+    /** SHA-256 of a file, in hexadecimal. */
+    public static String checksum(Path file, FilePlaces places) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            return HexFormat.of().formatHex(digest);
+        } catch (IOException e) {
+            throw failed("cannot be read: " + reason(e), file, places, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

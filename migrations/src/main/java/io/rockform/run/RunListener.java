@@ -22,6 +22,9 @@ public interface RunListener {
         public void jobProgress(Job job, String state, @Nullable Integer percent, Duration elapsed) {}
 
         @Override
+        public void tableBusy(String reason, Duration waited) {}
+
+        @Override
         public void statementFinished(StatementRun statement, int number, int count) {}
 
         @Override
@@ -44,6 +47,9 @@ public interface RunListener {
      * @param percent null where the server does not tell
      */
     void jobProgress(Job job, String state, @Nullable Integer percent, Duration elapsed);
+
+    /** The statement waits, since its table is busy with an earlier job. @param reason in the server's words */
+    void tableBusy(String reason, Duration waited);
 
     /** The statement is done, its job included, or was found done by an earlier run. */
     void statementFinished(StatementRun statement, int number, int count);

@@ -115,6 +115,27 @@ public final class JobWatch {
         watch(job, Set.of(id), JobRow.read(session, job), listener);
     }
 
+    /**
+     * Waits until no job of that kind runs on the table, whoever started it and however it ends, and until its effect can
+     * be read.
+     */
+    public void awaitIdle(Job job, JobListener listener) {
+        List<JobRow> look = JobRow.read(session, job);
+        Set<Long> running =
+                look.stream().filter(JobRow::isRunning).map(JobRow::id).collect(Collectors.toCollection(TreeSet::new));
+        if (running.isEmpty()) {
+            return;
+        }
+        try {
+            watch(job, running, look, listener);
+        } catch (JobFailed failed) {
+            if (!failed.isOver()) {
+                throw failed;
+            }
+            session.synchronize();
+        }
+    }
+
     /** @param ids several where one statement adds several rollups */
     private void watch(Job job, Set<Long> ids, List<JobRow> firstLook, JobListener listener) {
         long started = clock.nanoTime();

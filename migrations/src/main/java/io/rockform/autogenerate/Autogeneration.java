@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.autogenerate;
+
+import io.rockform.compare.Comparison;
+import io.rockform.compare.Finding;
+import io.rockform.compare.SchemaComparison;
+import io.rockform.ddl.validate.SchemaValidator;
+import io.rockform.declare.Declaration;
+import io.rockform.operation.Operation;
+import io.rockform.operation.Operation.Irreversible;
+import io.rockform.operation.apply.SchemaChange;
+import io.rockform.operation.describe.Description;
+import io.rockform.operation.reverse.Reversal;
+import io.rockform.plan.Plan;
+import io.rockform.plan.Planner;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.Schema;
+import io.rockform.source.SourceComparison;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns what differs into a proposal, and proves it: the upgrade leads to a schema with no difference from the declared
+ * one, the downgrade leads back to what was seen.
+ */
+public final class Autogeneration {
+    private Autogeneration() {}
+
+    /**
+     * @throws RockformException {@link ProblemCode#INVALID_MODEL} if StarRocks would refuse a declared object,
+     *     {@link ProblemCode#UNPROVEN} if the proposal would not do what it is to do
+     */
+    public static Proposal propose(SourceComparison sources) {
+        ServerProfile profile = sources.profile();
+        new SchemaValidator(profile).require(sources.declared().schema());
+        Comparison comparison = sources.compare();
+        Plan plan = Planner.plan(sources.actual(), comparison.operations(), profile);
+        List<Operation> downgrade = Reversal.ofAll(comparison.operations(), sources.actual(), profile);
+        proveUpgrade(plan.after(), sources.declared(), comparison.findings(), profile);
+        if (downgrade.stream().noneMatch(Irreversible.class::isInstance)) {
+            proveDowngrade(plan.after(), downgrade, sources.actual(), profile);
+        }
+        return new Proposal(plan, downgrade, comparison.findings());
+    }
+
+    private static void proveUpgrade(Schema after, Declaration declared, List<Finding> known, ServerProfile profile) {
+        Comparison left = SchemaComparison.compare(after, declared, profile);
+        List<Finding> unexpected = new ArrayList<>(left.findings());
+        unexpected.removeAll(known);
+        refuse("after the upgrade there would still be a difference from the models: ", left.operations(), unexpected);
+    }
+
+    private static void proveDowngrade(Schema after, List<Operation> downgrade, Schema seen, ServerProfile profile) {
+        Schema back = SchemaChange.applyAll(after, downgrade, profile);
+        String what = "after the downgrade there would be a difference from what was there: ";
+        Comparison missing = SchemaComparison.compare(back, seen, profile);
+        refuse(what, missing.operations(), missing.findings());
+        Comparison added = SchemaComparison.compare(seen, back, profile);
+        refuse(what, added.operations(), added.findings());
+    }
+
+    private static void refuse(String what, List<Operation> operations, List<Finding> findings) {
+        List<Problem> problems = new ArrayList<>();
+        for (Operation operation : operations) {
+            problems.add(Problem.of(ProblemCode.UNPROVEN, what + Description.of(operation)));
+        }
+        for (Finding finding : findings) {
+            problems.add(Problem.of(ProblemCode.UNPROVEN, what + finding.text()));
+        }
+        if (!problems.isEmpty()) {
+            String remedy =
+                    "Nothing was written. Write this revision by hand (rockform revision without --autogenerate),"
+                            + " and report this as a fault of Rockform.";
+            throw new RockformException(
+                    problems.stream().map(problem -> problem.remedy(remedy)).toList(), null);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.run;
+
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.Schema;
+import io.rockform.server.SchemaReader;
+import io.rockform.server.SchemaReading;
+import io.rockform.server.ServerConnection;
+import io.rockform.server.ServerProfileReader;
+import io.rockform.server.ServerUrl;
+import io.rockform.server.history.History;
+import io.rockform.server.history.HistoryTables;
+import org.jspecify.annotations.Nullable;
+
+/** A database on a server, connected: its profile, its schema, its history. */
+public final class Database implements AutoCloseable {
+    private final ServerConnection connection;
+    private final HistoryTables tables;
+    private @Nullable ServerProfile profile;
+    private @Nullable History history;
+
+    private Database(ServerConnection connection, HistoryTables tables) {
+        this.connection = connection;
+        this.tables = tables;
+    }
+
+    /**
+     * Connects.
+     *
+     * @param url names a database
+     * @throws io.rockform.problem.RockformException if that fails, or the URL names no database
+     */
+    public static Database open(ServerUrl url, HistoryTables tables) {
+        url.requiredDatabase();
+        return new Database(ServerConnection.open(url), tables);
+    }
+
+    public ServerConnection connection() {
+        return connection;
+    }
+
+    /** The URL, without its password. */
+    public String name() {
+        return connection.url().toString();
+    }
+
+    /** What the server is; asked once. */
+    public ServerProfile profile() {
+        if (profile == null) {
+            profile = ServerProfileReader.read(connection);
+        }
+        return profile;
+    }
+
+    public History history() {
+        if (history == null) {
+            history = History.open(connection, profile(), tables);
+        }
+        return history;
+    }
+
+    /** All objects of the database but Rockform's own, as they are now, and those that cannot be trusted. */
+    public SchemaReading read() {
+        return SchemaReader.of(connection, profile(), tables).read();
+    }
+
+    /** All objects of the database that Rockform knows, but its own, as they are now. */
+    public Schema schema() {
+        return read().schema();
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.run;
+
+import io.rockform.compare.SchemaComparison;
+import io.rockform.operation.Operation;
+import io.rockform.operation.Operation.RenameMaterializedView;
+import io.rockform.operation.Operation.RenameTable;
+import io.rockform.operation.apply.SchemaChange;
+import io.rockform.plan.Plan;
+import io.rockform.plan.Step;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Schema;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Whether a statement that was sent, and not answered, took effect: told by comparing what is there with what would be. */
+final class StepEffect {
+    /** What is known. */
+    enum Verdict {
+        /** The schema is as it is after the step. */
+        DONE,
+        /** The schema is as it was before the step, or sending it once more does no harm. */
+        TO_BE_SENT,
+        /** The schema does not tell. */
+        UNKNOWN
+    }
+
+    private StepEffect() {}
+
+    /**
+     * @param step one of {@code plan}
+     * @param live the schema as it is now
+     */
+    static Verdict of(Step step, Plan plan, Schema live, ServerProfile profile) {
+        if (step.operations().stream().allMatch(Repeatability::of)) {
+            return Verdict.TO_BE_SENT;
+        }
+        Schema before = before(step, plan, profile);
+        Schema after = SchemaChange.applyAll(before, step.operations(), profile);
+        Set<ObjectName> touched = touched(step.operations());
+        boolean asAfter = same(live, after, touched, profile);
+        boolean asBefore = same(live, before, touched, profile);
+        if (asAfter == asBefore) {
+            return Verdict.UNKNOWN;
+        }
+        return asAfter ? Verdict.DONE : Verdict.TO_BE_SENT;
+    }
+
+    private static Schema before(Step step, Plan plan, ServerProfile profile) {
+        Schema schema = plan.before();
+        for (Step each : plan.steps()) {
+            if (each == step) {
+                break;
+            }
+            schema = SchemaChange.applyAll(schema, each.operations(), profile);
+        }
+        return schema;
+    }
+
+    private static boolean same(Schema live, Schema expected, Set<ObjectName> touched, ServerProfile profile) {
+        return SchemaComparison.compare(only(live, touched), only(expected, touched), profile)
+                .isEmpty();
+    }
+
+    private static Schema only(Schema schema, Set<ObjectName> names) {
+        Schema reduced = schema;
+        for (ObjectName name : schema.objects().keySet()) {
+            reduced = names.contains(name) ? reduced : reduced.without(name);
+        }
+        return reduced;
+    }
+
+    /** The objects that operations make, change or remove, by their old and new names. */
+    static Set<ObjectName> touched(Collection<Operation> operations) {
+        Set<ObjectName> names = new LinkedHashSet<>();
+        for (Operation operation : operations) {
+            ObjectName target = operation.target();
+            if (target != null) {
+                names.add(target);
+            }
+            if (operation instanceof RenameTable rename) {
+                names.add(rename.name().sibling(rename.newName()));
+            } else if (operation instanceof RenameMaterializedView rename) {
+                names.add(rename.name().sibling(rename.newName()));
+            }
+        }
+        return names;
+    }
+}

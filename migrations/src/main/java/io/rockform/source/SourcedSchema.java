@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.source;
+
+import io.rockform.declare.Declaration;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.Schema;
+import io.rockform.server.SchemaReading;
+import io.rockform.server.UnsupportedObject;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema, and where it comes from.
+ *
+ * @param title for people: {@code the models}, a URL without its password
+ * @param unsupported what a server has and Rockform cannot reproduce
+ * @param profile of the server; null if it comes from none
+ */
+public record SourcedSchema(
+        String title,
+        Declaration declaration,
+        List<UnsupportedObject> unsupported,
+        @Nullable ServerProfile profile) {
+    public SourcedSchema {
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(declaration);
+        unsupported = List.copyOf(unsupported);
+    }
+
+    /** From no server. */
+    public static SourcedSchema of(String title, Declaration declaration) {
+        return new SourcedSchema(title, declaration, List.of(), null);
+    }
+
+    /** As read from a server. */
+    public static SourcedSchema of(String title, SchemaReading reading, ServerProfile profile) {
+        return new SourcedSchema(title, Declaration.of(reading.schema()), reading.unsupported(), profile);
+    }
+
+    public Schema schema() {
+        return declaration.schema();
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.verb;
+
+import io.rockform.compare.Comparison;
+import io.rockform.history.HistoryPath;
+import io.rockform.history.RevisionFile;
+import io.rockform.history.RevisionGraph;
+import io.rockform.run.Database;
+import io.rockform.run.RevisionEntries;
+import io.rockform.run.RevisionEntry;
+import io.rockform.run.RevisionHistory;
+import io.rockform.source.SourceComparison;
+import io.rockform.source.SourcedSchema;
+import java.util.List;
+import java.util.Set;
+
+/** {@code rockform check}: are the database at the head and the models without a difference? */
+public final class Check implements Verb<CheckRequest, CheckResult> {
+    @Override
+    public CheckResult run(Invocation invocation, CheckRequest request) {
+        Workspace workspace = new Workspace(invocation);
+        Sources sources = new Sources(workspace);
+        RevisionHistory revisions = workspace.revisions();
+        SourcedSchema models = sources.models();
+        if (request.from() != null) {
+            return result(List.of(), SourceComparison.of(sources.read(request.from()), models, workspace.offline()));
+        }
+        try (Database database = workspace.open()) {
+            RevisionGraph graph = revisions.graph();
+            Set<String> heads = revisions.known(database.history().heads());
+            List<String> targets = graph.heads().stream().map(RevisionFile::id).toList();
+            List<RevisionEntry> pending =
+                    new RevisionEntries(graph, heads).of(new HistoryPath(graph).upgrade(heads, targets));
+            return result(pending, SourceComparison.of(Sources.read(database), models, workspace.offline()));
+        }
+    }
+
+    private static CheckResult result(List<RevisionEntry> pending, SourceComparison compared) {
+        Comparison comparison = compared.compare();
+        return new CheckResult(pending, Differences.of(comparison, compared), comparison.findings());
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.verb;
+
+import io.rockform.history.HistoryPath;
+import io.rockform.history.RevisionGraph;
+import io.rockform.history.RevisionNames;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import io.rockform.run.Direction;
+
+/** {@code rockform downgrade}: takes back the revisions that come after the target. */
+public final class Downgrade implements Verb<DowngradeRequest, RunResult> {
+    @Override
+    public RunResult run(Invocation invocation, DowngradeRequest request) {
+        Runs runs = new Runs(invocation, Direction.DOWNGRADE, "downgrade " + request.target());
+        if (request.sql()) {
+            if (!request.target().contains(":")) {
+                throw new RockformException(Problem.of(
+                                ProblemCode.USAGE,
+                                "downgrade --sql asks no server, so it has to be told where the database is")
+                        .remedy("Write FROM:TO, such as rockform downgrade head:" + request.target() + " --sql"));
+            }
+            return runs.script(request.target(), "");
+        }
+        return runs.run(request.target(), heads -> {
+            RevisionGraph graph = runs.graph();
+            return new HistoryPath(graph).downgrade(heads, new RevisionNames(graph, heads).resolve(request.target()));
+        });
+    }
+}

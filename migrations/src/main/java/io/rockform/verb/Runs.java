@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.verb;
+
+import io.rockform.history.HistoryPath;
+import io.rockform.history.RevisionFile;
+import io.rockform.history.RevisionGraph;
+import io.rockform.history.RevisionNames;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import io.rockform.profile.ServerProfile;
+import io.rockform.run.Database;
+import io.rockform.run.Direction;
+import io.rockform.run.MigrationRunner;
+import io.rockform.run.MigrationRunner.Order;
+import io.rockform.run.MigrationScript;
+import io.rockform.run.RevisionHistory;
+import io.rockform.run.RevisionPlan;
+import io.rockform.run.RevisionPlanner;
+import io.rockform.run.RevisionRun;
+import io.rockform.schema.Schema;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What upgrade and downgrade have in common. */
+final class Runs {
+    private final Workspace workspace;
+    private final Direction direction;
+    private final String command;
+
+    /** @param command as the user wrote it */
+    Runs(Invocation invocation, Direction direction, String command) {
+        this.workspace = new Workspace(invocation);
+        this.direction = direction;
+        this.command = command;
+    }
+
+    RevisionGraph graph() {
+        return workspace.revisions().graph();
+    }
+
+    /** @param path the revisions to run, from where the database is */
+    RunResult run(String target, Function<Set<String>, List<RevisionFile>> path) {
+        if (target.contains(":")) {
+            throw new RockformException(
+                    Problem.of(ProblemCode.USAGE, "a range of revisions, as '" + target + "', is for --sql only")
+                            .remedy("The database itself says where it is: name the target alone."));
+        }
+        RevisionHistory revisions = workspace.revisions();
+        Invocation invocation = workspace.invocation();
+        try (Database database = workspace.open()) {
+            MigrationRunner runner = new MigrationRunner(
+                    database, revisions, invocation.listener(), invocation.cancellation(), invocation.clock());
+            List<RevisionRun> done = runner.run(new Order(command, direction, path));
+            return new RunResult(done, List.copyOf(database.history().heads()), null);
+        }
+    }
+
+    /** @param start where a range begins that says only its end */
+    RunResult script(String range, String start) {
+        int colon = range.indexOf(':');
+        RevisionNames names = new RevisionNames(graph(), Set.of());
+        Set<String> from = names.resolve(colon < 0 ? start : range.substring(0, colon));
+        Set<String> to = names.resolve(range.substring(colon + 1));
+        HistoryPath path = new HistoryPath(graph());
+        List<RevisionFile> chosen =
+                switch (direction) {
+                    case UPGRADE -> path.upgrade(from, to);
+                    case DOWNGRADE -> path.downgrade(from, to);
+                };
+        ServerProfile profile = workspace.offline();
+        RevisionPlanner planner = workspace.revisions().planner(profile);
+        Schema before = planner.replay(graph().inOrder(graph().upTo(from)));
+        List<RevisionPlan> plans = planner.plan(chosen, direction, before);
+        MigrationScript script = new MigrationScript(
+                workspace.revisions(),
+                workspace.tables(),
+                profile,
+                workspace.invocation().clock().instant());
+        return new RunResult(List.of(), List.of(), script.of(command, plans));
+    }
+}

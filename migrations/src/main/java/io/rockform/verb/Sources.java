@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.verb;
+
+import io.rockform.declare.Declaration;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import io.rockform.problem.SimilarNames;
+import io.rockform.run.Database;
+import io.rockform.run.RevisionHistory;
+import io.rockform.schema.Schema;
+import io.rockform.server.ServerUrl;
+import io.rockform.source.ModelFiles;
+import io.rockform.source.SourcedSchema;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Reads what a SOURCE names: the URL of a server, {@code models}, {@code revisions}, {@code empty}, or a SQL file or a
+ * directory of them.
+ */
+final class Sources {
+    static final String MODELS = "models";
+    static final String REVISIONS = "revisions";
+    static final String EMPTY = "empty";
+    private static final String KINDS =
+            "A SOURCE is the URL of a server, a .sql file or a directory of them, models, revisions or empty.";
+
+    private final Workspace workspace;
+
+    Sources(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    SourcedSchema read(String source) {
+        if (ServerUrl.looksLikeOne(source)) {
+            try (Database database = Database.open(workspace.url(source), workspace.tables())) {
+                return read(database);
+            }
+        }
+        return switch (source) {
+            case MODELS -> models();
+            case REVISIONS -> revisions();
+            case EMPTY -> SourcedSchema.of("an empty schema", Declaration.of(Schema.empty()));
+            default -> file(source);
+        };
+    }
+
+    /** @param source null for the server */
+    SourcedSchema readOrServer(@org.jspecify.annotations.Nullable String source) {
+        if (source != null) {
+            return read(source);
+        }
+        try (Database database = workspace.open()) {
+            return read(database);
+        }
+    }
+
+    static SourcedSchema read(Database database) {
+        return SourcedSchema.of(database.name(), database.read(), database.profile());
+    }
+
+    SourcedSchema models() {
+        return SourcedSchema.of("the models", ModelFiles.read(workspace.project()));
+    }
+
+    private SourcedSchema revisions() {
+        RevisionHistory revisions = workspace.revisions();
+        Schema replayed =
+                revisions.planner(workspace.offline()).replay(revisions.graph().all());
+        return SourcedSchema.of("the revisions", Declaration.of(replayed));
+    }
+
+    private SourcedSchema file(String source) {
+        Path path = workspace.invocation().directory().resolve(source);
+        if (source.endsWith(".json")) {
+            throw new RockformException(
+                    Problem.of(ProblemCode.NOT_SUPPORTED_YET, "not supported yet: the snapshot file '" + source + "'")
+                            .remedy(KINDS));
+        }
+        if (!Files.exists(path)) {
+            String question = SimilarNames.question(source, List.of(MODELS, REVISIONS, EMPTY))
+                    .map(text -> text + " ")
+                    .orElse("");
+            throw new RockformException(
+                    Problem.of(ProblemCode.USAGE, "'" + source + "' is no SOURCE: there is no such file or directory")
+                            .remedy(question + KINDS));
+        }
+        return SourcedSchema.of("'" + source + "'", ModelFiles.readSql(path, workspace.places()));
+    }
+}

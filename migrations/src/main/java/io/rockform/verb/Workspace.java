@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.verb;
+
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import io.rockform.profile.RunMode;
+import io.rockform.profile.ServerProfile;
+import io.rockform.profile.StarRocksVersion;
+import io.rockform.project.Configuration;
+import io.rockform.project.FilePlaces;
+import io.rockform.project.Project;
+import io.rockform.run.Database;
+import io.rockform.run.RevisionHistory;
+import io.rockform.server.SandboxUrl;
+import io.rockform.server.ServerUrl;
+import io.rockform.server.history.HistoryTables;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What verbs work on, found when it is first needed: a verb that needs no project runs without one, if it has a URL. */
+final class Workspace {
+    private final Invocation invocation;
+    private @Nullable Project project;
+    private @Nullable RevisionHistory revisions;
+
+    Workspace(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    Invocation invocation() {
+        return invocation;
+    }
+
+    FilePlaces places() {
+        return new FilePlaces(invocation.directory());
+    }
+
+    Project project() {
+        if (project == null) {
+            project = Project.find(invocation.directory(), invocation.configuration(), invocation.environment());
+        }
+        return project;
+    }
+
+    /** The project if there is one; a faulty one is an error all the same. */
+    private Optional<Project> projectIfAny() {
+        try {
+            return Optional.of(project());
+        } catch (RockformException e) {
+            if (e.code() == ProblemCode.NO_PROJECT && invocation.configuration() == null) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    RevisionHistory revisions() {
+        if (revisions == null) {
+            revisions = RevisionHistory.read(project());
+        }
+        return revisions;
+    }
+
+    /** The server's URL: the invocation's, else the project's. */
+    ServerUrl url() {
+        String given = invocation.url();
+        if (given != null) {
+            return ServerUrl.parse(given).relativeTo(absolute(invocation.directory()));
+        }
+        Project configured;
+        try {
+            configured = project();
+        } catch (RockformException e) {
+            Problem problem = e.problems().get(0);
+            throw e.code() == ProblemCode.NO_PROJECT
+                    ? new RockformException(problem.remedy(problem.remedy() + ", or say which server: --url URL"), e)
+                    : e;
+        }
+        return ServerUrl.parse(configured.configuration().url()).relativeTo(configured.directory());
+    }
+
+    ServerUrl url(String text) {
+        return ServerUrl.parse(text).relativeTo(absolute(invocation.directory()));
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    HistoryTables tables() {
+        return projectIfAny().map(found -> found.configuration().history()).orElse(Configuration.DEFAULT.history());
+    }
+
+    /** Connects to the server. */
+    Database open() {
+        return Database.open(url(), tables());
+    }
+
+    /** What is assumed of a server where none is asked. */
+    ServerProfile offline() {
+        StarRocksVersion version =
+                projectIfAny().map(found -> found.configuration().version()).orElse(Configuration.DEFAULT.version());
+        boolean hasUrl = invocation.url() != null || projectIfAny().isPresent();
+        if (hasUrl && url() instanceof SandboxUrl sandbox && sandbox.version() != null) {
+            version = StarRocksVersion.parse(sandbox.version()).orElse(version);
+        }
+        return new ServerProfile(version, RunMode.SHARED_NOTHING, null);
+    }
+}
