@@ -78,7 +78,7 @@ final class ExpressionMeaning implements Expression.Visitor<Meaning> {
         if (target instanceof Target.Output output) {
             return output(output.column());
         }
-        return new Meaning.Unresolved(lower(parts));
+        return new Meaning.Unresolved(lower(parts), ((Target.Unresolved) target).missing());
     }
 
     /** What an output column is, or which one it is if it has no expression. */
@@ -107,7 +107,7 @@ final class ExpressionMeaning implements Expression.Visitor<Meaning> {
                 return Meaning.of("parameter " + depth + "." + index + " " + String.join(".", fields));
             }
         }
-        return new Meaning.Unresolved(lower(parts));
+        return new Meaning.Unresolved(lower(parts), false);
     }
 
     private static List<String> lower(List<String> names) {

@@ -42,8 +42,8 @@ sealed interface Meaning {
         }
     }
 
-    /** A column of which nothing but its written name is known; in lower case. */
-    record Unresolved(List<String> parts) implements Meaning {
+    /** A column of which nothing but its written name is known, in lower case; {@code missing} if no relation has it. */
+    record Unresolved(List<String> parts, boolean missing) implements Meaning {
         @Override
         public String text() {
             return String.join(".", parts);

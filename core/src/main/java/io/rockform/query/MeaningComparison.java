@@ -156,7 +156,7 @@ final class MeaningComparison {
         if (other instanceof Meaning.Unresolved parts) {
             return last.equals(parts.parts().get(parts.parts().size() - 1));
         }
-        return other instanceof Meaning.Node;
+        return other instanceof Meaning.Node && !unresolved.missing();
     }
 
     private static Result different(Meaning left, Meaning right, String clause) {

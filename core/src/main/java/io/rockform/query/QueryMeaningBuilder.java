@@ -156,10 +156,10 @@ final class QueryMeaningBuilder
 
     @Override
     public Meaning visitFunction(Relation.TableFunction function) {
-        String names = String.join(",", function.argumentNames()).replaceAll("^,+$", "");
-        String function1 = String.join(".", function.name());
+        String argumentNames = String.join(",", function.argumentNames()).replaceAll("^,+$", "");
+        String name = String.join(".", function.name());
         return Meaning.of(
-                (function.wrapped() ? "TABLE " : "") + function1 + "() " + names,
+                (function.wrapped() ? "TABLE " : "") + name + "() " + argumentNames,
                 expressions.all(function.arguments()));
     }
 
@@ -193,6 +193,6 @@ final class QueryMeaningBuilder
         }
         Target.Unresolved unresolved = (Target.Unresolved) target;
         return new Meaning.Unresolved(
-                unresolved.parts().stream().map(Names::lower).toList());
+                unresolved.parts().stream().map(Names::lower).toList(), unresolved.missing());
     }
 }

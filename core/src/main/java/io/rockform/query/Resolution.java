@@ -58,7 +58,7 @@ final class Resolution {
 
     Target target(Expression.ColumnReference column) {
         Target found = targets.get(column);
-        return found == null ? new Target.Unresolved(column.parts()) : found;
+        return found == null ? new Target.Unresolved(column.parts(), false) : found;
     }
 
     RangeVariable variable(Relation relation) {

@@ -44,7 +44,16 @@ record Scope(
                 return found;
             }
         }
-        return new Target.Unresolved(parts);
+        return new Target.Unresolved(parts, allKnown());
+    }
+
+    private boolean allKnown() {
+        for (Scope scope = this; scope != null; scope = scope.parent) {
+            if (!scope.variables.stream().allMatch(RangeVariable::isKnown)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Target own(List<String> parts) {
@@ -64,7 +73,7 @@ record Scope(
         if (alias != null
                 && unqualified instanceof Target.Source source
                 && !source.variable().isKnown()) {
-            return new Target.Unresolved(parts);
+            return new Target.Unresolved(parts, false);
         }
         if (unqualified != null) {
             return unqualified;
@@ -152,7 +161,7 @@ record Scope(
         }
         return unknowns == 1 && !hasOuterColumns()
                 ? new Target.Source(unknown, column, fields)
-                : new Target.Unresolved(parts);
+                : new Target.Unresolved(parts, false);
     }
 
     private boolean hasOuterColumns() {

@@ -24,6 +24,6 @@ sealed interface Target {
     /** A parameter of a lambda: the lambda's nesting depth and the parameter's place. */
     record Parameter(int depth, int index, String name, List<String> fields) implements Target {}
 
-    /** Not to be told without knowing more relations. */
-    record Unresolved(List<String> parts) implements Target {}
+    /** Not to be told without knowing more relations; or, if {@code missing}, nothing that the relations have. */
+    record Unresolved(List<String> parts, boolean missing) implements Target {}
 }
