@@ -11,17 +11,17 @@ public final class DdlClauses {
 
     private DdlClauses() {}
 
-    /** @param clause such as {@code HASH(id) BUCKETS 10} */
+    /** Reads a distribution such as {@code HASH(id) BUCKETS 10}. */
     public static Distribution distribution(String clause) {
         return PARSER.distribution(clause);
     }
 
-    /** @param clause such as {@code ASYNC START("2024-01-01 00:00:00") EVERY(INTERVAL 1 DAY)} */
+    /** Reads a refresh scheme such as {@code ASYNC START("2024-01-01 00:00:00") EVERY(INTERVAL 1 DAY)}. */
     public static Refresh refresh(String clause) {
         return PARSER.refresh(clause);
     }
 
-    /** @param text such as {@code DECIMAL(10, 2)} */
+    /** Reads a type such as {@code DECIMAL(10, 2)}. */
     public static DataType type(String text) {
         return PARSER.type(text);
     }

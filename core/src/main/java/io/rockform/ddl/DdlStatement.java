@@ -133,7 +133,11 @@ public sealed interface DdlStatement {
         }
     }
 
-    /** @param force not to be recovered, and whatever loads are under way */
+    /**
+     * {@code DROP TABLE}.
+     *
+     * @param force not to be recovered, and whatever loads are under way
+     */
     record DropTable(ObjectName table, boolean ifExists, boolean force) implements DdlStatement {
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -16,7 +16,11 @@ public enum IdentifierQuoting {
     private static final Pattern PLAIN = Pattern.compile(
             "[a-zA-Z_$\\u0080-\\u2FFF\\u3001-\\uD7FF\\uE000-\\uFFFF][a-zA-Z0-9_$\\u0080-\\u2FFF\\u3001-\\uD7FF\\uE000-\\uFFFF]*");
 
-    /** @throws RockformException INVALID_MODEL if the name holds a backquote, which StarRocks cannot store */
+    /**
+     * The name as SQL.
+     *
+     * @throws RockformException INVALID_MODEL if the name holds a backquote, which StarRocks cannot store
+     */
     public String quote(String name) {
         if (name.isEmpty() || name.indexOf('`') >= 0) {
             throw new RockformException(

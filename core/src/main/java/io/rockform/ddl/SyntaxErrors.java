@@ -38,7 +38,8 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     @Override
     public void recover(Parser recognizer, RecognitionException error) {
         Token offending = error.getOffendingToken();
-        boolean atDecision = offending == recognizer.getCurrentToken();
+        boolean atDecision =
+                offending.getTokenIndex() == recognizer.getCurrentToken().getTokenIndex();
         throw failure(offending, atDecision ? recognizer.getExpectedTokens() : new IntervalSet());
     }
 

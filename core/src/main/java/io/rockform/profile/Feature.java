@@ -23,10 +23,6 @@ public enum Feature {
     BOOLEAN_DEFAULT_AS_DIGIT("BOOLEAN defaults as digits", 4, 1),
     /** RANDOM tables split their buckets at 1 GB, before at 4 GB (facts 14). */
     SMALLER_BUCKET_SIZE("a bucket_size of 1 GB", 4, 0),
-    /** The property file_bundling of shared-data tables (facts 14). */
-    FILE_BUNDLING("file_bundling", 4, 0),
-    /** The property cloud_native_fast_schema_evolution_v2 of shared-data tables (facts 14). */
-    CLOUD_NATIVE_FAST_SCHEMA_EVOLUTION("cloud_native_fast_schema_evolution_v2", 4, 1),
     /** The persistent index of shared-data tables lies in object storage (facts 5). */
     CLOUD_NATIVE_INDEX("the cloud-native persistent index", 3, 4),
     /** A DEFAULT of an ARRAY, MAP or STRUCT, by an expression (facts 2.4). */
@@ -45,24 +41,6 @@ public enum Feature {
     BUCKET_SIZE_FOR_RANDOM_ONLY("bucket_size for RANDOM tables only", 4, 1),
     /** enable_persistent_index = false is refused for PRIMARY tables (facts 5). */
     PERSISTENT_INDEX_ONLY("persistent indexes only", 3, 5),
-    /** The property partition_retention_condition. */
-    RETENTION_CONDITION("partition_retention_condition", 3, 5),
-    /** The property time_drift_constraint. */
-    TIME_DRIFT_CONSTRAINT("time_drift_constraint", 3, 5),
-    /** The property table_query_timeout. */
-    TABLE_QUERY_TIMEOUT("table_query_timeout", 4, 1),
-    /** The properties flat_json.*. */
-    FLAT_JSON("flat_json.*", 4, 0),
-    /** The property enable_statistic_collect_on_first_load. */
-    STATISTIC_ON_FIRST_LOAD("enable_statistic_collect_on_first_load", 4, 0),
-    /** The property compaction_strategy of shared-data tables. */
-    COMPACTION_STRATEGY("compaction_strategy", 4, 0),
-    /** The property lake_compaction_max_parallel of shared-data tables. */
-    COMPACTION_PARALLELISM("lake_compaction_max_parallel", 4, 1),
-    /** The property partition_refresh_strategy of materialized views. */
-    REFRESH_STRATEGY("partition_refresh_strategy", 4, 0),
-    /** The property refresh_mode of materialized views. */
-    REFRESH_MODE("refresh_mode", 4, 1),
     /** The refusal of unknown properties names session.insert_timeout (recorded mvs/bad prop). */
     MATERIALIZED_VIEW_INSERT_TIMEOUT("insert_timeout for refreshes", 3, 4),
     /** Views keep the text that the user wrote (facts 8.3). */

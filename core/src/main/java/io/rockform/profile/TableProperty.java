@@ -56,6 +56,8 @@ public enum TableProperty {
     PERSISTENT_INDEX_TYPE("persistent_index_type", Change.BY_SET, null),
     FILE_BUNDLING("file_bundling", Change.BY_SET, null, 4, 0),
     CLOUD_NATIVE_FAST_SCHEMA_EVOLUTION_V2("cloud_native_fast_schema_evolution_v2", Change.BY_SET, null, 4, 1),
+    COMPACTION_STRATEGY("compaction_strategy", Change.BY_SET, "DEFAULT", 4, 0),
+    LAKE_COMPACTION_MAX_PARALLEL("lake_compaction_max_parallel", Change.BY_SET, "3", 4, 1),
     PARTITION_LIVE_NUMBER("partition_live_number", Change.BY_SET, "-1"),
     PARTITION_TTL("partition_ttl", Change.BY_SET, null),
     PARTITION_RETENTION_CONDITION("partition_retention_condition", Change.BY_SET, "", 3, 5),
@@ -142,7 +144,7 @@ public enum TableProperty {
                 String upper = value.toUpperCase(Locale.ROOT);
                 yield upper.equals("LZ4_FRAME") ? "LZ4" : upper;
             }
-            case STORAGE_MEDIUM, WRITE_QUORUM -> value.toUpperCase(Locale.ROOT);
+            case STORAGE_MEDIUM, WRITE_QUORUM, COMPACTION_STRATEGY -> value.toUpperCase(Locale.ROOT);
             case REPLICATED_STORAGE,
                     ENABLE_PERSISTENT_INDEX,
                     BINLOG_ENABLE,
@@ -180,6 +182,7 @@ public enum TableProperty {
                     STORAGE_COOLDOWN_TIME,
                     SHORT_KEY,
                     PERSISTENT_INDEX_TYPE,
+                    LAKE_COMPACTION_MAX_PARALLEL,
                     PARTITION_LIVE_NUMBER,
                     PARTITION_TTL,
                     PARTITION_RETENTION_CONDITION,

@@ -4,18 +4,17 @@ package io.rockform.ddl.server;
 import io.rockform.profile.Feature;
 import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
+import io.rockform.profile.TableProperty;
 import io.rockform.schema.Distribution;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Table;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -82,8 +81,9 @@ final class TableProperties {
         addBinlog(shown);
         addFlatJson(shown);
         shown.putIfAbsent("compression", "LZ4");
-        shown.computeIfPresent("compression", (key, value) -> compression(value));
-        shown.computeIfPresent("bloom_filter_columns", (key, value) -> columns(value));
+        shown.replaceAll((key, value) -> TableProperty.find(key)
+                .map(property -> property.canonicalValue(value))
+                .orElse(value));
         shown.computeIfPresent("unique_constraints", (key, value) -> uniqueConstraints(table.name(), value));
         shown.computeIfPresent("foreign_key_constraints", (key, value) -> foreignKeys(table.name(), value));
         return shown;
@@ -112,10 +112,10 @@ final class TableProperties {
         shown.putIfAbsent("enable_async_write_back", "false");
         shown.putIfAbsent("storage_volume", "builtin_storage_volume");
         shown.remove("fast_schema_evolution");
-        if (profile.has(Feature.CLOUD_NATIVE_FAST_SCHEMA_EVOLUTION)) {
+        if (TableProperty.CLOUD_NATIVE_FAST_SCHEMA_EVOLUTION_V2.isKnownTo(profile.version())) {
             shown.putIfAbsent("cloud_native_fast_schema_evolution_v2", "true");
         }
-        if (profile.has(Feature.FILE_BUNDLING)) {
+        if (TableProperty.FILE_BUNDLING.isKnownTo(profile.version())) {
             shown.putIfAbsent("file_bundling", "true");
         }
         if (primary) {
@@ -150,20 +150,6 @@ final class TableProperties {
             shown.putIfAbsent("flat_json.sparsity.factor", "0.3");
             shown.putIfAbsent("flat_json.column.max", "100");
         }
-    }
-
-    private static String compression(String value) {
-        String name = value.toUpperCase(Locale.ROOT);
-        return name.equals("LZ4_FRAME") ? "LZ4" : name;
-    }
-
-    /** A set, in an order that ignores case. */
-    private static String columns(String value) {
-        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        for (String name : value.split(",", -1)) {
-            names.add(name.strip());
-        }
-        return String.join(", ", names);
     }
 
     private String qualified(ObjectName name) {

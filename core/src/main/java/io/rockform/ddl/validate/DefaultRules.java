@@ -45,11 +45,9 @@ final class DefaultRules {
 
     /** What is wrong with a column's default; an empty text if the server says no more than that it is invalid. */
     private final class ValueRules implements DefaultValue.Visitor<Optional<String>> {
-        private final Column column;
         private final DataType type;
 
         ValueRules(Column column) {
-            this.column = column;
             this.type = column.type();
         }
 

@@ -4,6 +4,7 @@ package io.rockform.ddl.validate;
 import io.rockform.ddl.server.ServerTypeNames;
 import io.rockform.profile.Feature;
 import io.rockform.profile.ServerProfile;
+import io.rockform.profile.TableProperty;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
 import io.rockform.schema.Distribution;
@@ -176,7 +177,7 @@ final class PropertyRules {
 
     private void checkTimeDrift(@Nullable String value) {
         if (value != null
-                && profile.has(Feature.TIME_DRIFT_CONSTRAINT)
+                && TableProperty.TIME_DRIFT_CONSTRAINT.isKnownTo(profile.version())
                 && !TIME_DRIFT.matcher(value).matches()) {
             violations.analysis(
                     null,
@@ -187,7 +188,7 @@ final class PropertyRules {
 
     /** The server prints the condition anew, which is not done here. */
     private void checkRetention(@Nullable String value) {
-        if (value != null && profile.has(Feature.RETENTION_CONDITION)) {
+        if (value != null && TableProperty.PARTITION_RETENTION_CONDITION.isKnownTo(profile.version())) {
             violations.analysis(
                     null,
                     "Failed to validate retention condition: Partition condition `" + value

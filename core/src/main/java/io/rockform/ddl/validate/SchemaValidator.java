@@ -64,7 +64,11 @@ public final class SchemaValidator {
                 1102, "42000", "Getting analyzing error. Detail message: Incorrect database name '" + name + "'."));
     }
 
-    /** @throws RockformException INVALID_MODEL with all violations, if there are any */
+    /**
+     * Refuses a schema that breaks a rule.
+     *
+     * @throws RockformException INVALID_MODEL with all violations, if there are any
+     */
     public void require(Schema schema) {
         List<Violation> violations = validate(schema);
         if (!violations.isEmpty()) {

@@ -2,6 +2,7 @@
 package io.rockform.ddl.validate;
 
 import io.rockform.profile.Feature;
+import io.rockform.profile.MaterializedViewProperty;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Distribution;
 import io.rockform.schema.MaterializedView;
@@ -19,38 +20,6 @@ import java.util.stream.Collectors;
 
 /** What can be said of views without a look at their queries (facts 8.1, 9.1, 9.4). */
 final class ViewRules {
-    /** Properties of a materialized view that every version knows, in CREATE. */
-    private static final Set<String> PROPERTIES = Set.of(
-            "partition_refresh_number",
-            "auto_refresh_partitions_limit",
-            "partition_ttl_number",
-            "partition_ttl",
-            "excluded_trigger_tables",
-            "excluded_refresh_tables",
-            "mv_rewrite_staleness_second",
-            "enable_query_rewrite",
-            "query_rewrite_consistency",
-            "force_external_table_query_rewrite",
-            "transparent_mv_rewrite_mode",
-            "unique_constraints",
-            "foreign_key_constraints",
-            "resource_group",
-            "colocate_with",
-            "replication_num",
-            "replicated_storage",
-            "storage_medium",
-            "storage_cooldown_time",
-            "compression",
-            "mv_randomize_start",
-            "warehouse",
-            "storage_volume",
-            "datacache.enable",
-            "datacache.partition_duration",
-            "enable_async_write_back",
-            "labels.location",
-            "bloom_filter_columns",
-            "bloom_filter_fpp");
-
     private final ServerProfile profile;
 
     ViewRules(ServerProfile profile) {
@@ -115,7 +84,7 @@ final class ViewRules {
 
     private void checkProperties(Map<String, String> properties, Violations violations) {
         Map<String, String> unknown = new LinkedHashMap<>(properties);
-        unknown.keySet().removeIf(this::isKnown);
+        unknown.keySet().removeIf(key -> MaterializedViewProperty.isKnown(key, profile.version()));
         if (!unknown.isEmpty()) {
             String example = profile.has(Feature.MATERIALIZED_VIEW_INSERT_TIMEOUT) ? "insert_timeout" : "query_timeout";
             violations.analysis(
@@ -127,13 +96,5 @@ final class ViewRules {
                             + example + "\"=\"30000000\").",
                     "Leave the properties out, or write session.NAME for a session variable.");
         }
-    }
-
-    private boolean isKnown(String property) {
-        return PROPERTIES.contains(property)
-                || property.startsWith("session.")
-                || (property.equals("partition_retention_condition") && profile.has(Feature.RETENTION_CONDITION))
-                || (property.equals("partition_refresh_strategy") && profile.has(Feature.REFRESH_STRATEGY))
-                || (property.equals("refresh_mode") && profile.has(Feature.REFRESH_MODE));
     }
 }
