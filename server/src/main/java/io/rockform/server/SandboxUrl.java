@@ -63,10 +63,13 @@ public record SandboxUrl(
         return directory == null ? this : new SandboxUrl(base.resolve(directory).toString(), database, version);
     }
 
-    /** How a driver connects to the sandbox once it listens at {@code address}. */
-    StarRocksUrl at(HostAndPort address) {
-        return new StarRocksUrl(
-                StarRocksUrl.DEFAULT_USER, null, List.of(address), null, database, ConnectionOptions.DEFAULT);
+    /**
+     * How a driver connects to the sandbox once it listens at {@code address}.
+     *
+     * @param in the database; null for none
+     */
+    StarRocksUrl at(HostAndPort address, @Nullable String in) {
+        return new StarRocksUrl(StarRocksUrl.DEFAULT_USER, null, List.of(address), null, in, ConnectionOptions.DEFAULT);
     }
 
     @Override

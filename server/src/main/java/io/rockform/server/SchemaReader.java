@@ -8,9 +8,11 @@ import io.rockform.profile.ServerProfile;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.View;
 import io.rockform.server.ShownObjectReader.Result;
 import io.rockform.server.history.HistoryTables;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,20 +81,31 @@ public final class SchemaReader {
         return collected.reading();
     }
 
-    private static final class Collected {
-        private final List<SchemaObject> objects = new ArrayList<>();
+    private final class Collected {
+        private final Map<SchemaObject, String> objects = new LinkedHashMap<>();
         private final List<UnsupportedObject> unsupported = new ArrayList<>();
 
         void add(@Nullable Result result) {
             if (result instanceof Result.Trusted trusted) {
-                objects.add(trusted.object());
+                objects.put(trusted.object(), trusted.text());
             } else if (result instanceof Result.Unsupported refused) {
                 unsupported.add(refused.object());
             }
         }
 
+        /** All objects have to be known before a name in a query can be told to be a column's or a table's. */
         SchemaReading reading() {
-            return new SchemaReading(Schema.of(objects), unsupported);
+            DatabaseRemoval removal = new DatabaseRemoval(database, objects.keySet());
+            List<SchemaObject> portable = new ArrayList<>();
+            objects.forEach((object, text) -> {
+                try {
+                    portable.add(object.accept(removal));
+                } catch (RockformException e) {
+                    ObjectKind kind = object instanceof View ? ObjectKind.VIEW : ObjectKind.MATERIALIZED_VIEW;
+                    unsupported.add(new UnsupportedObject(object.name(), kind, e.getMessage(), text));
+                }
+            });
+            return new SchemaReading(Schema.of(portable), unsupported);
         }
     }
 

@@ -92,9 +92,25 @@ public final class ServerConnection implements Session, AutoCloseable {
             return Connector.connect(starRocks);
         }
         if (url instanceof SandboxUrl sandbox && embedded != null) {
-            return Connector.connect(sandbox.at(embedded.address()));
+            return logIn(sandbox, embedded.address());
         }
         throw new IllegalStateException("no way to connect to " + url);
+    }
+
+    /** The server of the directory may have been started for another database. */
+    private static Opened logIn(SandboxUrl url, HostAndPort address) {
+        try {
+            return Connector.connect(url.at(address, url.database()));
+        } catch (RockformException e) {
+            if (e.code() != ProblemCode.UNKNOWN_DATABASE) {
+                throw e;
+            }
+        }
+        ServerUrl nowhere = url.at(address, null);
+        try (ServerConnection connection = open(nowhere, null)) {
+            connection.execute("CREATE DATABASE IF NOT EXISTS " + SqlText.identifier(url.database()));
+        }
+        return Connector.connect(url.at(address, url.database()));
     }
 
     private void greet() {

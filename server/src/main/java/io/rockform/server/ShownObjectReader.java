@@ -37,8 +37,12 @@ final class ShownObjectReader {
 
     /** What became of an object. */
     sealed interface Result {
-        /** It can be written back. */
-        record Trusted(SchemaObject object) implements Result {}
+        /**
+         * It can be written back.
+         *
+         * @param text as the server shows it
+         */
+        record Trusted(SchemaObject object, String text) implements Result {}
 
         /** It cannot. */
         record Unsupported(UnsupportedObject object) implements Result {}
@@ -62,11 +66,7 @@ final class ShownObjectReader {
                     text,
                     "it cannot be written back as the server shows it; " + firstDifference(written, text));
         }
-        try {
-            return new Result.Trusted(object.named(name).accept(new Settled()));
-        } catch (RockformException e) {
-            return unsupported(name, kind, text, reasons(e));
-        }
+        return new Result.Trusted(object.named(name).accept(new Settled()), text);
     }
 
     private static String reasons(RockformException e) {

@@ -130,6 +130,42 @@ class SchemaReaderTest {
                 .containsExactly("ROLLUP r1 create materialized view r1 …");
     }
 
+    /** Trap 9: a definition is not tied to one database. */
+    @Test
+    void theDatabaseIsDroppedFromQueriesAndOthersStay() {
+        object("t", "BASE TABLE", "Table", table("t"));
+        object(
+                "v",
+                "VIEW",
+                "View",
+                "CREATE VIEW `v` (`id`, `x`) SECURITY NONE AS SELECT `sc`.`t`.`id`, 'sc.t' AS `x`\nFROM `sc`.`t`"
+                        + " INNER JOIN `other`.`u` ON `sc`.`t`.`id` = `other`.`u`.`id`;");
+        object(
+                "m",
+                "VIEW",
+                "Materialized View",
+                "CREATE MATERIALIZED VIEW `m` (`id`)\nDISTRIBUTED BY RANDOM\nREFRESH ASYNC\nPROPERTIES (\n"
+                        + "\"replication_num\" = \"1\"\n)\nAS SELECT `t`.`id`\nFROM `sc`.`t`;");
+
+        SchemaReading reading = read();
+
+        assertThat(reading.schema().view(ObjectName.of("v")).orElseThrow().query())
+                .isEqualTo("SELECT `t`.`id`, 'sc.t' AS `x`\nFROM `t`"
+                        + " INNER JOIN `other`.`u` ON `t`.`id` = `other`.`u`.`id`");
+        assertThat(reading.schema()
+                        .materializedView(ObjectName.of("m"))
+                        .orElseThrow()
+                        .query())
+                .isEqualTo("SELECT `t`.`id`\nFROM `t`");
+    }
+
+    @Test
+    void aQueryThatCannotBeReadIsUnsupported() {
+        object("v", "VIEW", "View", "CREATE VIEW `v` (`id`) SECURITY NONE AS SELECT FROM WHERE;");
+
+        assertThat(read().unsupported()).extracting(UnsupportedObject::kind).containsExactly(ObjectKind.VIEW);
+    }
+
     @Test
     void singleObjectsAreReadByName() {
         object("a", "BASE TABLE", "Table", table("a"));
