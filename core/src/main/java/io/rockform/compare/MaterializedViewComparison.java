@@ -24,7 +24,9 @@ final class MaterializedViewComparison {
     }
 
     void compare(MaterializedView actual, MaterializedView declared) {
-        if (!sameDefinition(actual, declared) || queries.differ(declared.name(), actual.query(), declared.query())) {
+        boolean differs =
+                queries.differ(declared.name(), actual.columns(), actual.query(), declared.columns(), declared.query());
+        if (differs || !sameClauses(actual, declared)) {
             changes.attempt(new DropMaterializedView(declared.name()));
             changes.attempt(new CreateMaterializedView(declared));
             return;
@@ -36,15 +38,11 @@ final class MaterializedViewComparison {
         new PropertyComparison(declared.name(), changes).compareView(actual, declared);
     }
 
-    private boolean sameDefinition(MaterializedView actual, MaterializedView declared) {
+    private boolean sameClauses(MaterializedView actual, MaterializedView declared) {
         boolean sameDistribution = declared.distribution() == null
                 || DistributionComparison.isSatisfied(actual.distribution(), declared.distribution());
         boolean sameSortKey = declared.sortKey().isEmpty() || actual.sortKey().equals(declared.sortKey());
-        return sameComment(actual, declared)
-                && sameDistribution
-                && sameSortKey
-                && queries.sameColumns(
-                        declared.name(), actual.columns(), actual.query(), declared.columns(), declared.query());
+        return sameComment(actual, declared) && sameDistribution && sameSortKey;
     }
 
     /** A shared-data materialized view without a comment prints this one (facts 9.2). */

@@ -1,29 +1,82 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.compare;
 
+import io.rockform.query.QueryMeaning;
+import io.rockform.query.QueryMeaning.ColumnNames;
+import io.rockform.query.Relations;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.ViewColumn;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Queries and column lists of views. Interim: by text, until the queries are compared by meaning. */
+/**
+ * Queries and column lists of views, by meaning (trap 10). What only a server could tell is a finding: it is called neither
+ * equal nor different.
+ */
 final class QueryComparison {
-    QueryComparison(Schema actual, Schema declared, Changes changes) {}
+    private final Relations relations;
+    private final Changes changes;
 
-    boolean differ(ObjectName view, String actual, String declared) {
-        return !plain(actual).equals(plain(declared));
+    /** Names mean what they mean in the declared schema; what it no longer has is looked up in the actual one. */
+    QueryComparison(Schema actual, Schema declared, Changes changes) {
+        Relations wanted = SchemaRelations.of(declared, "");
+        Relations existing = SchemaRelations.of(actual, "");
+        this.relations = new Relations("", name -> wanted.columns(name).or(() -> existing.columns(name)));
+        this.changes = changes;
     }
 
-    boolean sameColumns(
+    /** Whether the query or the columns of a view differ. */
+    boolean differ(
             ObjectName view,
-            List<ViewColumn> actual,
+            List<ViewColumn> actualColumns,
             String actualQuery,
-            List<ViewColumn> declared,
+            List<ViewColumn> declaredColumns,
             String declaredQuery) {
-        return declared.isEmpty() || actual.equals(declared);
+        if (!sameColumns(actualColumns, actualQuery, declaredColumns, declaredQuery)) {
+            return true;
+        }
+        ColumnNames names = actualColumns.isEmpty() && declaredColumns.isEmpty()
+                ? ColumnNames.MATTER
+                : ColumnNames.GIVEN_BY_COLUMN_LIST;
+        QueryMeaning.Result result = QueryMeaning.compare(declaredQuery, actualQuery, relations, names);
+        return switch (result.verdict()) {
+            case SAME -> false;
+            case DIFFERENT -> true;
+            case UNKNOWN -> {
+                changes.find(new Finding(
+                        view,
+                        "query",
+                        actualQuery,
+                        declaredQuery,
+                        "whether they mean the same cannot be told without the server: " + result.reason(),
+                        "write the query as the server shows it, or replace the view in a revision written by hand"));
+                yield false;
+            }
+        };
     }
 
-    private static String plain(String query) {
-        return query.strip().replaceAll("\\s+", " ");
+    /** A server always shows a column list; without one the names come from the query, and there are no comments. */
+    private boolean sameColumns(
+            List<ViewColumn> actual, String actualQuery, List<ViewColumn> declared, String declaredQuery) {
+        boolean sameComments = comments(actual).equals(comments(declared));
+        Optional<List<String>> existing = names(actual, actualQuery);
+        Optional<List<String>> wanted = names(declared, declaredQuery);
+        boolean sameNames = existing.isEmpty()
+                || wanted.isEmpty()
+                || String.join("\n", existing.get()).equalsIgnoreCase(String.join("\n", wanted.get()));
+        return sameComments && sameNames;
+    }
+
+    private static List<String> comments(List<ViewColumn> columns) {
+        Stream<String> comments = columns.stream().map(ViewColumn::comment);
+        return columns.stream().allMatch(column -> column.comment().isEmpty()) ? List.of() : comments.toList();
+    }
+
+    private Optional<List<String>> names(List<ViewColumn> columns, String query) {
+        return columns.isEmpty()
+                ? SchemaRelations.outputColumns(query, relations)
+                : Optional.of(columns.stream().map(ViewColumn::name).toList());
     }
 }

@@ -16,11 +16,9 @@ final class ViewComparison {
     }
 
     void compare(View actual, View declared) {
-        boolean same = actual.comment().equals(declared.comment())
-                && sameSecurity(actual, declared)
-                && queries.sameColumns(
-                        declared.name(), actual.columns(), actual.query(), declared.columns(), declared.query());
-        if (!same || queries.differ(declared.name(), actual.query(), declared.query())) {
+        boolean differs =
+                queries.differ(declared.name(), actual.columns(), actual.query(), declared.columns(), declared.query());
+        if (differs || !actual.comment().equals(declared.comment()) || !sameSecurity(actual, declared)) {
             changes.attempt(new ReplaceView(declared));
         }
     }
