@@ -39,6 +39,14 @@ public final class StatementRefused extends RockformException {
         return statement;
     }
 
+    /**
+     * Whether the statement may have taken effect all the same: the frontend gave up waiting (5024), or lost the leader that
+     * it had forwarded the statement to (5401; facts 12.3, 12.4).
+     */
+    public boolean leavesDoubt() {
+        return error.code() == 5024 || error.code() == 5401;
+    }
+
     /** Whether the user lacks a privilege (5203; facts 12.3). */
     public boolean isAccessDenied() {
         return error.code() == 5203;

@@ -236,6 +236,30 @@ class JobWatchTest {
         assertThat(heard).containsExactly("RUNNING null");
     }
 
+    @Test
+    void aTableIsIdleWhenItsJobHasEndedInWhateverWay() {
+        session.on(SHOW, jobs(row(9, "RUNNING", "", null), row(8, "CANCELLED", "other", null)))
+                .on(SHOW, jobs(row(9, "CANCELLED", "user cancelled", null)));
+
+        watch.awaitIdle(JOB, listener);
+
+        assertThat(heard).containsExactly("RUNNING null");
+        assertThat(session.asked).containsExactly(SHOW, SHOW, "SYNC");
+        watch.awaitIdle(JOB, listener);
+        assertThat(session.asked).hasSize(4);
+    }
+
+    /** A frontend that gives up waiting, or loses the leader, cannot tell whether the statement was carried out. */
+    @ParameterizedTest
+    @CsvSource({"5024, true", "5401, true", "1064, false", "5203, false"})
+    void someRefusalsLeaveDoubt(int code, boolean doubt) {
+        session.refuse("x", code, "some text");
+
+        assertThatThrownBy(() -> session.execute("x"))
+                .isInstanceOfSatisfying(StatementRefused.class, refused -> assertThat(refused.leavesDoubt())
+                        .isEqualTo(doubt));
+    }
+
     /** A ROLLUP listing ignores its WHERE (facts 6.3). */
     @Test
     void otherTablesOfAListingAreLeftOut() {
