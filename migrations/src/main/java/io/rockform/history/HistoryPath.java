@@ -54,21 +54,22 @@ public final class HistoryPath {
 
     /** Where a database at {@code current} is after the upgrade of one revision. */
     public Set<String> after(Set<String> current, RevisionFile upgraded) {
-        Set<String> changed = new LinkedHashSet<>(current);
-        changed.removeAll(upgraded.parents());
-        changed.add(upgraded.id());
-        return changed;
+        Set<String> applied = graph.upTo(current);
+        applied.add(upgraded.id());
+        return heads(applied);
     }
 
     /** Where a database at {@code current} is after the downgrade of one revision. */
     public Set<String> before(Set<String> current, RevisionFile downgraded) {
-        Set<String> changed = new LinkedHashSet<>(current);
-        changed.remove(downgraded.id());
-        for (String parent : downgraded.parents()) {
-            if (!graph.upTo(changed).contains(parent)) {
-                changed.add(parent);
-            }
-        }
-        return changed;
+        Set<String> applied = graph.upTo(current);
+        applied.remove(downgraded.id());
+        return heads(applied);
+    }
+
+    /** Those that no other applied one has as a parent; that one depends on it does not count, as in Alembic. */
+    private Set<String> heads(Set<String> applied) {
+        Set<String> heads = new LinkedHashSet<>(applied);
+        applied.forEach(id -> heads.removeAll(graph.get(id).parents()));
+        return heads;
     }
 }

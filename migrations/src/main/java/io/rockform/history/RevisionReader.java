@@ -7,6 +7,7 @@ import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.problem.SimilarNames;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,9 @@ final class RevisionReader {
     private Optional<RevisionFile> read() {
         String packageName = packageName();
         for (at = 0; here().kind() != Kind.END; at++) {
-            if (here().isSign('@') && isRevision()) {
-                return Optional.of(revision(packageName));
+            JavaToken begin = here();
+            if (begin.isSign('@') && isRevision()) {
+                return Optional.of(revision(packageName, begin));
             }
         }
         return Optional.empty();
@@ -79,8 +81,7 @@ final class RevisionReader {
         return false;
     }
 
-    private RevisionFile revision(String packageName) {
-        JavaToken begin = here();
+    private RevisionFile revision(String packageName, JavaToken begin) {
         at += 2;
         Map<String, List<String>> values = elements();
         List<String> id = values.get("id");
@@ -134,7 +135,7 @@ final class RevisionReader {
             return List.of(text());
         }
         at++;
-        List<String> values = new java.util.ArrayList<>();
+        List<String> values = new ArrayList<>();
         while (!here().isSign('}')) {
             values.add(text());
             if (!here().isSign('}')) {

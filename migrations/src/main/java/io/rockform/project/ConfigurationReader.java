@@ -122,7 +122,7 @@ final class ConfigurationReader {
             return List.of(String.valueOf(string(key)));
         }
         TomlArray array = toml.isArray(key) ? toml.getArray(key) : null;
-        if (array == null || !(array.isEmpty() || array.containsStrings())) {
+        if (array == null || !array.toList().stream().allMatch(String.class::isInstance)) {
             throw refused(key, "'" + key + "' is not a list of texts", "Write " + leaf(key) + " = [\"…\", \"…\"].");
         }
         return array.toList().stream().map(String::valueOf).toList();

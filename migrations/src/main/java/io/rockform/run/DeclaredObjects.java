@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.run;
+
+import io.rockform.compare.SchemaComparison;
+import io.rockform.ddl.validate.SchemaValidator;
+import io.rockform.operation.Operation;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Schema;
+import io.rockform.server.SchemaReading;
+import io.rockform.server.UnsupportedObject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Creates or drops what is declared, without revisions, in an order that can be run. */
+public final class DeclaredObjects {
+    private final Schema declared;
+    private final Database database;
+    private final ObjectRun objectRun;
+
+    public DeclaredObjects(Schema declared, Database database, RunListener listener, Cancellation cancellation) {
+        this.declared = declared;
+        this.database = database;
+        this.objectRun = new ObjectRun(database, listener, cancellation);
+    }
+
+    /**
+     * What was done.
+     *
+     * @param changed the objects that were created or dropped, in order
+     * @param untouched the declared objects that needed nothing, since they were there already, or were not there
+     */
+    public record Outcome(List<ObjectName> changed, List<ObjectName> untouched, List<StatementRun> statements) {
+        public Outcome {
+            changed = List.copyOf(changed);
+            untouched = List.copyOf(untouched);
+            statements = List.copyOf(statements);
+        }
+    }
+
+    /**
+     * Creates what is missing. What is there already is left alone, equal or not.
+     *
+     * @throws RockformException {@link ProblemCode#INVALID_MODEL} if StarRocks would refuse an object: then none is created
+     */
+    public Outcome create() {
+        new SchemaValidator(database.profile()).require(declared);
+        SchemaReading seen = database.read();
+        Set<ObjectName> taken = new LinkedHashSet<>(seen.schema().objects().keySet());
+        seen.unsupported().stream().map(UnsupportedObject::name).forEach(taken::add);
+        List<Operation> creations = new ArrayList<>();
+        List<ObjectName> existing = new ArrayList<>();
+        for (Operation creation : SchemaComparison.compare(Schema.empty(), declared, database.profile())
+                .operations()) {
+            ObjectName name = Objects.requireNonNull(creation.target());
+            if (taken.contains(name)) {
+                existing.add(name);
+            } else {
+                creations.add(creation);
+            }
+        }
+        return new Outcome(targets(creations), existing, objectRun.run(seen.schema(), creations));
+    }
+
+    /**
+     * Drops what exists, what reads before what is read.
+     *
+     * @param confirmed without it nothing is dropped
+     * @throws RockformException {@link ProblemCode#UNSAFE}, naming what would be dropped, if that was not confirmed
+     */
+    public Outcome drop(boolean confirmed) {
+        Schema seen = database.schema();
+        Schema left = seen;
+        List<ObjectName> missing = new ArrayList<>();
+        for (ObjectName name : declared.objects().keySet()) {
+            if (seen.find(name).isEmpty()) {
+                missing.add(name);
+            }
+            left = left.without(name);
+        }
+        List<Operation> drops =
+                SchemaComparison.compare(seen, left, database.profile()).operations();
+        if (!confirmed && !drops.isEmpty()) {
+            throw unconfirmed(targets(drops));
+        }
+        return new Outcome(targets(drops), missing, objectRun.run(seen, drops));
+    }
+
+    private static List<ObjectName> targets(List<Operation> operations) {
+        return operations.stream()
+                .map(Operation::target)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    private RockformException unconfirmed(List<ObjectName> names) {
+        String list = names.stream().map(ObjectName::toString).collect(Collectors.joining(", "));
+        return new RockformException(Problem.of(
+                        ProblemCode.UNSAFE, "this would drop " + list + " of " + database.name() + ", with all data")
+                .remedy("If that is meant, confirm it: --yes"));
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.history;
+
+import static io.rockform.history.RandomHistories.revision;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RevisionNamesTest {
+    private static final List<RevisionFile> LINE =
+            List.of(revision("1a"), revision("ae10", "1a"), revision("ae27", "ae10"), revision("27c6", "ae27"));
+    private static final List<RevisionFile> FORK =
+            List.of(revision("r"), revision("left", "r"), revision("right", "r"), revision("leaf", "left"));
+
+    /** The database of the line is at ae27. */
+    @ParameterizedTest
+    @CsvSource({
+        "ae27, ae27",
+        "27, 27c6",
+        "1, 1a",
+        "head, 27c6",
+        "heads, 27c6",
+        "base, ''",
+        "current, ae27",
+        "+1, 27c6",
+        "-1, ae10",
+        "-3, ''",
+        "+0, ae27",
+        "ae10+2, 27c6",
+        "ae10-1, 1a",
+        "head-1, ae27",
+        "base+2, ae10",
+        "current-2, 1a",
+    })
+    void onALine(String name, String ids) {
+        Set<String> expected = ids.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(ids.split(" ")));
+        assertThat(new RevisionNames(RevisionGraphTest.graph(LINE), Set.of("ae27")).resolve(name))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ae    | AMBIGUOUS_REVISION | ae10 \"does ae10\", ae27",
+                "ae72  | UNKNOWN_REVISION   | Did you mean 'ae27'?",
+                "haed  | UNKNOWN_REVISION   | Did you mean 'head'?",
+                "zzzzz | UNKNOWN_REVISION   | rockform history",
+                "''    | UNKNOWN_REVISION   | there is no revision",
+                "+2    | UNKNOWN_REVISION   | only 1 revision(s) come after",
+                "-4    | UNKNOWN_REVISION   | only 3 revision(s) come before",
+                "x@head | NOT_SUPPORTED_YET | branch labels",
+            })
+    void refusedOnALine(String name, ProblemCode code, String text) {
+        RevisionNames names = new RevisionNames(RevisionGraphTest.graph(LINE), Set.of("ae27"));
+        String given = name.equals("''") ? "" : name;
+        RockformException failure = catchThrowableOfType(RockformException.class, () -> names.resolve(given));
+        assertThat(failure.code()).isEqualTo(code);
+        assertThat(failure).hasMessageContaining(text);
+    }
+
+    @Test
+    void severalHeads() {
+        RevisionNames names = new RevisionNames(RevisionGraphTest.graph(FORK), Set.of("r"));
+        assertThat(names.resolve("heads")).containsExactlyInAnyOrder("leaf", "right");
+        assertThat(names.resolve("left+1")).containsExactly("leaf");
+        assertThat(catchThrowableOfType(RockformException.class, () -> names.resolve("head"))
+                        .code())
+                .isEqualTo(ProblemCode.SEVERAL_HEADS);
+        assertThat(catchThrowableOfType(RockformException.class, () -> names.resolve("+1")))
+                .hasMessageContaining("left")
+                .hasMessageContaining("right");
+        assertThat(catchThrowableOfType(RockformException.class, () -> names.one("heads"))
+                        .code())
+                .isEqualTo(ProblemCode.AMBIGUOUS_REVISION);
+    }
+
+    @Test
+    void everyUniquePrefixIsTheRevision() {
+        RevisionGraph graph = RevisionGraphTest.graph(RandomHistories.of(new java.util.Random(3), 40));
+        RevisionNames names = new RevisionNames(graph, Set.of());
+        for (String id : graph.ids()) {
+            for (int length = 1; length <= id.length(); length++) {
+                String prefix = id.substring(0, length);
+                long fitting = graph.ids().stream()
+                        .filter(each -> each.startsWith(prefix))
+                        .count();
+                if (fitting == 1) {
+                    assertThat(names.resolve(prefix)).containsExactly(id);
+                }
+            }
+        }
+    }
+}
