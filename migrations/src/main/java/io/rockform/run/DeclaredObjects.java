@@ -101,8 +101,8 @@ public final class DeclaredObjects {
 
     private RockformException unconfirmed(List<ObjectName> names) {
         String list = names.stream().map(ObjectName::toString).collect(Collectors.joining(", "));
-        return new RockformException(Problem.of(
-                        ProblemCode.UNSAFE, "this would drop " + list + " of " + database.name() + ", with all data")
-                .remedy("If that is meant, confirm it: --yes"));
+        return new RockformException(
+                Problem.of(ProblemCode.UNSAFE, "this would drop " + list + " of " + database.name() + ", with all data")
+                        .remedy("If that is meant, confirm it: --yes"));
     }
 }

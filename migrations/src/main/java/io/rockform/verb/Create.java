@@ -10,12 +10,11 @@ public final class Create implements Verb<CreateRequest, CreateResult> {
     @Override
     public CreateResult run(Invocation invocation, CreateRequest request) {
         Workspace workspace = new Workspace(invocation);
-        SourcedSchema declared =
-                new Sources(workspace).read(request.from() == null ? Sources.MODELS : request.from());
+        SourcedSchema declared = new Sources(workspace).read(request.from() == null ? Sources.MODELS : request.from());
         UnsupportedObjects.refuse(declared);
         try (Database database = workspace.open()) {
-            DeclaredObjects objects = new DeclaredObjects(
-                    declared.schema(), database, invocation.listener(), invocation.cancellation());
+            DeclaredObjects objects =
+                    new DeclaredObjects(declared.schema(), database, invocation.listener(), invocation.cancellation());
             DeclaredObjects.Outcome outcome = objects.create();
             return new CreateResult(outcome.changed(), outcome.untouched(), outcome.statements());
         }

@@ -10,11 +10,10 @@ public final class Drop implements Verb<DropRequest, DropResult> {
     @Override
     public DropResult run(Invocation invocation, DropRequest request) {
         Workspace workspace = new Workspace(invocation);
-        SourcedSchema declared =
-                new Sources(workspace).read(request.from() == null ? Sources.MODELS : request.from());
+        SourcedSchema declared = new Sources(workspace).read(request.from() == null ? Sources.MODELS : request.from());
         try (Database database = workspace.open()) {
-            DeclaredObjects objects = new DeclaredObjects(
-                    declared.schema(), database, invocation.listener(), invocation.cancellation());
+            DeclaredObjects objects =
+                    new DeclaredObjects(declared.schema(), database, invocation.listener(), invocation.cancellation());
             DeclaredObjects.Outcome outcome = objects.drop(request.confirmed());
             return new DropResult(outcome.changed(), outcome.untouched(), outcome.statements());
         }
