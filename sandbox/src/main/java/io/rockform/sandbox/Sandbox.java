@@ -4,6 +4,7 @@ package io.rockform.sandbox;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
+import io.rockform.sandbox.engine.InformationSchema;
 import io.rockform.sandbox.engine.SandboxServer;
 import io.rockform.sandbox.rows.H2RowStore;
 import io.rockform.sandbox.rows.RowStore;
@@ -63,7 +64,7 @@ public final class Sandbox implements EmbeddedServer {
     private static SandboxServer engine(SandboxOptions options, @Nullable DataDirectory directory) {
         Store store = directory == null ? Store.inMemory() : ChangeLog.open(directory.file("catalog"));
         Optional<Path> rowFile = Optional.ofNullable(directory).map(data -> data.file("rows"));
-        RowStore rows = new H2RowStore(rowFile);
+        RowStore rows = new H2RowStore(rowFile, new InformationSchema(options.version()));
         return new SandboxServer(store, rows, options.clock(), options.version(), options.jobDuration());
     }
 

@@ -123,7 +123,9 @@ final class CatalogCodec {
             public ValueWriter visitView(StoredView view) {
                 out.small('v').number(view.id()).number(view.createdMillis());
                 DefinitionCodec.write(out, view.definition());
-                return out.all(view.columns(), column -> write(out, column)).text(view.storedQuery());
+                return out.all(view.columns(), column -> write(out, column))
+                        .text(view.queryDatabase())
+                        .text(view.storedQuery());
             }
 
             @Override
@@ -131,6 +133,7 @@ final class CatalogCodec {
                 out.small('m').number(view.id()).number(view.createdMillis());
                 DefinitionCodec.write(out, view.definition());
                 return out.all(view.columns(), column -> write(out, column))
+                        .text(view.queryDatabase())
                         .text(view.storedQuery())
                         .optional(view.inactiveReason(), out::text);
             }
@@ -143,13 +146,15 @@ final class CatalogCodec {
         long created = in.number();
         return switch (kind) {
             case 't' -> new StoredTable(id, created, DefinitionCodec.table(in), in.all(in::small));
-            case 'v' -> new StoredView(id, created, DefinitionCodec.view(in), in.all(() -> column(in)), in.text());
+            case 'v' ->
+                new StoredView(id, created, DefinitionCodec.view(in), in.all(() -> column(in)), in.text(), in.text());
             case 'm' ->
                 new StoredMaterializedView(
                         id,
                         created,
                         DefinitionCodec.materializedView(in),
                         in.all(() -> column(in)),
+                        in.text(),
                         in.text(),
                         in.optional(in::text));
             default -> throw new IllegalStateException("an object of kind " + kind);

@@ -53,9 +53,16 @@ public sealed interface StoredObject {
      * A view.
      *
      * @param columns what it gives
+     * @param queryDatabase the database that names without one are in, where the definition's query says them
      * @param storedQuery the query as the server has written it anew (facts 8.3)
      */
-    record StoredView(long id, long createdMillis, View definition, List<OutputColumn> columns, String storedQuery)
+    record StoredView(
+            long id,
+            long createdMillis,
+            View definition,
+            List<OutputColumn> columns,
+            String queryDatabase,
+            String storedQuery)
             implements StoredObject {
         public StoredView {
             Objects.requireNonNull(definition);
@@ -73,6 +80,7 @@ public sealed interface StoredObject {
      * A materialized view.
      *
      * @param columns what it gives
+     * @param queryDatabase the database that names without one are in, where the definition's query says them
      * @param storedQuery the query as the server has written it anew (facts 9.2)
      * @param inactiveReason why it is not active; null if it is
      */
@@ -81,6 +89,7 @@ public sealed interface StoredObject {
             long createdMillis,
             MaterializedView definition,
             List<OutputColumn> columns,
+            String queryDatabase,
             String storedQuery,
             @Nullable String inactiveReason)
             implements StoredObject {
@@ -91,12 +100,14 @@ public sealed interface StoredObject {
         }
 
         public StoredMaterializedView with(MaterializedView changed) {
-            return new StoredMaterializedView(id, createdMillis, changed, columns, storedQuery, inactiveReason);
+            return new StoredMaterializedView(
+                    id, createdMillis, changed, columns, queryDatabase, storedQuery, inactiveReason);
         }
 
         /** @param reason null makes it active */
         public StoredMaterializedView inactive(@Nullable String reason) {
-            return new StoredMaterializedView(id, createdMillis, definition, columns, storedQuery, reason);
+            return new StoredMaterializedView(
+                    id, createdMillis, definition, columns, queryDatabase, storedQuery, reason);
         }
 
         @Override

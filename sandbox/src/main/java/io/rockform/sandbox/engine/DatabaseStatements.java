@@ -3,6 +3,7 @@ package io.rockform.sandbox.engine;
 
 import io.rockform.ddl.DdlStatement.CreateDatabase;
 import io.rockform.ddl.DdlStatement.DropDatabase;
+import io.rockform.ddl.validate.SchemaValidator;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.answer.SystemDatabases;
 import io.rockform.sandbox.catalog.Catalog;
@@ -12,22 +13,16 @@ import io.rockform.sandbox.catalog.SchemaJob;
 import io.rockform.sandbox.session.Answer;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** CREATE and DROP DATABASE (recorded tables/database name *, databases/across). */
 final class DatabaseStatements {
-    /** Facts 1.1. */
-    private static final Pattern NAME = Pattern.compile("([a-zA-Z]|_[a-zA-Z0-9])[\\w\\-~!@#$%^&<>=+]*");
-
-    private static final int LONGEST_NAME = 256;
-
     private DatabaseStatements() {}
 
     static Answer create(SandboxSession session, CreateDatabase statement) {
         String name = statement.name();
-        if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
-            throw Refusals.analysis(1102, "42000", "Incorrect database name '" + name + "'");
-        }
+        SchemaValidator.databaseName(name).ifPresent(error -> {
+            throw Refusals.of(error);
+        });
         if (!statement.properties().isEmpty()) {
             throw Refusals.notModelled("PROPERTIES of a database");
         }

@@ -4,13 +4,17 @@ package io.rockform.sandbox.engine;
 import io.rockform.ddl.DdlOperations;
 import io.rockform.ddl.DdlStatement;
 import io.rockform.ddl.server.ServerDefaults;
+import io.rockform.ddl.validate.SchemaValidator;
+import io.rockform.ddl.validate.Violation;
 import io.rockform.operation.Operation;
 import io.rockform.operation.apply.SchemaChange;
 import io.rockform.profile.ServerProfile;
+import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.catalog.Catalog;
 import io.rockform.sandbox.catalog.Database;
 import io.rockform.sandbox.text.SqlText;
 import io.rockform.schema.Schema;
+import io.rockform.schema.SchemaObject;
 import java.util.List;
 
 /**
@@ -27,12 +31,25 @@ record DdlScope(SandboxSession session, SqlText text, Catalog catalog, Database 
         return session.store().now();
     }
 
+    /** The database that the names in a query are in where they say none: the session's, not the view's (facts 8.3). */
+    String queryDatabase() {
+        return session.currentDatabase().orElse(database.name());
+    }
+
     Schema schema() {
         return database.schema();
     }
 
     ServerDefaults defaults() {
         return new ServerDefaults(profile(), database.name());
+    }
+
+    /** @throws io.rockform.sandbox.answer.RefusedException if StarRocks would refuse to create such an object */
+    void validate(SchemaObject object) {
+        List<Violation> violations = new SchemaValidator(profile()).validate(object);
+        if (!violations.isEmpty()) {
+            throw Refusals.of(violations.get(0).error());
+        }
     }
 
     /** What the statement does, as operations on the database's schema. */

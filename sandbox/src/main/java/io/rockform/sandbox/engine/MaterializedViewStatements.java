@@ -31,18 +31,23 @@ final class MaterializedViewStatements {
             return scope.catalog();
         }
         MaterializedView written = statement.view();
-        Analysed analysed = analyse(scope, written);
+        scope.validate(written);
+        Analysed analysed = analyse(scope, written, scope.queryDatabase());
         scope.apply(operations);
         MaterializedView completed = scope.defaults().complete(written);
         Catalog numbered = scope.catalog().withIds(1);
         StoredMaterializedView stored = new StoredMaterializedView(
-                numbered.lastId(), scope.now(), completed, analysed.columns(), analysed.text(), null);
+                numbered.lastId(),
+                scope.now(),
+                completed,
+                analysed.columns(),
+                scope.queryDatabase(),
+                analysed.text(),
+                null);
         return numbered.with(scope.database().with(stored));
     }
 
-    private static Analysed analyse(DdlScope scope, MaterializedView view) {
-        String database =
-                scope.session().currentDatabase().orElse(scope.database().name());
+    private static Analysed analyse(DdlScope scope, MaterializedView view, String database) {
         return new ViewAnalysis(scope.catalog(), database).analyse(view.query(), view.columns());
     }
 
@@ -79,7 +84,7 @@ final class MaterializedViewStatements {
             return scope.catalog();
         }
         try {
-            analyse(scope, view.definition());
+            analyse(scope, view.definition(), view.queryDatabase());
         } catch (RefusedException | OperationRefused noLongerFits) {
             throw Refusals.notModelled(
                     "ACTIVE of a materialized view whose query no longer fits: " + noLongerFits.getMessage());

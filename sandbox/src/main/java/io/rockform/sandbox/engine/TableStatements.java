@@ -28,7 +28,7 @@ final class TableStatements {
         if (operations.isEmpty()) {
             return scope.catalog();
         }
-        TableValidation.check(scope, statement.table());
+        scope.validate(statement.table());
         scope.apply(operations);
         return with(scope, scope.defaults().complete(statement.table()));
     }

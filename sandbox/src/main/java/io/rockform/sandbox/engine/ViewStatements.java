@@ -40,12 +40,14 @@ final class ViewStatements {
         if (before.isPresent() && !(before.get() instanceof StoredView)) {
             scope.apply(operations);
         }
+        scope.validate(written);
         Analysed analysed = analyse(scope, written);
         View view = scope.defaults()
                 .complete(scope.apply(operations).view(written.name()).orElseThrow());
         Catalog numbered = scope.catalog().withIds(1);
         long id = before.map(StoredObject::id).orElse(numbered.lastId());
-        StoredView stored = new StoredView(id, scope.now(), view, analysed.columns(), analysed.text());
+        StoredView stored =
+                new StoredView(id, scope.now(), view, analysed.columns(), scope.queryDatabase(), analysed.text());
         Catalog changed = numbered.with(scope.database().with(stored));
         return before.map(
                         old -> BaseChange.viewChanged(changed, scope.database().name(), stored))
@@ -53,9 +55,7 @@ final class ViewStatements {
     }
 
     private static Analysed analyse(DdlScope scope, View view) {
-        String database =
-                scope.session().currentDatabase().orElse(scope.database().name());
-        return new ViewAnalysis(scope.catalog(), database).analyse(view.query(), view.columns());
+        return new ViewAnalysis(scope.catalog(), scope.queryDatabase()).analyse(view.query(), view.columns());
     }
 
     static Catalog drop(DdlScope scope, DropView statement) {

@@ -1,27 +1,102 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.rows;
 
-import io.rockform.sandbox.answer.Refusals;
+import io.rockform.sandbox.answer.RefusedException;
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.text.SqlText;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
-/** Rows in H2. */
+/** Rows in H2, which is started by the first statement that needs it: starting it takes longer than all the rest. */
 public final class H2RowStore implements RowStore {
-    public H2RowStore(Optional<Path> file) {}
+    private final Optional<Path> file;
+    private final SystemTables systemTables;
+    /** One statement at a time: the tables must not change under it. */
+    private final ReentrantLock lock = new ReentrantLock();
 
-    @Override
-    public Answer execute(SqlText statement, RowScope scope) {
-        throw Refusals.notModelled("rows");
+    private final Map<Integer, Statement> running = new ConcurrentHashMap<>();
+    private @Nullable RowTables tables;
+
+    /** @param file where H2 keeps its data; empty for memory */
+    public H2RowStore(Optional<Path> file, SystemTables systemTables) {
+        this.file = file;
+        this.systemTables = systemTables;
     }
 
     @Override
-    public void cancel(int connectionId) {}
+    public Answer execute(SqlText statement, RowScope scope) {
+        lock.lock();
+        try {
+            RowTables open = tables();
+            open.follow(scope.catalog());
+            return new RowExecution(open, scope, running).run(statement);
+        } catch (SQLException e) {
+            throw RowErrors.of(e, scope.database().orElse(""));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private RowTables tables() throws SQLException {
+        RowTables open = tables;
+        if (open == null) {
+            open = new RowTables(new H2Database(file), systemTables);
+            tables = open;
+        }
+        return open;
+    }
 
     @Override
-    public void forget(int connectionId) {}
+    public void cancel(int connectionId) {
+        Statement statement = running.get(connectionId);
+        if (statement != null) {
+            try {
+                statement.cancel();
+            } catch (SQLException e) {
+                // It has just ended.
+                return;
+            }
+        }
+    }
 
     @Override
-    public void close() {}
+    public void forget(int connectionId) {
+        lock.lock();
+        try {
+            RowTables open = tables;
+            if (open != null) {
+                open.database().forget(connectionId);
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            RowTables open = tables;
+            tables = null;
+            if (open != null) {
+                open.database().close();
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static RefusedException failed(SQLException e) {
+        return RowErrors.of(e, "");
+    }
 }

@@ -85,7 +85,9 @@ public final class Tokens {
             position++;
         }
         position = Math.min(position + 1, text.length());
-        tokens.add(new Token(kind, value.toString(), start, position));
+        // The server drops every backquote of a name, a doubled one too (facts 1.3).
+        String meant = kind == Token.Kind.QUOTED_NAME ? value.toString().replace("`", "") : value.toString();
+        tokens.add(new Token(kind, meant, start, position));
     }
 
     private static char escaped(char letter) {

@@ -41,6 +41,10 @@ final class Mask {
     private static final Pattern SYNTAX_DETAIL =
             Pattern.compile("(Getting syntax error at line \\d+, column \\d+)\\. Detail message: .*", Pattern.DOTALL);
 
+    /** The core tells its refusals of values, which have no place in a text. */
+    private static final Pattern PLACE = Pattern.compile(
+            "^(Getting (?:analyzing|syntax) error) from line \\d+, column \\d+ to line \\d+, column \\d+\\.");
+
     private static final Pattern SIMILAR = Pattern.compile(", the most similar variables are \\{[^}]*\\}");
 
     private Mask() {}
@@ -48,6 +52,7 @@ final class Mask {
     static RecordedAnswer of(String sql, RecordedAnswer answer) {
         if (answer instanceof RecordedAnswer.Refused refused) {
             String message = SYNTAX_DETAIL.matcher(refused.message()).replaceFirst("$1");
+            message = PLACE.matcher(message).replaceFirst("$1.");
             message = SIMILAR.matcher(message).replaceFirst("");
             return new RecordedAnswer.Refused(refused.code(), message);
         }

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.sandbox.rows;
+
+import io.rockform.sandbox.answer.Refusals;
+import io.rockform.sandbox.catalog.Catalog;
+import io.rockform.sandbox.catalog.Database;
+import io.rockform.sandbox.catalog.StoredObject.StoredTable;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
+
+/**
+ * Keeps the tables of H2 as the catalog has them: made when rows are needed, and renamed, rebuilt and dropped after the
+ * catalog. A table is told apart by the id in its comment, so that a kill between two steps leaves nothing in doubt.
+ */
+final class Mirror {
+    /** The table's id and a mark of its structure. */
+    private static final Pattern COMMENT = Pattern.compile("(\\d+) ([0-9a-f]+)");
+
+    private final Connection connection;
+    private final Map<Long, Mirrored> tables = new HashMap<>();
+    private Catalog seen = Catalog.empty();
+
+    /** @param structure what its columns were when it was made */
+    private record Mirrored(String schema, String name, String structure) {}
+
+    Mirror(Connection connection) throws SQLException {
+        this.connection = connection;
+        read();
+    }
+
+    /** What a former process left: its views are made anew, half-built tables go. */
+    private void read() throws SQLException {
+        dropViews();
+        List<String[]> found = query("SELECT TABLE_SCHEMA, TABLE_NAME, REMARKS FROM INFORMATION_SCHEMA.TABLES"
+                + " WHERE TABLE_TYPE = 'BASE TABLE' AND TABLE_SCHEMA <> 'INFORMATION_SCHEMA' ORDER BY TABLE_NAME");
+        for (String[] row : found) {
+            Matcher comment = COMMENT.matcher(row[2]);
+            if (comment.matches()) {
+                found(Long.parseLong(comment.group(1)), new Mirrored(row[0], row[1], comment.group(2)));
+            } else {
+                execute("DROP TABLE " + H2Names.table(row[0], row[1]));
+            }
+        }
+    }
+
+    private void found(long id, Mirrored mirrored) throws SQLException {
+        Mirrored twin = tables.put(id, mirrored);
+        if (twin != null) {
+            // A rebuild was complete but for dropping the old table.
+            boolean rebuilt = isRebuilt(mirrored.name());
+            Mirrored old = rebuilt ? twin : mirrored;
+            execute("DROP TABLE " + H2Names.table(old.schema(), old.name()));
+            tables.put(id, rebuilt ? mirrored : twin);
+        }
+    }
+
+    private static boolean isRebuilt(String name) {
+        return name.startsWith("rockform rebuilt ");
+    }
+
+    void dropViews() throws SQLException {
+        for (String[] view : query("SELECT TABLE_SCHEMA, TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS"
+                + " WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA'")) {
+            execute("DROP VIEW IF EXISTS " + H2Names.table(view[0], view[1]) + " CASCADE");
+        }
+    }
+
+    /** Follows what happened in the catalog since the last call. @return whether anything did */
+    boolean follow(Catalog catalog) throws SQLException {
+        if (catalog == seen) {
+            return false;
+        }
+        dropViews();
+        Map<Long, Place> places = places(catalog);
+        List<Long> moving = new ArrayList<>();
+        for (Map.Entry<Long, Mirrored> entry : Map.copyOf(tables).entrySet()) {
+            Mirrored mirrored = entry.getValue();
+            Place place = places.get(entry.getKey());
+            if (place == null) {
+                execute("DROP TABLE " + H2Names.table(mirrored.schema(), mirrored.name()));
+                tables.remove(entry.getKey());
+            } else if (!place.name().equals(mirrored.name())) {
+                moving.add(entry.getKey());
+            }
+        }
+        // In two steps, since two tables may have changed names with each other.
+        for (long id : moving) {
+            rename(id, "rockform moving " + id);
+        }
+        for (long id : moving) {
+            rename(id, places.get(id).name());
+        }
+        seen = catalog;
+        return true;
+    }
+
+    private record Place(String schema, String name) {}
+
+    private static Map<Long, Place> places(Catalog catalog) {
+        Map<Long, Place> places = new HashMap<>();
+        for (Database database : catalog.databases().values()) {
+            database.objects()
+                    .values()
+                    .forEach(object -> places.put(object.id(), new Place(database.name(), object.name())));
+        }
+        return places;
+    }
+
+    private void rename(long id, String name) throws SQLException {
+        Mirrored mirrored = tables.get(id);
+        execute("ALTER TABLE " + H2Names.table(mirrored.schema(), mirrored.name()) + " RENAME TO "
+                + H2Names.quoted(name));
+        tables.put(id, new Mirrored(mirrored.schema(), name, mirrored.structure()));
+    }
+
+    /** Makes sure that H2 has the table as it is now. */
+    void ensure(String database, StoredTable table) throws SQLException {
+        Mirrored mirrored = tables.get(table.id());
+        String structure = structure(table);
+        if (mirrored != null && mirrored.structure().equals(structure)) {
+            return;
+        }
+        if (mirrored == null) {
+            sameNameInOtherCase(database, table);
+            execute("CREATE SCHEMA IF NOT EXISTS " + H2Names.quoted(database));
+            execute(H2Table.create(database, table.name(), table, table.id() + " " + structure));
+        } else {
+            rebuild(mirrored, table, table.id() + " " + structure);
+        }
+        tables.put(table.id(), new Mirrored(database, table.name(), structure));
+    }
+
+    /** H2 is told to ignore case, as StarRocks does for columns; for tables it does not (facts 1.2). */
+    private void sameNameInOtherCase(String database, StoredTable table) {
+        boolean clash = tables.values().stream()
+                .anyMatch(
+                        other -> other.schema().equals(database) && other.name().equalsIgnoreCase(table.name()));
+        if (clash) {
+            throw Refusals.notModelled("rows of two tables whose names differ in case alone: " + table.name());
+        }
+    }
+
+    /** Two tables with one structure have one mark; it is the same in every process. */
+    private static String structure(StoredTable table) {
+        CRC32C sum = new CRC32C();
+        String text = table.definition().columns() + " " + table.columnIds();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
+    }
+
+    /** The new table gets its id only when it holds all rows; only then the old one goes. */
+    private void rebuild(Mirrored old, StoredTable table, String comment) throws SQLException {
+        String schema = old.schema();
+        String rebuilt = "rockform rebuilt " + table.id();
+        execute("DROP TABLE IF EXISTS " + H2Names.table(schema, rebuilt));
+        execute(H2Table.create(schema, rebuilt, table, "rebuilding"));
+        execute(H2Table.copy(schema, old.name(), rebuilt, table, columnNames(old)));
+        restartIdentity(schema, rebuilt, table);
+        execute("COMMENT ON TABLE " + H2Names.table(schema, rebuilt) + " IS " + H2Names.text(comment));
+        execute("DROP TABLE " + H2Names.table(schema, old.name()));
+        execute("ALTER TABLE " + H2Names.table(schema, rebuilt) + " RENAME TO " + H2Names.quoted(table.name()));
+    }
+
+    private void restartIdentity(String schema, String name, StoredTable table) throws SQLException {
+        for (var column : table.definition().columns()) {
+            if (column.autoIncrement()) {
+                String quoted = H2Names.quoted(column.name());
+                execute("ALTER TABLE " + H2Names.table(schema, name) + " ALTER COLUMN " + quoted
+                        + " RESTART WITH (SELECT COALESCE(MAX(" + quoted + "), 0) + 1 FROM "
+                        + H2Names.table(schema, name) + ")");
+            }
+        }
+    }
+
+    private Map<Integer, String> columnNames(Mirrored mirrored) throws SQLException {
+        Map<Integer, String> names = new HashMap<>();
+        try (PreparedStatement columns = connection.prepareStatement("SELECT COLUMN_NAME, REMARKS FROM"
+                + " INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ? ORDER BY ORDINAL_POSITION")) {
+            columns.setString(1, mirrored.schema());
+            columns.setString(2, mirrored.name());
+            try (ResultSet rows = columns.executeQuery()) {
+                while (rows.next()) {
+                    names.put(rows.getInt(2), rows.getString(1));
+                }
+            }
+        }
+        return names;
+    }
+
+    /** The H2 table of a catalog table, if rows were ever needed. */
+    Optional<String> existing(StoredTable table) {
+        return Optional.ofNullable(tables.get(table.id()))
+                .map(mirrored -> H2Names.table(mirrored.schema(), mirrored.name()));
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String[]> query(String sql) throws SQLException {
+        List<String[]> found = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            int count = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                String[] row = new String[count];
+                for (int index = 0; index < count; index++) {
+                    String value = rows.getString(index + 1);
+                    row[index] = value == null ? "" : value;
+                }
+                found.add(row);
+            }
+        }
+        return found;
+    }
+}

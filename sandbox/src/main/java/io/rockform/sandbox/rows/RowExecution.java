@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.sandbox.rows;
+
+import io.rockform.sandbox.answer.Refusals;
+import io.rockform.sandbox.answer.SystemDatabases;
+import io.rockform.sandbox.catalog.StoredObject;
+import io.rockform.sandbox.catalog.StoredObject.StoredTable;
+import io.rockform.sandbox.session.Answer;
+import io.rockform.sandbox.text.QualifiedName;
+import io.rockform.sandbox.text.SqlText;
+import io.rockform.sandbox.text.TokenReader;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
+
+/** Runs one statement on rows. */
+final class RowExecution {
+    private final RowTables tables;
+    private final RowScope scope;
+    private final Map<Integer, Statement> running;
+
+    RowExecution(RowTables tables, RowScope scope, Map<Integer, Statement> running) {
+        this.tables = tables;
+        this.scope = scope;
+        this.running = running;
+    }
+
+    Answer run(SqlText statement) throws SQLException {
+        TokenReader reader = new TokenReader(statement);
+        if (reader.accept("INSERT")) {
+            return change(InsertTranslation.read(reader, this::target), statement);
+        }
+        if (reader.accept("UPDATE")) {
+            return change(UpdateTranslation.update(reader, this::target), statement);
+        }
+        if (reader.accept("DELETE")) {
+            return change(UpdateTranslation.delete(reader, this::target), statement);
+        }
+        if (reader.accept("TRUNCATE")) {
+            return truncate(reader);
+        }
+        return query(statement);
+    }
+
+    /** The table that a statement writes to. */
+    record Target(String database, StoredTable table) {
+        String sql() {
+            return H2Names.table(database, table.name());
+        }
+    }
+
+    /** Finds the table that a statement writes to. */
+    interface Targets {
+        Target find(QualifiedName name);
+    }
+
+    /** A statement that changes rows, before it is translated. */
+    interface RowChange {
+        String sql(SqlText statement, ReferencedObjects referenced);
+    }
+
+    private Target target(QualifiedName name) {
+        String database = name.database()
+                .or(scope::database)
+                .orElseThrow(() -> Refusals.of(1046, "3D000", "No database selected"));
+        if (SystemDatabases.has(database)) {
+            throw Refusals.notModelled("rows written to " + database);
+        }
+        StoredObject object = scope.catalog()
+                .database(database)
+                .orElseThrow(() -> Refusals.unknownDatabaseInAnalysis(database))
+                .find(name.name())
+                .orElseThrow(() -> Refusals.unknownTable(database + "." + name.name()));
+        if (!(object instanceof StoredTable table)) {
+            throw Refusals.notModelled("rows written to " + name.name() + ", which is no table");
+        }
+        return new Target(database, table);
+    }
+
+    private Answer query(SqlText statement) throws SQLException {
+        ReferencedObjects referenced = tables.prepare(statement.tokens(), scope.catalog(), scope.database());
+        String sql = QueryTranslation.of(statement, 0, referenced);
+        try (Statement query = statement()) {
+            try (ResultSet result = query.executeQuery(sql)) {
+                return ResultReader.read(result);
+            }
+        } finally {
+            running.remove(scope.connectionId());
+        }
+    }
+
+    private Answer change(RowChange change, SqlText statement) throws SQLException {
+        ReferencedObjects referenced = tables.prepare(statement.tokens(), scope.catalog(), scope.database());
+        String sql = change.sql(statement, referenced);
+        try (Statement update = statement()) {
+            int count = update.executeUpdate(sql);
+            return new Answer.Done(
+                    count, "{'label':'rockform_" + UUID.randomUUID() + "', 'status':'VISIBLE', 'txnId':'1'}");
+        } finally {
+            running.remove(scope.connectionId());
+        }
+    }
+
+    private Answer truncate(TokenReader reader) throws SQLException {
+        reader.expect("TABLE");
+        Target target = target(reader.qualifiedName());
+        reader.expectEnd();
+        tables.mirror().ensure(target.database(), target.table());
+        tables.mirror().execute("TRUNCATE TABLE " + target.sql());
+        return Answer.done();
+    }
+
+    /** A statement of the client's connection, in its current database. */
+    private Statement statement() throws SQLException {
+        Connection connection = tables.database().client(scope.connectionId());
+        Statement statement = connection.createStatement();
+        String schema = scope.database()
+                .map(name -> name.equals(SystemDatabases.INFORMATION_SCHEMA) ? H2Names.INFORMATION_SCHEMA : name)
+                .orElse("PUBLIC");
+        statement.execute("CREATE SCHEMA IF NOT EXISTS " + H2Names.quoted(schema));
+        statement.execute("SET SCHEMA " + H2Names.quoted(schema));
+        running.put(scope.connectionId(), statement);
+        return statement;
+    }
+}
