@@ -17,15 +17,17 @@ import java.util.Set;
 /** The place of each object when all come after what they read; otherwise they stay in the schema's order. */
 final class DependencyOrder {
     private final Schema schema;
+    private final String database;
     private final Map<ObjectName, Integer> places = new HashMap<>();
     private final Set<ObjectName> visiting = new HashSet<>();
 
-    private DependencyOrder(Schema schema) {
+    private DependencyOrder(Schema schema, String database) {
         this.schema = schema;
+        this.database = database;
     }
 
-    static Map<ObjectName, Integer> of(Schema schema) {
-        DependencyOrder order = new DependencyOrder(schema);
+    static Map<ObjectName, Integer> of(Schema schema, String database) {
+        DependencyOrder order = new DependencyOrder(schema, database);
         schema.objects().values().forEach(order::place);
         return order.places;
     }
@@ -41,7 +43,7 @@ final class DependencyOrder {
         places.put(object.name(), places.size());
     }
 
-    private static Set<ObjectName> readBy(SchemaObject object) {
+    private Set<ObjectName> readBy(SchemaObject object) {
         return object.accept(new SchemaObject.Visitor<>() {
             @Override
             public Set<ObjectName> visitTable(Table table) {
@@ -61,9 +63,9 @@ final class DependencyOrder {
     }
 
     /** A query that does not parse keeps its place; the server will tell what is wrong with it. */
-    private static Set<ObjectName> references(String query) {
+    private Set<ObjectName> references(String query) {
         try {
-            return TableReferences.of(query, "");
+            return TableReferences.of(query, database);
         } catch (RockformException unreadable) {
             return Set.of();
         }

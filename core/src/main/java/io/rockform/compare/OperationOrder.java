@@ -55,9 +55,9 @@ final class OperationOrder implements Operation.Visitor<OperationOrder.Phase> {
 
     private OperationOrder() {}
 
-    static List<Operation> sort(List<Operation> operations, Schema actual, Schema declared) {
-        Map<ObjectName, Integer> created = DependencyOrder.of(declared);
-        Map<ObjectName, Integer> existing = DependencyOrder.of(actual);
+    static List<Operation> sort(List<Operation> operations, Schema actual, Schema declared, String database) {
+        Map<ObjectName, Integer> created = DependencyOrder.of(declared, database);
+        Map<ObjectName, Integer> existing = DependencyOrder.of(actual, database);
         List<Operation> sorted = new ArrayList<>(operations);
         sorted.sort(Comparator.comparing((Operation operation) -> operation.accept(PHASES))
                 .thenComparing(operation -> rank(operation, created, existing)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.compare;
 
+import io.rockform.profile.StarRocksVersion;
 import io.rockform.query.QueryMeaning;
 import io.rockform.query.QueryMeaning.ColumnNames;
 import io.rockform.query.Relations;
@@ -8,6 +9,7 @@ import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.ViewColumn;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,13 +19,16 @@ import java.util.stream.Stream;
  */
 final class QueryComparison {
     private final Relations relations;
+    private final StarRocksVersion version;
     private final Changes changes;
 
     /** Names mean what they mean in the declared schema; what it no longer has is looked up in the actual one. */
-    QueryComparison(Schema actual, Schema declared, Changes changes) {
-        Relations wanted = SchemaRelations.of(declared, "");
-        Relations existing = SchemaRelations.of(actual, "");
-        this.relations = new Relations("", name -> wanted.columns(name).or(() -> existing.columns(name)));
+    QueryComparison(Schema actual, Schema declared, Changes changes, ComparisonContext context) {
+        this.version = context.profile().version();
+        Relations wanted = SchemaRelations.of(declared, context.database(), version);
+        Relations existing = SchemaRelations.of(actual, context.database(), version);
+        this.relations =
+                new Relations(context.database(), name -> wanted.columns(name).or(() -> existing.columns(name)));
         this.changes = changes;
     }
 
@@ -57,16 +62,26 @@ final class QueryComparison {
         };
     }
 
-    /** A server always shows a column list; without one the names come from the query, and there are no comments. */
+    /**
+     * A server always shows a column list; without one the names come from the query, and there are no comments. Then their
+     * order says nothing that the comparison of the queries does not: 4.1 puts the columns of USING first where a star stands
+     * for them, 3.x does not (recorded view-text/36).
+     */
     private boolean sameColumns(
             List<ViewColumn> actual, String actualQuery, List<ViewColumn> declared, String declaredQuery) {
-        boolean sameComments = comments(actual).equals(comments(declared));
         Optional<List<String>> existing = names(actual, actualQuery);
         Optional<List<String>> wanted = names(declared, declaredQuery);
+        boolean listed = !actual.isEmpty() && !declared.isEmpty();
         boolean sameNames = existing.isEmpty()
                 || wanted.isEmpty()
-                || String.join("\n", existing.get()).equalsIgnoreCase(String.join("\n", wanted.get()));
-        return sameComments && sameNames;
+                || (listed
+                        ? existing.get().equals(wanted.get())
+                        : sorted(existing.get()).equals(sorted(wanted.get())));
+        return sameNames && comments(actual).equals(comments(declared));
+    }
+
+    private static List<String> sorted(List<String> names) {
+        return names.stream().sorted().toList();
     }
 
     private static List<String> comments(List<ViewColumn> columns) {
@@ -76,7 +91,14 @@ final class QueryComparison {
 
     private Optional<List<String>> names(List<ViewColumn> columns, String query) {
         return columns.isEmpty()
-                ? SchemaRelations.outputColumns(query, relations)
-                : Optional.of(columns.stream().map(ViewColumn::name).toList());
+                ? SchemaRelations.outputColumns(query, relations, version)
+                        .map(names -> names.stream().map(QueryComparison::lower).toList())
+                : Optional.of(
+                        columns.stream().map(column -> lower(column.name())).toList());
+    }
+
+    /** Column names are case-insensitive (facts 1.2). */
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

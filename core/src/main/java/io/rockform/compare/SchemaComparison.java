@@ -29,17 +29,22 @@ public final class SchemaComparison {
     private final Changes changes;
     private final QueryComparison queries;
 
-    private SchemaComparison(Schema actual, Schema declared, Changes changes, ServerProfile profile) {
+    private SchemaComparison(Schema actual, Schema declared, Changes changes, ComparisonContext context) {
         this.actual = actual;
         this.declared = declared;
         this.changes = changes;
-        this.profile = profile;
-        this.queries = new QueryComparison(actual, declared, changes);
+        this.profile = context.profile();
+        this.queries = new QueryComparison(actual, declared, changes, context);
     }
 
     /** Compares two schemas without renames. */
     public static Comparison compare(Schema actual, Schema declared, ServerProfile profile) {
-        return compare(actual, Declaration.of(declared), profile);
+        return compare(actual, Declaration.of(declared), new ComparisonContext(profile, ""));
+    }
+
+    /** Compares where queries do not name the default database. */
+    public static Comparison compare(Schema actual, Declaration declaration, ServerProfile profile) {
+        return compare(actual, declaration, new ComparisonContext(profile, ""));
     }
 
     /**
@@ -48,14 +53,15 @@ public final class SchemaComparison {
      * @param actual what is there, as read from a server or replayed
      * @param declaration what is wanted; its silence leaves choices to the server
      */
-    public static Comparison compare(Schema actual, Declaration declaration, ServerProfile profile) {
-        Changes changes = new Changes(actual, profile);
+    public static Comparison compare(Schema actual, Declaration declaration, ComparisonContext context) {
+        Changes changes = new Changes(actual, context.profile());
         RenameComparison.compare(declaration, changes);
-        SchemaComparison comparison = new SchemaComparison(changes.schema(), declaration.schema(), changes, profile);
+        SchemaComparison comparison = new SchemaComparison(changes.schema(), declaration.schema(), changes, context);
         comparison.dropped();
         declaration.schema().objects().values().forEach(comparison::declared);
         return new Comparison(
-                OperationOrder.sort(changes.operations(), actual, declaration.schema()), changes.findings());
+                OperationOrder.sort(changes.operations(), actual, declaration.schema(), context.database()),
+                changes.findings());
     }
 
     private void dropped() {

@@ -24,11 +24,13 @@ import java.util.Optional;
  */
 public final class SchemaRelations {
     private final Schema schema;
+    private final StarRocksVersion version;
     private final Relations relations;
     private final Map<ObjectName, Optional<List<String>>> known = new HashMap<>();
 
-    private SchemaRelations(Schema schema, String database) {
+    private SchemaRelations(Schema schema, String database, StarRocksVersion version) {
         this.schema = schema;
+        this.version = version;
         this.relations = new Relations(database, this::columns);
     }
 
@@ -36,9 +38,10 @@ public final class SchemaRelations {
      * What queries see of a schema.
      *
      * @param database the default database's name; empty where names of it never stand in a query
+     * @param version decides what columns without an alias are called
      */
-    public static Relations of(Schema schema, String database) {
-        return new SchemaRelations(schema, database).relations;
+    public static Relations of(Schema schema, String database, StarRocksVersion version) {
+        return new SchemaRelations(schema, database, version).relations;
     }
 
     private Optional<List<String>> columns(ObjectName name) {
@@ -76,14 +79,13 @@ public final class SchemaRelations {
     }
 
     private Optional<List<String>> selected(String query) {
-        return outputColumns(query, relations);
+        return outputColumns(query, relations, version);
     }
 
     /** The column names of a query's result; empty if they are not known. */
-    static Optional<List<String>> outputColumns(String query, Relations relations) {
+    static Optional<List<String>> outputColumns(String query, Relations relations, StarRocksVersion version) {
         try {
-            List<String> columns = StoredQuery.ofView(query, relations, StarRocksVersion.NEWEST)
-                    .columns();
+            List<String> columns = StoredQuery.ofView(query, relations, version).columns();
             return columns.isEmpty() ? Optional.empty() : Optional.of(columns);
         } catch (RockformException unreadable) {
             return Optional.empty();

@@ -7,7 +7,10 @@ import io.rockform.query.tree.Query;
 import io.rockform.query.tree.Relation;
 import org.jspecify.annotations.Nullable;
 
-/** Tells text that StarRocks has rewritten: every table has its database, every column its table, and no date has its keyword. */
+/**
+ * Tells text that StarRocks may have rewritten: every column has its table, and no date has its keyword. That every table has
+ * its database is no sign, since {@link DefaultDatabase} takes it out when a schema is read.
+ */
 final class RewrittenForm {
     private final Resolution resolution;
     private boolean possible = true;
@@ -45,7 +48,6 @@ final class RewrittenForm {
             @Nullable Integer common = form.resolution.variable(table).commonTable();
             if (common == null) {
                 form.tables++;
-                form.possible &= table.name().size() > 1;
             }
         }
     }
