@@ -53,31 +53,11 @@ final class ExpressionBuilder extends StarRocksQueryBaseVisitor<Expression> {
     }
 
     @Override
-    public Expression visitInQuery(StarRocksQuery.InQueryContext context) {
-        return new Expression.InQuery(
-                tree.expression(context.value()), tree.unwrapped(context.query()), context.NOT() != null);
-    }
-
-    @Override
-    public Expression visitInList(StarRocksQuery.InListContext context) {
-        return new Expression.InList(
-                tree.expression(context.value()), tree.list(context.expressions()), context.NOT() != null);
-    }
-
-    @Override
-    public Expression visitBetween(StarRocksQuery.BetweenContext context) {
-        return new Expression.Between(
-                tree.expression(context.value(0)),
-                tree.expression(context.lower),
-                tree.expression(context.upper),
-                context.NOT() != null);
-    }
-
-    @Override
-    public Expression visitLike(StarRocksQuery.LikeContext context) {
-        boolean regular = context.operator.getType() != StarRocksQuery.LIKE;
-        return new Expression.Like(
-                tree.expression(context.value(0)), tree.expression(context.pattern), regular, context.NOT() != null);
+    public Expression visitPredicate(StarRocksQuery.PredicateContext context) {
+        Expression operand = tree.expression(context.value());
+        return context.predicateSuffix() == null
+                ? operand
+                : new PredicateBuilder(tree, operand).visit(context.predicateSuffix());
     }
 
     @Override

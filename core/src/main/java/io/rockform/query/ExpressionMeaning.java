@@ -107,7 +107,7 @@ final class ExpressionMeaning implements Expression.Visitor<Meaning> {
                 return Meaning.of("parameter " + depth + "." + index + " " + String.join(".", fields));
             }
         }
-        return new Meaning.Unresolved(lower(parts), false);
+        return new Meaning.Unresolved(lower(parts), true);
     }
 
     private static List<String> lower(List<String> names) {

@@ -116,7 +116,9 @@ abstract class ExpressionWriter implements Expression.Visitor<String> {
 
     @Override
     public String visitUnary(Expression.Unary unary) {
-        return unary.operator().text() + operand(unary.operand());
+        String operand = operand(unary.operand());
+        boolean comment = unary.operator() == UnaryOperator.MINUS && operand.startsWith("-");
+        return unary.operator().text() + (comment ? "(" + operand + ")" : operand);
     }
 
     @Override

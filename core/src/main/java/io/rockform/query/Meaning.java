@@ -31,7 +31,7 @@ sealed interface Meaning {
      *
      * @param variable the relation's number
      * @param derived whether the relation is a query, whose columns have no names of their own
-     * @param index the column's place; -1 if it is not known
+     * @param index the column's place; {@link RangeVariable#UNKNOWN} or {@link RangeVariable#MISSING} if it has none
      * @param name in lower case
      * @param fields of a STRUCT, in lower case
      */

@@ -27,11 +27,11 @@ final class MeaningComparison {
     }
 
     private Result compare(Meaning left, Meaning right, String clause) {
-        if (left.equals(right)) {
-            return SAME;
-        }
         if (left instanceof Meaning.Node one && right instanceof Meaning.Node other) {
             return nodes(one, other, clause);
+        }
+        if (left.equals(right)) {
+            return SAME;
         }
         if (left instanceof Meaning.Number one && right instanceof Meaning.Number other) {
             return numbers(one, other, clause);
@@ -59,7 +59,8 @@ final class MeaningComparison {
             return different(left, right, outer);
         }
         String clause = CLAUSES.contains(left.label()) ? left.label() : outer;
-        if (hasUnknownColumns(left.parts()) || hasUnknownColumns(right.parts())) {
+        boolean unknownColumns = hasUnknownColumns(left.parts()) || hasUnknownColumns(right.parts());
+        if (unknownColumns && !left.parts().equals(right.parts())) {
             return unknown("the columns of a relation are not known", left, right, clause);
         }
         if (left.parts().size() != right.parts().size()) {
@@ -141,8 +142,9 @@ final class MeaningComparison {
         if (!left.derived()) {
             return sameName ? SAME : different(left, right, clause);
         }
-        if (left.index() >= 0 && right.index() >= 0) {
-            return left.index() == right.index() ? SAME : different(left, right, clause);
+        if (left.index() != RangeVariable.UNKNOWN && right.index() != RangeVariable.UNKNOWN) {
+            boolean samePlace = left.index() == right.index() && (left.index() >= 0 || sameName);
+            return samePlace ? SAME : different(left, right, clause);
         }
         return sameName ? SAME : unknown("the columns of a query within are not known", left, right, clause);
     }

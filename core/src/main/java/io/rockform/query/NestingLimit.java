@@ -11,7 +11,7 @@ import org.antlr.v4.runtime.Token;
 /** Refuses what would exhaust the stack: the parser and all readers of the tree recurse. */
 final class NestingLimit {
     /** Far above what people write; a chain of 150 ANDs is stored by StarRocks as 150 parentheses within each other. */
-    static final int DEPTH = 400;
+    static final int DEPTH = 200;
 
     private NestingLimit() {}
 

@@ -120,9 +120,13 @@ class QueryWriter extends ExpressionWriter
 
     @Override
     public String visitSetOperation(QueryBody.SetOperation operation) {
-        String right = operation.right().accept(this);
         return operation.left().accept(this) + " " + operation.operator() + (operation.all() ? " ALL " : " ")
-                + (operation.right() instanceof QueryBody.SetOperation ? "(" + right + ")" : right);
+                + rightSide(operation.right());
+    }
+
+    /** Precedence tells where a set operation without parentheses of its own ends. */
+    String rightSide(QueryBody body) {
+        return body.accept(this);
     }
 
     @Override

@@ -68,15 +68,22 @@ final class RangeVariable {
         return columns != null;
     }
 
-    /** The place of {@code column}, whose case does not matter (facts 1.2); -1 if it has none or that is not known. */
+    /** The place of a column of an unknown relation. */
+    static final int UNKNOWN = -1;
+
+    /** The place of a column that the relation does not have. */
+    static final int MISSING = -2;
+
+    /** The place of {@code column}, whose case does not matter (facts 1.2); negative if it has none. */
     int indexOf(String column) {
-        if (columns != null) {
-            for (int i = 0; i < columns.size(); i++) {
-                if (columns.get(i).equalsIgnoreCase(column)) {
-                    return i;
-                }
+        if (columns == null) {
+            return UNKNOWN;
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).equalsIgnoreCase(column)) {
+                return i;
             }
         }
-        return -1;
+        return MISSING;
     }
 }

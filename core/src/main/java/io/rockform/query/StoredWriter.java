@@ -216,6 +216,12 @@ final class StoredWriter extends ServerWriter {
         return "ON " + condition;
     }
 
+    /** StarRocks puts parentheses around it all the same [AstToStringBuilder.processSetOp]. */
+    @Override
+    String rightSide(QueryBody body) {
+        return body instanceof QueryBody.SetOperation ? "(" + body.accept(this) + ")" : body.accept(this);
+    }
+
     /** NOT goes inward in WHERE and HAVING (recorded views/where, views/predicates). */
     @Override
     String condition(Expression expression) {

@@ -12,7 +12,7 @@ sealed interface Target {
      * @param fields the fields of a STRUCT after it
      */
     record Source(RangeVariable variable, String column, List<String> fields) implements Target {
-        /** The column's place; -1 if it is not known. */
+        /** The column's place; negative if it is not known or missing. */
         int index() {
             return variable.indexOf(column);
         }

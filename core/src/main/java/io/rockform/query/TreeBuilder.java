@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds the tree from what ANTLR parsed: the entry to the builders of each part, and what they share. */
 final class TreeBuilder {
     /** Operators in a chain nest the tree without nesting the text, so they are counted here. */
-    private static final int TREE_DEPTH = 1500;
+    private static final int TREE_DEPTH = 1000;
 
     private final CommonTokenStream tokens;
     private final Places places;

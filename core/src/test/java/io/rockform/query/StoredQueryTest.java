@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rockform.profile.StarRocksVersion;
 import io.rockform.query.RecordedQueries.Recorded;
+import io.rockform.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StoredQueryTest {
@@ -50,5 +52,32 @@ class StoredQueryTest {
         return recorded.materialized()
                 ? StoredQuery.ofMaterializedView(recorded.declared(), recorded.relations(), version)
                 : StoredQuery.ofView(recorded.declared(), recorded.relations(), version);
+    }
+
+    /** The view and the materialized view of the walk-through. */
+    @Test
+    void theWalkThroughsQueriesAreStoredAndComeBack() {
+        Relations catalog = Relations.of("mydatabase", Map.of(ObjectName.of("my_core_table"), List.of("id", "name")));
+        StarRocksVersion version = new StarRocksVersion(3, 5, 0);
+        String view = "SELECT id, name FROM my_core_table WHERE name IS NOT NULL";
+        StoredQuery storedView = StoredQuery.ofView(view, catalog, version);
+        assertThat(storedView.columns()).containsExactly("id", "name");
+        assertThat(storedView.text()).isEqualTo("""
+                        SELECT `mydatabase`.`my_core_table`.`id`, `mydatabase`.`my_core_table`.`name`
+                        FROM `mydatabase`.`my_core_table`
+                        WHERE `mydatabase`.`my_core_table`.`name` IS NOT NULL""");
+        assertThat(DefaultDatabase.removedFrom(storedView.text(), catalog)).isEqualTo("""
+                        SELECT `my_core_table`.`id`, `my_core_table`.`name`
+                        FROM `my_core_table`
+                        WHERE `my_core_table`.`name` IS NOT NULL""");
+        String stats = "SELECT id, COUNT(*) AS cnt FROM my_core_table GROUP BY id";
+        StoredQuery storedStats = StoredQuery.ofMaterializedView(stats, catalog, version);
+        assertThat(storedStats.columns()).containsExactly("id", "cnt");
+        assertThat(storedStats.text()).isEqualTo("""
+                        SELECT `my_core_table`.`id`, count(*) AS `cnt`
+                        FROM `mydatabase`.`my_core_table`
+                        GROUP BY `my_core_table`.`id`""");
+        assertThat(QueryMeaning.compare(stats, storedStats.text(), catalog).isSame())
+                .isTrue();
     }
 }

@@ -122,12 +122,14 @@ comparison:
     | GREATER_THAN
     | GREATER_OR_EQUAL;
 
-predicate:
-    value                                                                                # plainValue
-    | value NOT? IN LEFT_PAREN query RIGHT_PAREN                                         # inQuery
-    | value NOT? IN LEFT_PAREN expressions RIGHT_PAREN                                   # inList
-    | value NOT? BETWEEN lower = value AND upper = predicate                             # between
-    | value NOT? operator = (LIKE | RLIKE | REGEXP) pattern = value                      # like;
+// What follows the value is a rule of its own, so that the value need not be read ahead to choose an alternative
+predicate: value predicateSuffix?;
+
+predicateSuffix:
+    NOT? IN LEFT_PAREN query RIGHT_PAREN                                                 # inQuery
+    | NOT? IN LEFT_PAREN expressions RIGHT_PAREN                                         # inList
+    | NOT? BETWEEN lower = value AND upper = predicate                                   # between
+    | NOT? operator = (LIKE | RLIKE | REGEXP) pattern = value                            # like;
 
 value:
     primary                                                                              # plainPrimary
