@@ -59,7 +59,7 @@ public final class QueryMeaning {
         try {
             return compare(QueryParser.parse(declared), QueryParser.parse(stored), relations, names);
         } catch (RockformException unreadable) {
-            return new Result(Verdict.UNKNOWN, unreadable.getMessage());
+            return new Result(Verdict.UNKNOWN, unreadable.problems().get(0).text());
         }
     }
 
@@ -131,7 +131,7 @@ public final class QueryMeaning {
             Meaning other = meaning(QueryParser.parseExpression(stored), table, relations);
             return new MeaningComparison(false).compare(one, other);
         } catch (RockformException unreadable) {
-            return new Result(Verdict.UNKNOWN, unreadable.getMessage());
+            return new Result(Verdict.UNKNOWN, unreadable.problems().get(0).text());
         }
     }
 

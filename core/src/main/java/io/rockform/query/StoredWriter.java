@@ -101,8 +101,9 @@ final class StoredWriter extends ServerWriter {
         /** An alias of a plain column gives way to the column if that has the same name (recorded views/order limit). */
         private String output(OutputColumn column) {
             Target.Source source = source(column);
-            boolean sameName = source != null && source.column().equalsIgnoreCase(column.name());
-            return sameName ? qualified(source) : Names.quote(column.name());
+            return source != null && source.column().equalsIgnoreCase(column.name())
+                    ? qualified(source)
+                    : Names.quote(column.name());
         }
 
         private String fields(List<String> fields) {

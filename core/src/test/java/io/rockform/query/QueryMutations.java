@@ -14,11 +14,13 @@ import io.rockform.query.tree.SortItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Every small change of a query that changes its meaning, one at a time. */
 final class QueryMutations {
@@ -141,7 +143,7 @@ final class QueryMutations {
         new QueryWalk() {
             @Override
             void enter(Relation.TableReference table) {
-                List<Integer> starts = placed.places().of(table);
+                List<Integer> starts = Objects.requireNonNull(placed.places().of(table));
                 int start = starts.get(starts.size() - 1);
                 boolean quoted = text.codePointAt(text.offsetByCodePoints(0, start)) == '`';
                 replace("table", start + (quoted ? 1 : 0), start + (quoted ? 1 : 0), "zz_");
@@ -186,67 +188,57 @@ final class QueryMutations {
         }
     }
 
-    private void offer(String kind, Query query, QueryBody body, List<SortItem> orderBy, Limit limit) {
+    private void offer(String kind, Query query, QueryBody body, List<SortItem> orderBy, @Nullable Limit limit) {
         consumer.accept(kind, new Query(query.recursive(), query.commonTables(), body, orderBy, limit));
     }
 
+    private void offer(String kind, Query query, QueryBody body) {
+        offer(kind, query, body, query.orderBy(), query.limit());
+    }
+
     private void select(Query query, QueryBody.Select select) {
+        List<SelectItem> items = select.items();
         if (select.where() != null) {
-            offer(
-                    "WHERE",
-                    query,
-                    with(select, select.items(), null, select.groupBy(), select.having()),
-                    query.orderBy(),
-                    query.limit());
+            offer("WHERE", query, with(select, items, null, select.groupBy(), select.having()));
         }
         if (select.having() != null) {
-            offer(
-                    "HAVING",
-                    query,
-                    with(select, select.items(), select.where(), select.groupBy(), null),
-                    query.orderBy(),
-                    query.limit());
+            offer("HAVING", query, with(select, items, select.where(), select.groupBy(), null));
         }
-        Grouping grouping = select.groupBy();
-        if (grouping != null) {
-            List<List<Expression>> sets = new ArrayList<>(grouping.sets());
-            List<Expression> last = sets.remove(sets.size() - 1);
-            if (!last.isEmpty()) {
-                sets.add(last.subList(0, last.size() - 1));
-            }
-            Grouping less = new Grouping(grouping.kind(), sets);
-            offer(
-                    "GROUP BY",
-                    query,
-                    with(select, select.items(), select.where(), less, select.having()),
-                    query.orderBy(),
-                    query.limit());
+        if (select.groupBy() != null) {
+            Grouping less = less(select.groupBy());
+            offer("GROUP BY", query, with(select, items, select.where(), less, select.having()));
         }
-        if (select.items().size() > 1) {
-            List<SelectItem> fewer = select.items().subList(1, select.items().size());
-            offer(
-                    "columns",
-                    query,
-                    with(select, fewer, select.where(), select.groupBy(), select.having()),
-                    query.orderBy(),
-                    query.limit());
+        if (items.size() > 1) {
+            offer("columns", query, withItems(select, items.subList(1, items.size())));
         }
-        for (int i = 0; i < select.items().size(); i++) {
-            if (select.items().get(i) instanceof SelectItem.Output output) {
-                List<SelectItem> renamed = new ArrayList<>(select.items());
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof SelectItem.Output output) {
+                List<SelectItem> renamed = new ArrayList<>(items);
                 renamed.set(i, new SelectItem.Output(output.expression(), "zz_name"));
-                offer(
-                        "column name",
-                        query,
-                        with(select, renamed, select.where(), select.groupBy(), select.having()),
-                        query.orderBy(),
-                        query.limit());
+                offer("column name", query, withItems(select, renamed));
             }
         }
     }
 
+    private static Grouping less(Grouping grouping) {
+        List<List<Expression>> sets = new ArrayList<>(grouping.sets());
+        List<Expression> last = sets.remove(sets.size() - 1);
+        if (!last.isEmpty()) {
+            sets.add(last.subList(0, last.size() - 1));
+        }
+        return new Grouping(grouping.kind(), sets);
+    }
+
+    private static QueryBody withItems(QueryBody.Select select, List<SelectItem> items) {
+        return with(select, items, select.where(), select.groupBy(), select.having());
+    }
+
     private static QueryBody with(
-            QueryBody.Select select, List<SelectItem> items, Expression where, Grouping groupBy, Expression having) {
+            QueryBody.Select select,
+            List<SelectItem> items,
+            @Nullable Expression where,
+            @Nullable Grouping groupBy,
+            @Nullable Expression having) {
         return new QueryBody.Select(select.hints(), select.distinct(), items, select.from(), where, groupBy, having);
     }
 

@@ -142,7 +142,7 @@ class QueryParserTest {
                 } catch (RockformException refused) {
                     assertThat(refused.code()).isEqualTo(ProblemCode.SYNTAX);
                     assertThat(depth)
-                            .as(nest[0] + ": " + refused.getMessage().lines().findFirst())
+                            .as(nest[0] + ": " + refused.problems())
                             .isGreaterThan(100);
                 }
             }
