@@ -114,6 +114,9 @@ final class RevisionExecution {
         try {
             runJob(index, statement);
         } catch (StatementRefused refused) {
+            if (refused.leavesDoubt()) {
+                throw RunFailure.told(refused, work.plan(), index, true);
+            }
             failed(index, refused.error().code(), refused.error().message(), refused);
         } catch (JobFailed failed) {
             if (failed.isOver()) {

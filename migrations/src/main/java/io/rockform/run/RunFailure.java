@@ -53,7 +53,8 @@ final class RunFailure {
     }
 
     private static String doubt(RockformException cause) {
-        if (cause instanceof StatementRefused || cause instanceof JobFailed failed && failed.isOver()) {
+        if (cause instanceof StatementRefused refused && !refused.leavesDoubt()
+                || cause instanceof JobFailed failed && failed.isOver()) {
             return "refused, without effect:";
         }
         return cause.code() == ProblemCode.INTERRUPTED
@@ -78,7 +79,10 @@ final class RunFailure {
         if (cause.code() == ProblemCode.INTERRUPTED) {
             return "Run the command again: " + (sent ? "it waits for the job, then goes on." : where);
         }
-        if (cause instanceof ConnectionLost) {
+        boolean doubt = cause instanceof ConnectionLost
+                || cause instanceof StatementRefused refused && refused.leavesDoubt()
+                || cause instanceof JobFailed failed && !failed.isOver();
+        if (doubt) {
             return "Run the command again once the server answers: it finds out what took effect, and goes on from there.";
         }
         String revision = at == 0 ? "" : " In the revision's file, leave what was done already as it is.";
