@@ -30,6 +30,8 @@ public final class Autogeneration {
     private Autogeneration() {}
 
     /**
+     * What a revision has to do so that the declared schema is there afterwards.
+     *
      * @throws RockformException {@link ProblemCode#INVALID_MODEL} if StarRocks would refuse a declared object,
      *     {@link ProblemCode#UNPROVEN} if the proposal would not do what it is to do
      */

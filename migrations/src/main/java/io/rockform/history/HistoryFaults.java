@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -72,7 +73,7 @@ final class HistoryFaults {
         Set<String> path = new LinkedHashSet<>();
         String id = left.keySet().stream().sorted().findFirst().orElseThrow();
         while (path.add(id)) {
-            id = left.get(id).prerequisites().stream()
+            id = Objects.requireNonNull(left.get(id)).prerequisites().stream()
                     .filter(left::containsKey)
                     .findFirst()
                     .orElseThrow();

@@ -43,6 +43,8 @@ public final class RevisionGraph {
     }
 
     /**
+     * The history that revisions form.
+     *
      * @throws io.rockform.problem.RockformException {@link io.rockform.problem.ProblemCode#BROKEN_HISTORY} with one problem
      *     for each id used twice, missing parent or cycle, naming the files
      */
@@ -93,7 +95,7 @@ public final class RevisionGraph {
         return Optional.ofNullable(ordered.get(id));
     }
 
-    /** @throws IllegalArgumentException if there is none of that id */
+    /** The revision of that id. @throws IllegalArgumentException if there is none */
     public RevisionFile get(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no revision " + id));
     }

@@ -33,6 +33,8 @@ final class RevisionReader {
     }
 
     /**
+     * What the file says of its revision.
+     *
      * @param place the file, for messages
      * @return empty if no class in it has the annotation
      */

@@ -27,6 +27,8 @@ public final class ProjectTemplate {
     }
 
     /**
+     * What became of the files.
+     *
      * @param written what was made, in order
      * @param kept what was there and was left alone
      */

@@ -33,7 +33,11 @@ public final class HistoryStamp {
         this.clock = new CancellableClock(cancellation);
     }
 
-    /** @param applied all that are in the database from now on; whatever else is recorded is reverted */
+    /**
+     * Records it.
+     *
+     * @param applied all that are in the database from now on; whatever else is recorded is reverted
+     */
     public void write(List<RevisionFile> applied, Instant now) {
         History history = database.history();
         history.create();

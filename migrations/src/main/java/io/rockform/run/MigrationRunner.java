@@ -67,7 +67,11 @@ public final class MigrationRunner {
     /** What is going to be run, planned from what was seen. */
     private record Prepared(Set<String> heads, @Nullable String earlierRun, List<Resumption> work) {}
 
-    /** @return the revisions that were run; empty if there is nothing to do */
+    /**
+     * Runs what is to be run.
+     *
+     * @return the revisions that were run; empty if there is nothing to do
+     */
     public List<RevisionRun> run(Order order) {
         Prepared prepared = prepare(order);
         if (prepared.work().isEmpty()) {

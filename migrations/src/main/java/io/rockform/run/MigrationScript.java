@@ -41,7 +41,11 @@ public final class MigrationScript {
         this.history = History.open(session, smallest, tables);
     }
 
-    /** @param title what it does, as a comment */
+    /**
+     * A script that runs revisions.
+     *
+     * @param title what it does, as a comment
+     */
     public String of(String title, List<RevisionPlan> plans) {
         begin(title);
         plans.forEach(this::revision);

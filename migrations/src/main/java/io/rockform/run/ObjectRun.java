@@ -30,7 +30,11 @@ public final class ObjectRun {
         this.clock = new CancellableClock(cancellation);
     }
 
-    /** @throws RockformException telling how far it came */
+    /**
+     * Runs the operations, and waits for their jobs.
+     *
+     * @throws RockformException telling how far it came
+     */
     public List<StatementRun> run(Schema before, List<Operation> operations) {
         Plan plan = Planner.plan(before, operations, database.profile());
         List<Statement> statements = plan.statements();

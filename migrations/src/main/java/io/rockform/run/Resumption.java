@@ -14,6 +14,7 @@ import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
 import io.rockform.server.history.JournalEntry;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -49,18 +50,23 @@ record Resumption(RevisionPlan plan, int done, boolean inDoubt) {
                 () -> withoutCreated(live, operations),
                 () -> live);
         for (Supplier<Schema> candidate : candidates) {
-            try {
-                RevisionPlan plan = planner.apply(candidate.get());
-                if (continues(plan.plan().statements(), earlier)) {
-                    return new Resumption(
-                            plan, earlier.done(), earlier.inDoubt().isPresent());
-                }
-            } catch (RockformException e) {
-                // The revision cannot begin with this schema, so it was another one.
-                continue;
+            Optional<RevisionPlan> plan = attempt(candidate, planner)
+                    .filter(each -> continues(each.plan().statements(), earlier));
+            if (plan.isPresent()) {
+                return new Resumption(
+                        plan.get(), earlier.done(), earlier.inDoubt().isPresent());
             }
         }
         throw changed(earlier);
+    }
+
+    /** Empty if the revision cannot begin with this schema: then it was another one. */
+    private static Optional<RevisionPlan> attempt(Supplier<Schema> before, Function<Schema, RevisionPlan> planner) {
+        try {
+            return Optional.of(planner.apply(before.get()));
+        } catch (RockformException e) {
+            return Optional.empty();
+        }
     }
 
     private static Schema withReplayed(Schema live, List<Operation> operations, Schema replayed) {

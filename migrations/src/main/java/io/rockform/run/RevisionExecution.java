@@ -85,7 +85,7 @@ final class RevisionExecution {
     List<StatementRun> run() {
         for (int index = 0; index < statements.size(); index++) {
             Statement statement = statements.get(index);
-            boolean over = index < work.done() || index == work.done() && work.inDoubt() && tookEffect(index);
+            boolean over = index < work.done() || (index == work.done() && work.inDoubt() && tookEffect(index));
             if (over) {
                 finished(
                         index, new StatementRun(statement.sql(), Outcome.DONE_EARLIER, Duration.ZERO, statement.job()));
@@ -196,18 +196,20 @@ final class RevisionExecution {
         if (statement.job() != null) {
             watch().awaitIdle(statement.job(), progress());
         }
-        Step step = step(index);
-        StepEffect.Verdict verdict = StepEffect.of(step, work.plan().plan(), database.schema(), database.profile());
-        switch (verdict) {
-            case DONE:
+        StepEffect.Verdict verdict =
+                StepEffect.of(step(index), work.plan().plan(), database.schema(), database.profile());
+        return switch (verdict) {
+            case DONE -> {
                 write(index, entries.get(index).skipped("its effect was there already", instants.instant()));
-                return true;
-            case TO_BE_SENT:
-                return false;
-            case UNKNOWN:
-                break;
-        }
-        throw new RockformException(Problem.of(
+                yield true;
+            }
+            case TO_BE_SENT -> false;
+            case UNKNOWN -> throw unknown(index, statement);
+        };
+    }
+
+    private RockformException unknown(int index, Statement statement) {
+        return new RockformException(Problem.of(
                         ProblemCode.INTERRUPTED_RUN,
                         "an earlier run was interrupted in statement " + (index + 1) + " of " + statements.size()
                                 + " of revision " + work.plan().revision().title()
@@ -218,12 +220,14 @@ final class RevisionExecution {
                         + work.plan().revision().id()));
     }
 
-    private Step step(int index) {
+    /** The position of the step that a statement belongs to. */
+    private int step(int index) {
+        List<Step> steps = work.plan().plan().steps();
         int seen = 0;
-        for (Step step : work.plan().plan().steps()) {
-            seen += step.statements().size();
+        for (int position = 0; position < steps.size(); position++) {
+            seen += steps.get(position).statements().size();
             if (index < seen) {
-                return step;
+                return position;
             }
         }
         throw new IllegalArgumentException("no statement " + index);

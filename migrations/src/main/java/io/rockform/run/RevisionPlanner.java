@@ -29,7 +29,11 @@ public final class RevisionPlanner {
         this.places = places;
     }
 
-    /** @param before the schema that the first of them begins with */
+    /**
+     * Plans revisions.
+     *
+     * @param before the schema that the first of them begins with
+     */
     public List<RevisionPlan> plan(List<RevisionFile> revisions, Direction direction, Schema before) {
         programs.compile(revisions);
         List<RevisionPlan> plans = new ArrayList<>();

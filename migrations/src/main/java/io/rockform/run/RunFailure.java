@@ -53,8 +53,8 @@ final class RunFailure {
     }
 
     private static String doubt(RockformException cause) {
-        if (cause instanceof StatementRefused refused && !refused.leavesDoubt()
-                || cause instanceof JobFailed failed && failed.isOver()) {
+        if ((cause instanceof StatementRefused refused && !refused.leavesDoubt())
+                || (cause instanceof JobFailed failed && failed.isOver())) {
             return "refused, without effect:";
         }
         return cause.code() == ProblemCode.INTERRUPTED
@@ -80,8 +80,8 @@ final class RunFailure {
             return "Run the command again: " + (sent ? "it waits for the job, then goes on." : where);
         }
         boolean doubt = cause instanceof ConnectionLost
-                || cause instanceof StatementRefused refused && refused.leavesDoubt()
-                || cause instanceof JobFailed failed && !failed.isOver();
+                || (cause instanceof StatementRefused refused && refused.leavesDoubt())
+                || (cause instanceof JobFailed failed && !failed.isOver());
         if (doubt) {
             return "Run the command again once the server answers: it finds out what took effect, and goes on from there.";
         }

@@ -34,10 +34,18 @@ public interface RunListener {
     /** Another runner holds the lock; called about once a second. */
     void waitingForLock(String owner, Duration waited);
 
-    /** @param number from 1 to {@code count}, over the revisions of this run */
+    /**
+     * A revision begins.
+     *
+     * @param number from 1 to {@code count}, over the revisions of this run
+     */
     void revisionStarted(RevisionEntry revision, Direction direction, int number, int count);
 
-    /** @param number from 1 to {@code count}, over the statements of the revision */
+    /**
+     * A statement is about to be sent.
+     *
+     * @param number from 1 to {@code count}, over the statements of the revision
+     */
     void statementStarted(String sql, int number, int count);
 
     /**
@@ -48,7 +56,11 @@ public interface RunListener {
      */
     void jobProgress(Job job, String state, @Nullable Integer percent, Duration elapsed);
 
-    /** The statement waits, since its table is busy with an earlier job. @param reason in the server's words */
+    /**
+     * The statement waits, since its table is busy with an earlier job.
+     *
+     * @param reason in the server's words
+     */
     void tableBusy(String reason, Duration waited);
 
     /** The statement is done, its job included, or was found done by an earlier run. */

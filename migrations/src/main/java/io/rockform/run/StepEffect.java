@@ -30,14 +30,15 @@ final class StepEffect {
     private StepEffect() {}
 
     /**
-     * @param step one of {@code plan}
+     * @param position of the step in {@code plan}
      * @param live the schema as it is now
      */
-    static Verdict of(Step step, Plan plan, Schema live, ServerProfile profile) {
+    static Verdict of(int position, Plan plan, Schema live, ServerProfile profile) {
+        Step step = plan.steps().get(position);
         if (step.operations().stream().allMatch(Repeatability::of)) {
             return Verdict.TO_BE_SENT;
         }
-        Schema before = before(step, plan, profile);
+        Schema before = before(position, plan, profile);
         Schema after = SchemaChange.applyAll(before, step.operations(), profile);
         Set<ObjectName> touched = touched(step.operations());
         boolean asAfter = same(live, after, touched, profile);
@@ -48,12 +49,9 @@ final class StepEffect {
         return asAfter ? Verdict.DONE : Verdict.TO_BE_SENT;
     }
 
-    private static Schema before(Step step, Plan plan, ServerProfile profile) {
+    private static Schema before(int position, Plan plan, ServerProfile profile) {
         Schema schema = plan.before();
-        for (Step each : plan.steps()) {
-            if (each == step) {
-                break;
-            }
+        for (Step each : plan.steps().subList(0, position)) {
             schema = SchemaChange.applyAll(schema, each.operations(), profile);
         }
         return schema;

@@ -23,7 +23,11 @@ public record SourceComparison(Schema actual, Declaration declared, List<Finding
         unsupported = List.copyOf(unsupported);
     }
 
-    /** @param offline the profile to go by if neither comes from a server */
+    /**
+     * Sets two sources beside each other.
+     *
+     * @param offline the profile to go by if neither comes from a server
+     */
     public static SourceComparison of(SourcedSchema actual, SourcedSchema declared, ServerProfile offline) {
         Set<ObjectName> left = new LinkedHashSet<>();
         List<Finding> findings = new ArrayList<>();

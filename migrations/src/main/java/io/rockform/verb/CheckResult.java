@@ -8,6 +8,8 @@ import io.rockform.run.RevisionEntry;
 import java.util.List;
 
 /**
+ * What is left to do.
+ *
  * @param pending revisions that the database does not have yet, in the order in which they would run
  * @param differences between the models and the database
  * @param findings what differs and cannot be mended in place

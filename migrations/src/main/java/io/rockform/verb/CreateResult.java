@@ -6,6 +6,8 @@ import io.rockform.schema.ObjectName;
 import java.util.List;
 
 /**
+ * What was created.
+ *
  * @param created in order
  * @param existing what was there already, equal or not, and was left alone
  */

@@ -5,6 +5,8 @@ import io.rockform.run.RevisionEntry;
 import java.util.List;
 
 /**
+ * Where the database is.
+ *
  * @param database the server's URL, without its password
  * @param revisions where the database is; empty at base
  * @param unknown ids in the database that have no file

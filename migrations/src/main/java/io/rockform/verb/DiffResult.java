@@ -7,6 +7,8 @@ import io.rockform.run.Difference;
 import java.util.List;
 
 /**
+ * What differs.
+ *
  * @param differences the steps from one to the other, in the order in which they can be run
  * @param findings what differs and cannot be mended in place
  */

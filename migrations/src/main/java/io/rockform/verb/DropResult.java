@@ -6,6 +6,8 @@ import io.rockform.schema.ObjectName;
 import java.util.List;
 
 /**
+ * What was dropped.
+ *
  * @param dropped in order
  * @param missing what is declared and was not there
  */

@@ -5,13 +5,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/** @param files in the order of the objects */
+/**
+ * The models that were written.
+ *
+ * @param files in the order of the objects
+ */
 public record GenerateResult(List<GeneratedFile> files) implements VerbResult {
     public GenerateResult {
         files = List.copyOf(files);
     }
 
     /**
+     * A file.
+     *
      * @param file in the directory asked for; a bare name if nothing was written
      * @param text all of it
      */

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
+ * The new project.
+ *
  * @param project its directory
  * @param written the files and directories made, in order
  * @param kept what was there already and was left alone

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param revisionId its id; null for a random one
  * @param heads the revisions that it follows, by any name; empty for the head
  * @param splice whether a parent may be other than a head
- * @param from a SOURCE that stands for the database ({@code revisions} works offline); null for the server
+ * @param from a SOURCE that stands for the database (the replayed revisions work offline); null for the server
  * @param format of the file
  */
 public record NewRevisionRequest(

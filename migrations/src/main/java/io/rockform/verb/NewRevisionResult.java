@@ -8,6 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * The new revision.
+ *
  * @param revision what was written; null if nothing differs and so nothing was written
  * @param source the text of the file; empty if there is none
  * @param differences what the upgrade does

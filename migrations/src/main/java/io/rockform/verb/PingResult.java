@@ -7,6 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * What the server is.
+ *
  * @param database the server's URL, without its password
  * @param version as the server tells it, such as {@code 3.5.0-7e63e32}
  * @param aliveBackends null if the user may not ask

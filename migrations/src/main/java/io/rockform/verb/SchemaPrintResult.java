@@ -5,6 +5,8 @@ import io.rockform.schema.Schema;
 import java.util.Objects;
 
 /**
+ * The schema as text.
+ *
  * @param schema in an order in which it can be created, else by name
  * @param sql the CREATE statements, each ended by a semicolon
  */

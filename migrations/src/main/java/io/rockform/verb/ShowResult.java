@@ -4,7 +4,11 @@ package io.rockform.verb;
 import io.rockform.run.RevisionEntry;
 import java.util.List;
 
-/** @param sources the text of each revision's file, in the order of {@code revisions} */
+/**
+ * Revisions and their files.
+ *
+ * @param sources the text of each revision's file, in the order of {@code revisions}
+ */
 public record ShowResult(List<RevisionEntry> revisions, List<String> sources) implements VerbResult {
     public ShowResult {
         revisions = List.copyOf(revisions);

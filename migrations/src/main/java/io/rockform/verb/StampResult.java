@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * What the history says now.
+ *
  * @param before the ids recorded until now; empty for a script
  * @param after the ids recorded now
  * @param script the SQL script; null unless it was asked for

@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * How things stand.
+ *
  * @param database the server's URL, without its password
  * @param current the ids where the database is; empty at base
  * @param pending revisions that the database does not have yet
@@ -26,6 +28,8 @@ public record StatusResult(
     }
 
     /**
+     * A statement of the revision that was left half-done.
+     *
      * @param number from 1, within the revision
      * @param state in the journal's words: intended, sent, waiting, done, failed
      * @param error the server's words; null if it did not fail

@@ -8,6 +8,10 @@ package io.rockform.verb;
  * @param <R> what came of it
  */
 public interface Verb<Q, R extends VerbResult> {
-    /** @throws io.rockform.problem.RockformException if it cannot be done; what was done until then is in the message */
+    /**
+     * Does it.
+     *
+     * @throws io.rockform.problem.RockformException if it cannot be done; what was done until then is in the message
+     */
     R run(Invocation invocation, Q request);
 }
