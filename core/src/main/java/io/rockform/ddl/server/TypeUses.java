@@ -36,6 +36,17 @@ public final class TypeUses {
         return !(type instanceof DataType.Array || type instanceof DataType.MapOf || type instanceof DataType.Struct);
     }
 
+    /** As a column of a bloom filter. */
+    public boolean takesBloomFilter(DataType type) {
+        if (type instanceof DataType.Simple simple) {
+            return switch (simple) {
+                case SMALLINT, INT, BIGINT, LARGEINT, DATE, DATETIME -> true;
+                case BOOLEAN, TINYINT, FLOAT, DOUBLE, JSON, BITMAP, HLL, PERCENTILE, VARIANT -> false;
+            };
+        }
+        return type instanceof DataType.Char || type instanceof DataType.Varchar;
+    }
+
     /** How many bytes of the short key a column takes. */
     int indexBytes(DataType type) {
         if (type instanceof DataType.Simple simple) {

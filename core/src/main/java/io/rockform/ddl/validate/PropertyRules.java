@@ -2,11 +2,11 @@
 package io.rockform.ddl.validate;
 
 import io.rockform.ddl.server.ServerTypeNames;
+import io.rockform.ddl.server.TypeUses;
 import io.rockform.profile.Feature;
 import io.rockform.profile.ServerProfile;
 import io.rockform.profile.TableProperty;
 import io.rockform.schema.Column;
-import io.rockform.schema.DataType;
 import io.rockform.schema.Distribution;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.Table;
@@ -118,7 +118,7 @@ final class PropertyRules {
             if (column.isEmpty()) {
                 violations.execution(
                         name, "Invalid bloom filter column '" + name + "': not exists", "Name columns of the table.");
-            } else if (!takesBloomFilter(column.get().type())) {
+            } else if (!new TypeUses(profile).takesBloomFilter(column.get().type())) {
                 violations.execution(
                         name,
                         "Invalid bloom filter column '" + name + "': unsupported type "
@@ -132,16 +132,6 @@ final class PropertyRules {
                         "Take the column out of bloom_filter_columns.");
             }
         }
-    }
-
-    private static boolean takesBloomFilter(DataType type) {
-        if (type instanceof DataType.Simple simple) {
-            return switch (simple) {
-                case SMALLINT, INT, BIGINT, LARGEINT, DATE, DATETIME -> true;
-                case BOOLEAN, TINYINT, FLOAT, DOUBLE, JSON, BITMAP, HLL, PERCENTILE, VARIANT -> false;
-            };
-        }
-        return type instanceof DataType.Char || type instanceof DataType.Varchar;
     }
 
     private void checkPrimary() {

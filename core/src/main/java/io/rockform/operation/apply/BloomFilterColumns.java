@@ -4,18 +4,16 @@ package io.rockform.operation.apply;
 import static io.rockform.operation.apply.Refusals.refused;
 
 import io.rockform.ddl.server.ServerTypeNames;
+import io.rockform.ddl.server.TypeUses;
+import io.rockform.profile.ServerProfile;
 import io.rockform.profile.TableProperty;
 import io.rockform.schema.Column;
-import io.rockform.schema.DataType;
-import io.rockform.schema.DataType.Simple;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.Table;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,19 +21,17 @@ import java.util.stream.Stream;
 /** The column names inside the property bloom_filter_columns, which follow the columns (facts 6.6). */
 final class BloomFilterColumns {
     private static final String PROPERTY = TableProperty.BLOOM_FILTER_COLUMNS.key();
-    private static final Set<Simple> FILTERABLE =
-            EnumSet.of(Simple.SMALLINT, Simple.INT, Simple.BIGINT, Simple.LARGEINT, Simple.DATE, Simple.DATETIME);
 
     private BloomFilterColumns() {}
 
     /** Facts 2.3, bloom filter column; facts 5, bloom_filter_columns. */
-    static void check(Table table, String listed) {
+    static void check(Table table, String listed, ServerProfile profile) {
         List<String> names = names(listed).toList();
         KeyModel model = table.key() == null ? KeyModel.DUPLICATE : table.key().model();
         for (String name : names) {
             Column column = table.column(name)
                     .orElseThrow(() -> refused(table.name(), "Invalid bloom filter column '" + name + "': not exists"));
-            if (!isFilterable(column.type())) {
+            if (!new TypeUses(profile).takesBloomFilter(column.type())) {
                 throw refused(
                         table.name(),
                         "Invalid bloom filter column '" + name + "': unsupported type "
@@ -54,12 +50,6 @@ final class BloomFilterColumns {
                 && TableProperty.BLOOM_FILTER_COLUMNS.canonicalValue(listed).equals(existing)) {
             throw refused(table.name(), "Bloom filter index has no change");
         }
-    }
-
-    private static boolean isFilterable(DataType type) {
-        return type instanceof DataType.Char
-                || type instanceof DataType.Varchar
-                || type instanceof Simple simple && FILTERABLE.contains(simple);
     }
 
     private static Stream<String> names(String listed) {

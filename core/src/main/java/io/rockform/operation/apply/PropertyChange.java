@@ -104,7 +104,7 @@ final class PropertyChange {
                         table,
                         "Property cloud_native_fast_schema_evolution_v2 only supports cloud-native tables, but table type"
                                 + " is OLAP");
-            case BLOOM_FILTER_COLUMNS -> BloomFilterColumns.check(table, value);
+            case BLOOM_FILTER_COLUMNS -> BloomFilterColumns.check(table, value, profile);
             case BLOOM_FILTER_FPP -> throw refused(table.name(), "Bloom filter index has no change");
             default -> {
                 // The other properties take any value that CREATE takes; what only a backend refuses is not known here.
