@@ -10,18 +10,30 @@ import java.util.stream.Collectors;
 final class Annotations {
     private Annotations() {}
 
-    /** @param members {@code name = value} each; several of them do not share a line with an array */
-    static AnnotationSpec of(Class<?> annotation, List<String> members) {
+    /**
+     * An annotation.
+     *
+     * @param members {@code name = value} each; several of them do not share a line with an array
+     * @param indent where its line begins
+     */
+    static AnnotationSpec of(Class<?> annotation, List<String> members, int indent) {
+        AnnotationSpec.Builder builder = AnnotationSpec.builder(annotation);
+        if (members.isEmpty()) {
+            return builder.build();
+        }
         String line = String.join(", ", members);
-        boolean oneLine = members.size() < 2
-                || (members.stream().noneMatch(member -> member.endsWith("}"))
-                        && annotation.getSimpleName().length() + line.length() + 3 <= Call.WIDTH);
+        boolean severalWithArray = members.size() > 1 && members.stream().anyMatch(member -> member.endsWith("}"));
+        boolean oneLine =
+                !severalWithArray && indent + annotation.getSimpleName().length() + line.length() + 3 <= Call.WIDTH;
         String source = oneLine ? line : members.stream().collect(Collectors.joining(",\n", "\n", ""));
         // JavaPoet indents the lines. It has a layout of its own for several members, and none for a single one called
         // value.
-        return AnnotationSpec.builder(annotation)
-                .addMember("value", CodeBlock.of("$L", source))
-                .build();
+        return builder.addMember("value", CodeBlock.of("$L", source)).build();
+    }
+
+    /** {@code "a"} or {@code {"a", "b"}}. */
+    static String oneOrMore(List<String> values) {
+        return values.size() == 1 ? JavaText.literal(values.get(0)) : array(values);
     }
 
     static String array(List<String> values) {

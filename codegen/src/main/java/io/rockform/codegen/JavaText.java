@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.codegen;
 
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +22,14 @@ final class JavaText {
     private static final Pattern HALF_BEFORE_BACKSLASH = Pattern.compile("(\\\\u[dD][89abAB][0-9a-fA-F]{2})\\\\\\\\");
 
     private JavaText() {}
+
+    /** A file with one class. */
+    static String file(String packageName, TypeSpec type, StaticImports imports) {
+        JavaFile.Builder file =
+                JavaFile.builder(packageName, type).skipJavaLangImports(true).indent("    ");
+        imports.addTo(file);
+        return file.build().toString();
+    }
 
     /** An expression in one line whose value is {@code value}. */
     static String literal(String value) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.codegen;
 
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.rockform.operation.Operation;
 import io.rockform.revision.Migration;
@@ -11,7 +9,6 @@ import io.rockform.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +26,6 @@ public record RevisionSource(
         Header header,
         List<Step> upgrade,
         List<Step> downgrade) {
-    /** What JavaPoet puts before each line of a method's body. */
-    private static final int BODY_INDENT = 8;
-
-    private static final Pattern BODY_INDENTATION = Pattern.compile("(?m)^ {" + BODY_INDENT + "}");
-
     public RevisionSource {
         Objects.requireNonNull(packageName);
         Objects.requireNonNull(className);
@@ -111,58 +103,34 @@ public record RevisionSource(
         public static Step note(String text) {
             return new Step(List.of(text), null);
         }
+
+        private String code(Parts methods, StaticImports imports) {
+            List<String> lines = new ArrayList<>();
+            notes.forEach(note -> lines.addAll(JavaText.comments(note, Parts.WIDTH)));
+            if (operation != null) {
+                lines.add(methods.statement(operation.accept(new OperationCode(imports))));
+            }
+            return String.join("\n", lines);
+        }
     }
 
     /** The file's text. */
     public String text() {
         StaticImports imports = new StaticImports();
         TypeSpec.Builder type = TypeSpec.classBuilder(className)
-                .addAnnotation(Annotations.of(Revision.class, header.members()))
-                .addModifiers(
-                        isPublic ? new Modifier[] {Modifier.PUBLIC, Modifier.FINAL} : new Modifier[] {Modifier.FINAL})
-                .addSuperinterface(Migration.class)
-                .addMethod(method("upgrade", upgrade, imports))
-                .addMethod(method("downgrade", downgrade, imports));
-        JavaFile.Builder file = JavaFile.builder(packageName, type.build())
-                .skipJavaLangImports(true)
-                .indent("    ");
-        imports.addTo(file);
-        return file.build().toString();
+                .addAnnotation(Annotations.of(Revision.class, header.members(), 0))
+                .addModifiers(Modifier.FINAL)
+                .addSuperinterface(Migration.class);
+        if (isPublic) {
+            type.addModifiers(Modifier.PUBLIC);
+        }
+        Parts methods = new Parts(type, Operations.class, "op");
+        methods.addMethod("upgrade", statements(upgrade, methods, imports));
+        methods.addMethod("downgrade", statements(downgrade, methods, imports));
+        return JavaText.file(packageName, type.build(), imports);
     }
 
-    private static MethodSpec method(String name, List<Step> steps, StaticImports imports) {
-        return MethodSpec.methodBuilder(name)
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .addParameter(Operations.class, "op")
-                .addCode("$L", body(steps, imports))
-                .build();
-    }
-
-    private static String body(List<Step> steps, StaticImports imports) {
-        if (steps.isEmpty()) {
-            return "// Nothing to do.\n";
-        }
-        StringBuilder body = new StringBuilder();
-        String previous = "";
-        for (Step step : steps) {
-            String code = code(step, imports);
-            boolean apart = !previous.isEmpty() && (previous.indexOf('\n') >= 0 || code.indexOf('\n') >= 0);
-            body.append(apart ? "\n" : "").append(code).append('\n');
-            previous = code;
-        }
-        return body.toString();
-    }
-
-    /** The step's lines as they stand in the file, but for the indentation that JavaPoet gives all of them. */
-    private static String code(Step step, StaticImports imports) {
-        List<String> lines = new ArrayList<>();
-        step.notes().forEach(note -> lines.addAll(JavaText.comments(note, Call.WIDTH - BODY_INDENT)));
-        if (step.operation() != null) {
-            Call call = step.operation().accept(new OperationCode(imports));
-            lines.add(
-                    BODY_INDENTATION.matcher(call.statement("op", BODY_INDENT)).replaceAll(""));
-        }
-        return String.join("\n", lines);
+    private static List<String> statements(List<Step> steps, Parts methods, StaticImports imports) {
+        return steps.stream().map(step -> step.code(methods, imports)).toList();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.codegen;
 
+import io.rockform.ddl.DdlWriter;
 import io.rockform.schema.Aggregation;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
@@ -92,9 +93,16 @@ final class RandomSchemas {
     };
 
     private final Random random;
+    private final boolean readableSql;
 
     RandomSchemas(long seed) {
-        random = new Random(seed);
+        this(seed, false);
+    }
+
+    /** @param readableSql only what SQL can say: queries that end where they should, no NULL for AUTO_INCREMENT */
+    RandomSchemas(long seed, boolean readableSql) {
+        this.random = new Random(seed);
+        this.readableSql = readableSql;
     }
 
     Schema schema() {
@@ -135,7 +143,8 @@ final class RandomSchemas {
     Column column(String name) {
         boolean autoIncrement = random.nextInt(8) == 0;
         Aggregation aggregation = random.nextInt(4) == 0 ? pick(Aggregation.values()) : null;
-        boolean nullable = random.nextBoolean() || aggregation == Aggregation.REPLACE_IF_NOT_NULL;
+        boolean nullable = (random.nextBoolean() && !(readableSql && autoIncrement))
+                || aggregation == Aggregation.REPLACE_IF_NOT_NULL;
         return new Column(
                 name,
                 type(2),
@@ -252,6 +261,9 @@ final class RandomSchemas {
     }
 
     String sql() {
+        if (readableSql) {
+            return "SELECT " + DdlWriter.literal(text()) + " AS `a b`,\n\n  count(*) -- ; '\nFROM " + pick(WORDS);
+        }
         return "SELECT " + text() + text() + (random.nextBoolean() ? text().repeat(4) : "");
     }
 

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.codegen;
+
+import com.palantir.javapoet.TypeSpec;
+import io.rockform.ddl.DdlWriter;
+import io.rockform.ddl.IdentifierQuoting;
+import io.rockform.declare.SchemaBuilder;
+import io.rockform.declare.SchemaSource;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.MaterializedView;
+import io.rockform.schema.Schema;
+import io.rockform.schema.SchemaObject;
+import io.rockform.schema.Table;
+import io.rockform.schema.View;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/**
+ * A schema as models, as one would write them by hand: tables first, then views, then materialized views, the columns in
+ * their order. The models declare exactly the given schema; what a server chose by itself is taken out before, by
+ * {@link ServerChoices}.
+ *
+ * @param packageName of Java classes; empty for none
+ * @param className of the class that builds the schema, and, in lower case, the name of the SQL file
+ * @param split a file for each object; annotated classes have one each anyway
+ */
+public record ModelSource(ModelStyle style, String packageName, String className, boolean split) {
+    public ModelSource {
+        Objects.requireNonNull(style);
+        Objects.requireNonNull(packageName);
+        Objects.requireNonNull(className);
+    }
+
+    /**
+     * The models' texts by file name, in the order of the objects. In Java the file of a class is named after it.
+     *
+     * @param profile the server whose SQL is written
+     */
+    public Map<String, String> files(Schema schema, ServerProfile profile) {
+        List<SchemaObject> objects = sorted(schema);
+        return switch (style) {
+            case BUILDER -> builder(objects);
+            case ANNOTATED -> annotated(objects);
+            case SQL -> sql(objects, profile);
+        };
+    }
+
+    private static List<SchemaObject> sorted(Schema schema) {
+        List<SchemaObject> objects = new ArrayList<>(schema.tables());
+        objects.addAll(schema.views());
+        objects.addAll(schema.materializedViews());
+        return objects;
+    }
+
+    private Map<String, String> builder(List<SchemaObject> objects) {
+        if (!split) {
+            return Map.of(className + ".java", builderClass(className, objects));
+        }
+        Map<String, String> files = new LinkedHashMap<>();
+        Names names = new Names();
+        for (SchemaObject object : objects) {
+            String name = names.ofClass(object.name().name());
+            files.put(name + ".java", builderClass(name, List.of(object)));
+        }
+        return files;
+    }
+
+    private String builderClass(String name, List<SchemaObject> objects) {
+        StaticImports imports = new StaticImports();
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(SchemaSource.class);
+        Parts methods = new Parts(type, SchemaBuilder.class, "schema");
+        methods.addMethod(
+                "declare",
+                objects.stream()
+                        .map(object -> methods.statement(call(object, imports)))
+                        .toList());
+        return JavaText.file(packageName, type.build(), imports);
+    }
+
+    private static Call call(SchemaObject object, StaticImports imports) {
+        String kind = object.accept(new SchemaObject.Visitor<>() {
+            @Override
+            public String visitTable(Table table) {
+                return "table";
+            }
+
+            @Override
+            public String visitView(View view) {
+                return "view";
+            }
+
+            @Override
+            public String visitMaterializedView(MaterializedView view) {
+                return "materializedView";
+            }
+        });
+        return Call.of(kind, Plain.literal(object.name().toString()), object.accept(new ObjectCode(imports)));
+    }
+
+    private Map<String, String> annotated(List<SchemaObject> objects) {
+        Map<String, String> files = new LinkedHashMap<>();
+        Names names = new Names();
+        names.unique(className);
+        List<SchemaObject> others = new ArrayList<>();
+        for (SchemaObject object : objects) {
+            if (object instanceof Table table && EntitySource.canSay(table)) {
+                String name = names.ofClass(table.name().name());
+                files.put(name + ".java", EntitySource.text(table, packageName, name));
+            } else {
+                others.add(object);
+            }
+        }
+        if (!others.isEmpty()) {
+            files.put(className + ".java", builderClass(className, others));
+        }
+        return files;
+    }
+
+    private Map<String, String> sql(List<SchemaObject> objects, ServerProfile profile) {
+        DdlWriter writer = new DdlWriter(profile, IdentifierQuoting.WHERE_NEEDED);
+        if (!split) {
+            String all = objects.stream()
+                    .map(object -> writer.create(object) + ";\n")
+                    .collect(Collectors.joining("\n"));
+            return Map.of(className.toLowerCase(java.util.Locale.ROOT) + ".sql", all);
+        }
+        Map<String, String> files = new LinkedHashMap<>();
+        Names names = new Names();
+        objects.forEach(
+                object -> files.put(names.ofFile(object.name().toString(), ".sql"), writer.create(object) + ";\n"));
+        return files;
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.codegen;
+
+/** The forms in which a schema is declared. */
+public enum ModelStyle {
+    /** Java: a class that builds the schema. */
+    BUILDER,
+    /** Java: an annotated class for each table; views, which JPA has no place for, in a class that builds them. */
+    ANNOTATED,
+    /** CREATE statements. */
+    SQL
+}

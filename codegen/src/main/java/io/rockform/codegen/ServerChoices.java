@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.codegen;
+
+import io.rockform.ddl.server.ServerDefaults;
+import io.rockform.profile.RunMode;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.MaterializedView;
+import io.rockform.schema.Schema;
+import io.rockform.schema.SchemaObject;
+import io.rockform.schema.Table;
+import io.rockform.schema.View;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Takes out of a schema that was read from a server what the server would choose again by itself: properties and
+ * distributions that are its defaults, the security of views. What is left is what a person would have written. A
+ * model's silence leaves these choices to the server, so nothing differs on their account.
+ */
+public final class ServerChoices implements SchemaObject.Visitor<SchemaObject> {
+    private static final String REPLICATION_NUM = "replication_num";
+
+    private final Schema schema;
+    private final ServerProfile profile;
+    private final ServerDefaults defaults;
+
+    private ServerChoices(Schema schema, ServerProfile profile) {
+        this.schema = schema;
+        this.profile = profile;
+        this.defaults = new ServerDefaults(profile, "");
+    }
+
+    /** @param profile the server that the schema was read from, whose defaults depend on its version and run mode */
+    public static Schema leftOut(Schema schema, ServerProfile profile) {
+        ServerChoices choices = new ServerChoices(schema, profile);
+        List<SchemaObject> objects = schema.objects().values().stream()
+                .map(object -> object.accept(choices))
+                .toList();
+        return Schema.of(objects);
+    }
+
+    /** The key stays: it says what the rows mean, even where the server would have chosen the same. */
+    @Override
+    public SchemaObject visitTable(Table table) {
+        Table shorter = table.withComment(comment(table.comment(), "OLAP"));
+        if (isChosen(shorter, shorter.withDistribution(null))) {
+            shorter = shorter.withDistribution(null);
+        }
+        for (String key : table.properties().keySet()) {
+            Table without = shorter.withProperties(without(shorter.properties(), key));
+            shorter = isChosen(shorter, without) ? without : shorter;
+        }
+        return shorter;
+    }
+
+    private boolean isChosen(Table table, Table without) {
+        return defaults.complete(table).equals(defaults.complete(without));
+    }
+
+    @Override
+    public SchemaObject visitView(View view) {
+        View without = view.withSecurity(null);
+        return defaults.complete(view).equals(defaults.complete(without)) ? without : view;
+    }
+
+    @Override
+    public SchemaObject visitMaterializedView(MaterializedView view) {
+        MaterializedView shorter = withComment(view, comment(view.comment(), "MATERIALIZED_VIEW"));
+        if (isChosen(shorter, shorter.withDistribution(null))) {
+            shorter = shorter.withDistribution(null);
+        }
+        for (String key : view.properties().keySet()) {
+            MaterializedView without = shorter.withProperties(without(shorter.properties(), key));
+            boolean chosen = isChosen(shorter, without) || (key.equals(REPLICATION_NUM) && isInferred(view));
+            shorter = chosen ? without : shorter;
+        }
+        return shorter;
+    }
+
+    private boolean isChosen(MaterializedView view, MaterializedView without) {
+        return defaults.complete(view).equals(defaults.complete(without));
+    }
+
+    /** From the base tables (facts 9.1), whichever of the schema's tables they are. */
+    private boolean isInferred(MaterializedView view) {
+        String number = view.properties().get(REPLICATION_NUM);
+        return !schema.tables().isEmpty()
+                && schema.tables().stream()
+                        .map(table -> defaults.complete(table).properties().get(REPLICATION_NUM))
+                        .allMatch(base -> Objects.equals(base, number));
+    }
+
+    /** In shared-data clusters objects without a comment print one (facts 4.7, 9.2). */
+    private String comment(String comment, String printedForNone) {
+        return profile.runMode() == RunMode.SHARED_DATA && comment.equals(printedForNone) ? "" : comment;
+    }
+
+    private static MaterializedView withComment(MaterializedView view, String comment) {
+        return new MaterializedView(
+                view.name(),
+                view.columns(),
+                comment,
+                view.distribution(),
+                view.sortKey(),
+                view.refresh(),
+                view.properties(),
+                view.query());
+    }
+
+    private static Map<String, String> without(Map<String, String> properties, String key) {
+        Map<String, String> rest = new LinkedHashMap<>(properties);
+        rest.remove(key);
+        return rest;
+    }
+}

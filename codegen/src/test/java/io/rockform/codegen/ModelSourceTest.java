@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rockform.compare.Comparison;
+import io.rockform.compare.SchemaComparison;
+import io.rockform.declare.Declaration;
+import io.rockform.declare.JavaModels;
+import io.rockform.declare.PlacedDeclaration;
+import io.rockform.declare.SqlFile;
+import io.rockform.declare.SqlModels;
+import io.rockform.declare.Types;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.Aggregation;
+import io.rockform.schema.Column;
+import io.rockform.schema.DefaultValue;
+import io.rockform.schema.Distribution;
+import io.rockform.schema.KeyModel;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Schema;
+import io.rockform.schema.Table;
+import io.rockform.schema.TableKey;
+import io.rockform.schema.View;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ModelSourceTest {
+    private static final int RANDOM_SCHEMAS = 80;
+
+    @ParameterizedTest
+    @EnumSource(ModelStyle.class)
+    void randomSchemasAreTheSameAfterBeingWrittenCompiledAndLoaded(ModelStyle style) {
+        for (boolean split : List.of(false, true)) {
+            Map<String, Schema> schemas = new LinkedHashMap<>();
+            Map<String, String> files = new LinkedHashMap<>();
+            for (int seed = 0; seed < RANDOM_SCHEMAS; seed++) {
+                Schema schema = new RandomSchemas(seed, style == ModelStyle.SQL).schema();
+                String packageName = "models" + seed;
+                schemas.put(packageName, schema);
+                new ModelSource(style, packageName, "Warehouse", split)
+                        .files(schema, ServerProfile.OFFLINE)
+                        .forEach((file, text) -> files.put(packageName + "/" + file, text));
+            }
+
+            Map<String, Declaration> loaded = load(style, files);
+
+            schemas.forEach((packageName, schema) -> assertThat(loaded.get(packageName))
+                    .as(() -> texts(files, packageName))
+                    .isEqualTo(Declaration.of(schema)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stylesAndVersions")
+    void modelsOfRecordedSchemasShowNoDifference(ModelStyle style, String version) {
+        ServerProfile profile = RecordedSchemas.profile(version);
+        Schema recorded = RecordedSchemas.schema(version);
+        Schema written = ServerChoices.leftOut(recorded, profile);
+        Map<String, String> files = new LinkedHashMap<>();
+        new ModelSource(style, "models", "Warehouse", false)
+                .files(written, profile)
+                .forEach((file, text) -> files.put("models/" + file, text));
+
+        Schema loaded = load(style, files).get("models").schema();
+
+        assertThat(loaded).isEqualTo(written);
+        Comparison comparison = SchemaComparison.compare(recorded, loaded, profile);
+        assertThat(comparison.operations()).isEmpty();
+        assertThat(comparison.findings()).isEmpty();
+        System.out.printf(
+                "%s, %s: models of %d recorded objects, no difference%n",
+                style, version, recorded.objects().size());
+    }
+
+    static Stream<Arguments> stylesAndVersions() {
+        return Stream.of(ModelStyle.values())
+                .flatMap(style -> Stream.of("3.3", "3.5", "4.1").map(version -> Arguments.of(style, version)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ModelStyle.class)
+    void columnsStayInTheirOrderAndKeysNullable(ModelStyle style) {
+        Table table = new Table(
+                ObjectName.of("t"),
+                List.of(
+                        Column.of("b", Types.INT),
+                        Column.of("a", Types.INT).withNullable(false),
+                        Column.of("d", Types.STRING),
+                        Column.of("c", Types.DATE).withNullable(false)),
+                new TableKey(KeyModel.DUPLICATE, List.of("b", "a")),
+                "",
+                null,
+                List.of(),
+                Map.of());
+        Map<String, String> files = new LinkedHashMap<>();
+        new ModelSource(style, "models", "Warehouse", false)
+                .files(Schema.of(table), ServerProfile.OFFLINE)
+                .forEach((file, text) -> files.put("models/" + file, text));
+
+        assertThat(load(style, files).get("models").schema().tables()).containsExactly(table);
+    }
+
+    @Test
+    void whatTheServerChoosesIsLeftOut() {
+        Table shown = new Table(
+                ObjectName.of("orders"),
+                List.of(Column.of("id", Types.INT).withNullable(false)),
+                new TableKey(KeyModel.PRIMARY, List.of("id")),
+                "",
+                Distribution.hash("id"),
+                List.of(),
+                Map.of(
+                        "compression", "LZ4",
+                        "enable_persistent_index", "true",
+                        "fast_schema_evolution", "true",
+                        "replicated_storage", "true",
+                        "replication_num", "1"));
+
+        Table written = ServerChoices.leftOut(Schema.of(shown), RecordedSchemas.profile("3.5"))
+                .tables()
+                .get(0);
+
+        assertThat(written.distribution()).isNull();
+        assertThat(written.properties()).containsExactly(Map.entry("replication_num", "1"));
+        assertThat(written.key()).isEqualTo(shown.key());
+    }
+
+    @Test
+    void aHugeSchemaFitsIntoOneFile() {
+        List<Column> columns = IntStream.range(0, 60)
+                .mapToObj(number -> Column.of("column_" + number, Types.INT)
+                        .withNullable(false)
+                        .withDefault(new DefaultValue.Literal(String.valueOf(number))))
+                .toList();
+        List<Table> tables = IntStream.range(0, 120)
+                .mapToObj(number -> new Table(
+                        ObjectName.of("table_" + number), columns, null, "number " + number, null, List.of(), Map.of()))
+                .toList();
+        Schema schema = Schema.of(tables);
+        Map<String, String> files =
+                new ModelSource(ModelStyle.BUILDER, "", "Warehouse", false).files(schema, ServerProfile.OFFLINE);
+
+        Map<String, Class<?>> classes = InMemoryCompiler.compile(files);
+
+        assertThat(PlacedDeclaration.merge(JavaModels.read(classes.values())).schema())
+                .isEqualTo(schema);
+    }
+
+    @Test
+    void namesBecomeLegalAndUniqueInJava() {
+        List<String> names = List.of(
+                "string",
+                "table",
+                "entity",
+                "column",
+                "id",
+                "1st",
+                "日本",
+                "a-b",
+                "a_b",
+                "A_B",
+                "x.y",
+                "class",
+                "warehouse",
+                "%",
+                "Ünï");
+        List<Table> tables = names.stream()
+                .map(name -> new Table(
+                        new ObjectName(null, name),
+                        names.stream()
+                                .filter(column -> !column.equals("A_B"))
+                                .map(column -> Column.of(column, Types.STRING))
+                                .toList(),
+                        null,
+                        "",
+                        null,
+                        List.of(),
+                        Map.of()))
+                .toList();
+        Schema schema = Schema.of(tables);
+        for (ModelStyle style : ModelStyle.values()) {
+            Map<String, String> files = new LinkedHashMap<>();
+            new ModelSource(style, "models", "Warehouse", true)
+                    .files(schema, ServerProfile.OFFLINE)
+                    .forEach((file, text) -> files.put("models/" + file, text));
+
+            assertThat(files).hasSize(names.size());
+            assertThat(files.keySet()).allMatch(file -> file.length() < 100);
+            assertThat(load(style, files).get("models").schema()).isEqualTo(schema);
+        }
+    }
+
+    @Test
+    void annotatedClassesReadLikeHandWrittenOnes() {
+        Table table = new Table(
+                ObjectName.of("order_items"),
+                List.of(
+                        Column.of("order_id", Types.BIGINT).withNullable(false),
+                        Column.of("day", Types.DATE).withNullable(false).withComment("of the delivery"),
+                        Column.of("quantity", Types.INT)
+                                .withNullable(false)
+                                .withAggregation(Aggregation.SUM)
+                                .withDefault(new DefaultValue.Literal("0")),
+                        Column.of("customerID", Types.VARCHAR(50)).withAggregation(Aggregation.REPLACE),
+                        Column.of("tags", Types.ARRAY(Types.VARCHAR(20))).withAggregation(Aggregation.REPLACE)),
+                new TableKey(KeyModel.AGGREGATE, List.of("order_id", "day")),
+                "what was ordered",
+                Distribution.hash("order_id").buckets(4),
+                List.of(),
+                Map.of("replication_num", "1"));
+        View view = new View(ObjectName.of("v"), List.of(), "", null, "SELECT 1");
+
+        Map<String, String> files = new ModelSource(ModelStyle.ANNOTATED, "com.example", "Views", false)
+                .files(Schema.of(table, view), ServerProfile.OFFLINE);
+
+        assertThat(files).containsOnlyKeys("OrderItems.java", "Views.java");
+        assertThat(files.get("OrderItems.java")).isEqualTo("""
+                package com.example;
+
+                import static io.rockform.schema.Aggregation.*;
+
+                import io.rockform.declare.Aggregate;
+                import io.rockform.declare.AggregateKey;
+                import io.rockform.declare.Default;
+                import io.rockform.declare.DistributedBy;
+                import io.rockform.declare.Property;
+                import io.rockform.declare.Type;
+                import jakarta.persistence.Column;
+                import jakarta.persistence.Entity;
+                import jakarta.persistence.Id;
+                import jakarta.persistence.Table;
+                import java.time.LocalDate;
+                import java.util.List;
+
+                @Entity
+                @Table(comment = "what was ordered")
+                @AggregateKey({"order_id", "day"})
+                @DistributedBy("HASH(order_id) BUCKETS 4")
+                @Property(name = "replication_num", value = "1")
+                public class OrderItems {
+                    @Id
+                    Long orderId;
+
+                    @Id
+                    @Column(comment = "of the delivery")
+                    LocalDate day;
+
+                    @Aggregate(SUM)
+                    @Default("0")
+                    int quantity;
+
+                    @Aggregate(REPLACE)
+                    @Column(name = "customerID", length = 50)
+                    String customerID;
+
+                    @Type("ARRAY<VARCHAR(20)>")
+                    @Aggregate(REPLACE)
+                    List<String> tags;
+                }
+                """);
+    }
+
+    private static Map<String, Declaration> load(ModelStyle style, Map<String, String> files) {
+        Map<String, List<PlacedDeclaration>> parts = new LinkedHashMap<>();
+        if (style == ModelStyle.SQL) {
+            files.forEach((file, text) -> parts.computeIfAbsent(
+                            file.substring(0, file.indexOf('/')), name -> new ArrayList<>())
+                    .addAll(SqlModels.read(List.of(new SqlFile(file, text)))));
+        } else {
+            Map<String, List<Class<?>>> classes = new LinkedHashMap<>();
+            InMemoryCompiler.compile(files).values().forEach(type -> classes.computeIfAbsent(
+                            type.getPackageName(), name -> new ArrayList<>())
+                    .add(type));
+            classes.forEach((name, types) -> parts.put(name, JavaModels.read(types)));
+        }
+        Map<String, Declaration> declarations = new LinkedHashMap<>();
+        parts.forEach((name, part) -> declarations.put(name, PlacedDeclaration.merge(part)));
+        return declarations;
+    }
+
+    private static String texts(Map<String, String> files, String packageName) {
+        StringBuilder texts = new StringBuilder();
+        files.forEach((file, text) -> texts.append(file.startsWith(packageName + "/") ? text : ""));
+        return texts.toString();
+    }
+}
