@@ -157,6 +157,24 @@ class ModelSourceTest {
     }
 
     @Test
+    void aWideTableIsNoChainThatTheCompilerCannotFollow() {
+        List<Column> columns = IntStream.range(0, 2_000)
+                .mapToObj(number -> Column.of("column_" + number, Types.INT).withNullable(number % 2 == 0))
+                .toList();
+        Schema schema = Schema.of(new Table(ObjectName.of("wide"), columns, null, "", null, List.of(), Map.of()));
+        Map<String, String> files =
+                new ModelSource(ModelStyle.BUILDER, "", "Warehouse", false).files(schema, ServerProfile.OFFLINE);
+
+        assertThat(files.get("Warehouse.java"))
+                .contains("        schema.table(\"wide\", t -> {\n            t.column(\"column_0\", INT);\n"
+                        + "            t.column(\"column_1\", INT, c -> c.notNull());\n")
+                .contains("            t.column(\"column_1999\", INT, c -> c.notNull());\n        });\n");
+        Map<String, Class<?>> classes = InMemoryCompiler.compile(files);
+        assertThat(PlacedDeclaration.merge(JavaModels.read(classes.values())).schema())
+                .isEqualTo(schema);
+    }
+
+    @Test
     void namesBecomeLegalAndUniqueInJava() {
         List<String> names = List.of(
                 "string",
