@@ -141,9 +141,7 @@ class QueryParserTest {
                     QueryMeaning.compare(text, text + " ", Relations.unknown("db"));
                 } catch (RockformException refused) {
                     assertThat(refused.code()).isEqualTo(ProblemCode.SYNTAX);
-                    assertThat(depth)
-                            .as(nest[0] + ": " + refused.problems())
-                            .isGreaterThan(100);
+                    assertThat(depth).as(nest[0] + ": " + refused.problems()).isGreaterThan(100);
                 }
             }
         }

@@ -61,7 +61,9 @@ public final class Database implements AutoCloseable {
 
     /** All objects of the database but Rockform's own, as they are now, and those that cannot be trusted. */
     public SchemaReading read() {
-        return SchemaReader.of(connection, profile(), tables).read();
+        String database = connection.url().requiredDatabase();
+        return SchemaReader.of(connection, profile(), name -> tables.owns(name, database))
+                .read();
     }
 
     /** All objects of the database that Rockform knows, but its own, as they are now. */

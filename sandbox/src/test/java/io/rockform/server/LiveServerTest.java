@@ -62,7 +62,12 @@ class LiveServerTest {
                 + " AS SELECT id, COUNT(*) AS cnt FROM t GROUP BY id");
         int before = server.asked().size();
 
-        SchemaReading reading = new SchemaReader(server, profile(), server.database(), HistoryTables.DEFAULT).read();
+        SchemaReading reading = new SchemaReader(
+                        server,
+                        profile(),
+                        server.database(),
+                        name -> HistoryTables.DEFAULT.owns(name, server.database()))
+                .read();
 
         assertThat(server.asked().size() - before).isEqualTo(3 + 2);
         assertThat(reading.unsupported()).isEmpty();
@@ -83,7 +88,12 @@ class LiveServerTest {
         server.execute("CREATE VIEW `v` AS SELECT id FROM t");
         server.execute("DROP TABLE `t` FORCE");
 
-        SchemaReading reading = new SchemaReader(server, profile(), server.database(), HistoryTables.DEFAULT).read();
+        SchemaReading reading = new SchemaReader(
+                        server,
+                        profile(),
+                        server.database(),
+                        name -> HistoryTables.DEFAULT.owns(name, server.database()))
+                .read();
 
         assertThat(reading.schema().objects().keySet()).containsExactly(ObjectName.of("v"));
     }
@@ -101,7 +111,11 @@ class LiveServerTest {
         Long secondId = watch.await(second, JobListener.SILENT);
 
         assertThat(secondId).isNotNull().isGreaterThanOrEqualTo(firstId);
-        Table table = (Table) new SchemaReader(server, profile(), server.database(), HistoryTables.DEFAULT)
+        Table table = (Table) new SchemaReader(
+                        server,
+                        profile(),
+                        server.database(),
+                        name -> HistoryTables.DEFAULT.owns(name, server.database()))
                 .read(List.of(ObjectName.of("t")))
                 .schema()
                 .find(ObjectName.of("t"))

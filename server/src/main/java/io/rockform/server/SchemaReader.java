@@ -10,12 +10,12 @@ import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
 import io.rockform.schema.View;
 import io.rockform.server.ShownObjectReader.Result;
-import io.rockform.server.history.HistoryTables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaReader {
     private final Session session;
     private final String database;
-    private final HistoryTables ownTables;
+    private final Predicate<ObjectName> ownTables;
     private final ShownObjectReader objects;
 
     /**
      * @param session one that is up to date with the leader, as after {@link Session#synchronize()}
      * @param database the session's database: its name does not appear in what is read (trap 9)
-     * @param ownTables Rockform's own tables, which are no part of the schema
+     * @param ownTables tells Rockform's own tables, which are no part of the schema, by their names without a database
      */
-    public SchemaReader(Session session, ServerProfile profile, String database, HistoryTables ownTables) {
+    public SchemaReader(Session session, ServerProfile profile, String database, Predicate<ObjectName> ownTables) {
         this.session = session;
         this.database = database;
         this.ownTables = ownTables;
@@ -46,7 +46,7 @@ public final class SchemaReader {
      *
      * @throws RockformException if the URL names no database, or another catalog than {@code default_catalog}
      */
-    public static SchemaReader of(ServerConnection connection, ServerProfile profile, HistoryTables ownTables) {
+    public static SchemaReader of(ServerConnection connection, ServerProfile profile, Predicate<ObjectName> ownTables) {
         String catalog = connection.url().catalog();
         if (catalog != null && !catalog.equals("default_catalog")) {
             throw new RockformException(Problem.of(
@@ -64,7 +64,7 @@ public final class SchemaReader {
             String name = row.text(0);
             // "VIEW" stands for materialized views, too; the answer of SHOW CREATE tells them apart (facts 10).
             boolean table = row.required("Table_type").equals("BASE TABLE");
-            if (name != null && !ownTables.owns(new ObjectName(null, name), database)) {
+            if (name != null && !ownTables.test(new ObjectName(null, name))) {
                 listed.put(name, table ? ObjectKind.TABLE : ObjectKind.VIEW);
             }
         }

@@ -39,7 +39,7 @@ class SchemaReaderTest {
     }
 
     private SchemaReader reader() {
-        return new SchemaReader(session, ServerProfile.of(3, 5), "sc", HistoryTables.DEFAULT);
+        return new SchemaReader(session, ServerProfile.of(3, 5), "sc", name -> HistoryTables.DEFAULT.owns(name, "sc"));
     }
 
     private SchemaReading read() {
@@ -123,7 +123,9 @@ class SchemaReaderTest {
                                         List.of("1", "sc", "r1", "ROLLUP", "true", "create materialized view r1 …"),
                                         List.of("2", "sc", "m", "ASYNC", "true", "CREATE MATERIALIZED VIEW …"))));
 
-        SchemaReading reading = new SchemaReader(fresh, ServerProfile.of(3, 5), "sc", HistoryTables.DEFAULT).read();
+        SchemaReading reading = new SchemaReader(
+                        fresh, ServerProfile.of(3, 5), "sc", name -> HistoryTables.DEFAULT.owns(name, "sc"))
+                .read();
 
         assertThat(reading.unsupported())
                 .extracting(object -> object.kind() + " " + object.name() + " " + object.text())

@@ -47,7 +47,7 @@ class LiveLockTest {
                                     server,
                                     ServerProfileReader.read(server.connection()),
                                     server.database(),
-                                    HistoryTables.DEFAULT)
+                                    name -> HistoryTables.DEFAULT.owns(name, server.database()))
                             .read()
                             .schema()
                             .isEmpty())

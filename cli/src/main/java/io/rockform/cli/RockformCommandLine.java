@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.rockform.cli.console.Console;
+import io.rockform.cli.console.Context;
+import io.rockform.cli.console.GlobalOptions;
+import io.rockform.problem.ExitCode;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Parses a command line, runs the command and says what went wrong. */
+final class RockformCommandLine {
+    private final Context context;
+
+    RockformCommandLine(Console console) {
+        this.context = new Context(console, new GlobalOptions());
+    }
+
+    /** Runs one command. @return the exit code */
+    int run(String... args) {
+        CommandLine commands = new CommandLine(new RockformCommand(context.options()));
+        Verbs.register(commands, context, args);
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setOut(new PrintWriter(context.console().out(), true, UTF_8));
+        commands.setErr(new PrintWriter(context.console().err(), true, UTF_8));
+        commands.setParameterExceptionHandler((failure, arguments) -> usage(failure));
+        commands.setExecutionExceptionHandler((failure, command, parsed) -> new ErrorOutput(context).print(failure));
+        commands.setColorScheme(CommandLine.Help.defaultColorScheme(
+                context.options().colours(context.console().outIsTerminal(), context.console()) ? Ansi.ON : Ansi.OFF));
+        int exitCode = commands.execute(args);
+        context.console().out().flush();
+        context.console().err().flush();
+        return exitCode;
+    }
+
+    private int usage(ParameterException failure) {
+        String verb = failure.getCommandLine().getCommandSpec().qualifiedName();
+        String message = String.valueOf(failure.getMessage());
+        String hint = "";
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            message = unmatched(unmatched);
+            List<String> similar = unmatched.getSuggestions();
+            hint = similar.isEmpty() ? "" : "Did you mean " + String.join(" or ", similar) + "? ";
+        }
+        new ErrorOutput(context)
+                .print(List.of(Problem.of(ProblemCode.USAGE, message).remedy(hint + "See " + verb + " --help.")));
+        return ExitCode.USAGE.value();
+    }
+
+    private static String unmatched(UnmatchedArgumentException failure) {
+        String words = String.join(" ", failure.getUnmatched());
+        if (failure.isUnknownOption()) {
+            return "unknown option " + words;
+        }
+        boolean verb = !failure.getCommandLine().getSubcommands().isEmpty();
+        return (verb ? "no such command: " : "too many arguments: ") + words;
+    }
+}

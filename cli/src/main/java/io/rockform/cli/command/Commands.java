@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.cli.command;
+
+import io.rockform.cli.console.Context;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+
+/** All commands over verbs, by name, in the order of the help. */
+public final class Commands {
+    private static final Map<String, Function<Context, Object>> ALL = all();
+
+    private Commands() {}
+
+    /** How to make each command; nothing is made, and no class of one loaded, before it is needed. */
+    public static Map<String, Function<Context, Object>> byName() {
+        return ALL;
+    }
+
+    private static Map<String, Function<Context, Object>> all() {
+        Map<String, Function<Context, Object>> all = new LinkedHashMap<>();
+        all.put("init", InitCommand::new);
+        all.put("revision", RevisionCommand::new);
+        all.put("upgrade", UpgradeCommand::new);
+        all.put("downgrade", DowngradeCommand::new);
+        all.put("check", CheckCommand::new);
+        all.put("current", CurrentCommand::new);
+        all.put("history", HistoryCommand::new);
+        all.put("heads", HeadsCommand::new);
+        all.put("show", ShowCommand::new);
+        all.put("stamp", StampCommand::new);
+        all.put("status", StatusCommand::new);
+        all.put("diff", DiffCommand::new);
+        all.put("schema", context -> new CommandLine(new SchemaCommand())
+                .addSubcommand("print", new SchemaPrintCommand(context)));
+        all.put("create", CreateCommand::new);
+        all.put("drop", DropCommand::new);
+        all.put("ping", PingCommand::new);
+        all.put("sandbox", SandboxCommand::new);
+        return all;
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.cli.command;
+
+import io.rockform.cli.console.Context;
+import io.rockform.cli.console.TextOutput;
+import io.rockform.verb.Create;
+import io.rockform.verb.CreateRequest;
+import io.rockform.verb.CreateResult;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code rockform create}. */
+@Command(name = "create", sortOptions = false, description = "Create what is declared and missing, without revisions.")
+final class CreateCommand extends VerbCommand<CreateResult> {
+    @Option(names = "--from", paramLabel = "SOURCE", description = "What is declared; the models otherwise.")
+    private @Nullable String from;
+
+    CreateCommand(Context context) {
+        super(context);
+    }
+
+    @Override
+    CreateResult run(Context context) {
+        return new Create().run(context.changing(), new CreateRequest(from));
+    }
+
+    @Override
+    void print(CreateResult result, TextOutput out) {
+        result.created().forEach(name -> out.line("Created " + name));
+        result.existing().forEach(name -> out.line(name + " exists and was left alone"));
+    }
+}

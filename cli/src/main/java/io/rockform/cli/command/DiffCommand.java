@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.cli.command;
+
+import io.rockform.cli.console.Context;
+import io.rockform.cli.console.Listing;
+import io.rockform.cli.console.TextOutput;
+import io.rockform.verb.Diff;
+import io.rockform.verb.DiffRequest;
+import io.rockform.verb.DiffResult;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code rockform diff}. */
+@Command(
+        name = "diff",
+        sortOptions = false,
+        description = "What leads from one schema to another. Exits with 3 if they differ.")
+final class DiffCommand extends VerbCommand<DiffResult> {
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "SOURCE",
+            description = "What is: a URL, a .sql file or directory, models, revisions, empty.")
+    private String from = "";
+
+    @Option(names = "--to", required = true, paramLabel = "SOURCE", description = "What is wanted; as --from.")
+    private String to = "";
+
+    DiffCommand(Context context) {
+        super(context);
+    }
+
+    @Override
+    DiffResult run(Context context) {
+        return new Diff().run(context.invocation(), new DiffRequest(from, to));
+    }
+
+    @Override
+    String sql(DiffResult result) {
+        return result.differences().stream()
+                .flatMap(difference -> difference.statements().stream())
+                .map(statement -> statement + ";\n")
+                .collect(Collectors.joining());
+    }
+
+    @Override
+    void print(DiffResult result, TextOutput out) {
+        if (result.differences().isEmpty() && result.findings().isEmpty()) {
+            out.line("No differences.");
+        } else {
+            Listing.differences(result.differences(), result.findings(), out);
+        }
+    }
+}

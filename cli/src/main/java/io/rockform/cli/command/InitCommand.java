@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.cli.command;
+
+import io.rockform.cli.console.Context;
+import io.rockform.cli.console.TextOutput;
+import io.rockform.verb.Init;
+import io.rockform.verb.InitRequest;
+import io.rockform.verb.InitResult;
+import picocli.CommandLine.Command;
+
+/** {@code rockform init}. */
+@Command(
+        name = "init",
+        sortOptions = false,
+        description = "Make a project here: configuration, an example model, a directory for revisions.")
+final class InitCommand extends VerbCommand<InitResult> {
+    InitCommand(Context context) {
+        super(context);
+    }
+
+    @Override
+    InitResult run(Context context) {
+        return new Init().run(context.invocation(), new InitRequest());
+    }
+
+    @Override
+    void print(InitResult result, TextOutput out) {
+        out.line("Made a project in " + result.project());
+        result.written().forEach(file -> out.line("  " + result.project().relativize(file)));
+        result.kept().forEach(file -> out.line("  " + result.project().relativize(file) + " was there and was kept"));
+        out.line("Next: rockform revision --autogenerate -m \"create initial schema\"");
+    }
+}

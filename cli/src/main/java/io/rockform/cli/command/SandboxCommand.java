@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.cli.command;
+
+import io.rockform.cli.console.Context;
+import io.rockform.cli.console.Interruption;
+import io.rockform.problem.ExitCode;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import io.rockform.sandbox.Sandbox;
+import io.rockform.sandbox.SandboxOptions;
+import io.rockform.sandbox.engine.ServerVersion;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code rockform sandbox}. */
+@Command(name = "sandbox", sortOptions = false, description = "Run a server that answers like StarRocks, until Ctrl-C.")
+final class SandboxCommand implements Callable<Integer> {
+    private final Context context;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "9030",
+            description = "Where to listen; 0 for a free one.")
+    private int port;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where its data are kept; in memory otherwise.")
+    private @Nullable Path data;
+
+    @Option(names = "--server-version", paramLabel = "V", description = "The StarRocks that it answers as.")
+    private @Nullable String version;
+
+    @Option(
+            names = "--database",
+            paramLabel = "NAME",
+            defaultValue = "mydatabase",
+            description = "A database to make if it is missing.")
+    private String database = "";
+
+    @Option(names = "--job-time", paramLabel = "MS", description = "How many milliseconds a schema-change job takes.")
+    private @Nullable Integer jobTime;
+
+    SandboxCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Interruption interruption = context.console().interruption();
+        interruption.stopInOrder();
+        try (Sandbox sandbox = Sandbox.start(options()).createDatabase(database)) {
+            context.results().line("The sandbox listens at " + sandbox.url(database) + "; Ctrl-C stops it.");
+            context.console().out().flush();
+            interruption.await();
+        }
+        return ExitCode.DONE.value();
+    }
+
+    private SandboxOptions options() {
+        SandboxOptions options = SandboxOptions.defaults().withPort(port);
+        if (data != null) {
+            options = options.withData(context.console().directory().resolve(data));
+        }
+        if (jobTime != null) {
+            options = options.withJobDuration(Duration.ofMillis(jobTime));
+        }
+        return version == null ? options : options.withVersion(named(version));
+    }
+
+    private static ServerVersion named(String name) {
+        return ServerVersion.named(name)
+                .orElseThrow(
+                        () -> new RockformException(Problem.of(ProblemCode.USAGE, "the sandbox has no version " + name)
+                                .remedy("It has " + ServerVersion.titles() + ".")));
+    }
+}

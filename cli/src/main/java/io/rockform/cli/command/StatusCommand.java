@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.cli.command;
+
+import io.rockform.cli.console.Context;
+import io.rockform.cli.console.Listing;
+import io.rockform.cli.console.Style;
+import io.rockform.cli.console.TextOutput;
+import io.rockform.verb.Status;
+import io.rockform.verb.StatusRequest;
+import io.rockform.verb.StatusResult;
+import picocli.CommandLine.Command;
+
+/** {@code rockform status}. */
+@Command(
+        name = "status",
+        sortOptions = false,
+        description = "Where the database is, who works on it, and what was left half-done.")
+final class StatusCommand extends VerbCommand<StatusResult> {
+    StatusCommand(Context context) {
+        super(context);
+    }
+
+    @Override
+    StatusResult run(Context context) {
+        return new Status().run(context.invocation(), new StatusRequest());
+    }
+
+    @Override
+    void print(StatusResult result, TextOutput out) {
+        out.line("Database: " + result.database());
+        out.line("Current:  " + RunListing.place(result.current()));
+        out.line("Pending:  " + (result.pending().isEmpty() ? "nothing" : ""));
+        result.pending().forEach(revision -> out.line("  " + Listing.history(revision)));
+        out.line("Lock:     " + (result.lockOwner() == null ? "free" : "held by " + result.lockOwner()));
+        if (!result.interrupted().isEmpty()) {
+            out.line(out.paint(Style.WARNING, "A run was interrupted;") + " rockform upgrade goes on from there:");
+        }
+        for (StatusResult.InterruptedStatement statement : result.interrupted()) {
+            out.line("  " + statement.revision() + " [" + statement.number() + "] " + statement.state() + ": "
+                    + statement.sql());
+            if (statement.error() != null) {
+                out.line("    " + statement.error());
+            }
+        }
+    }
+}

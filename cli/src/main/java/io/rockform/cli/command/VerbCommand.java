@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.cli.command;
+
+import io.rockform.cli.console.Context;
+import io.rockform.cli.console.TextOutput;
+import io.rockform.cli.json.JsonOutput;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import io.rockform.verb.VerbResult;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command over one verb. The subclass has the options and knows what to ask and how the answer reads.
+ *
+ * @param <R> what the verb answers
+ */
+abstract class VerbCommand<R extends VerbResult> implements Callable<Integer> {
+    private final Context context;
+
+    VerbCommand(Context context) {
+        this.context = context;
+    }
+
+    /** Calls the verb. */
+    abstract R run(Context context);
+
+    /** Writes the result for people. */
+    abstract void print(R result, TextOutput out);
+
+    /** The result as statements; null if it is none. */
+    @Nullable
+    String sql(R result) {
+        return null;
+    }
+
+    @Override
+    public final Integer call() {
+        R result = run(context);
+        if (context.options().json()) {
+            context.console().out().print(JsonOutput.result(result));
+        } else if (context.options().sql()) {
+            context.results().text(requiredSql(result));
+        } else {
+            print(result, context.results());
+        }
+        return result.exitCode().value();
+    }
+
+    private String requiredSql(R result) {
+        String sql = sql(result);
+        if (sql == null) {
+            throw new RockformException(Problem.of(ProblemCode.USAGE, "the result of this command is no SQL")
+                    .remedy("Use --output text or --output json."));
+        }
+        return sql;
+    }
+
+    final boolean verbose() {
+        return context.options().verbose();
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.cli.console;
+
+import io.rockform.compare.Finding;
+import io.rockform.plan.Risk;
+import io.rockform.run.Difference;
+import io.rockform.run.Direction;
+import io.rockform.run.RevisionEntry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How revisions, differences and durations are written in lines; revisions as people know them from Alembic. */
+public final class Listing {
+    private static final String BASE = "<base>";
+
+    private Listing() {}
+
+    /** {@code 27c6a30d7c24 -> ae1027a6acf4, add a column}, in the direction of the run. */
+    static String step(RevisionEntry revision, Direction direction) {
+        String parents = parents(revision);
+        String arrow =
+                switch (direction) {
+                    case UPGRADE -> parents + " -> " + revision.id();
+                    case DOWNGRADE -> revision.id() + " -> " + parents;
+                };
+        return arrow + message(revision);
+    }
+
+    /** {@code 27c6a30d7c24 -> ae1027a6acf4 (head) (current), add a column}. */
+    public static String history(RevisionEntry revision) {
+        return parents(revision) + " -> " + named(revision) + message(revision);
+    }
+
+    /** {@code ae1027a6acf4 (head)}. */
+    public static String named(RevisionEntry revision) {
+        return revision.id()
+                + (revision.branchLabels().isEmpty() ? "" : " (" + String.join(", ", revision.branchLabels()) + ")")
+                + (revision.head() ? " (head)" : "")
+                + (revision.current() ? " (current)" : "");
+    }
+
+    /** All about a revision, in several lines. */
+    public static void verbose(RevisionEntry revision, TextOutput out) {
+        out.line("Rev: " + named(revision));
+        out.line("Parent: " + parents(revision));
+        if (!revision.dependsOn().isEmpty()) {
+            out.line("Depends on: " + String.join(", ", revision.dependsOn()));
+        }
+        out.line("Path: " + revision.file());
+        out.line("");
+        out.line("    " + revision.message());
+        if (!revision.created().isEmpty()) {
+            out.line("");
+            out.line("    Create Date: " + revision.created());
+        }
+        out.line("");
+    }
+
+    private static String parents(RevisionEntry revision) {
+        return revision.parents().isEmpty() ? BASE : String.join(", ", revision.parents());
+    }
+
+    private static String message(RevisionEntry revision) {
+        return revision.message().isEmpty() ? "" : ", " + revision.message();
+    }
+
+    /** One line for each difference and each finding. */
+    public static void differences(List<Difference> differences, List<Finding> findings, TextOutput out) {
+        differences.forEach(difference -> out.line("  " + difference.description() + risk(difference, out)));
+        findings.forEach(finding -> out.line("  " + out.paint(Style.WARNING, "cannot be changed: ") + finding.text()));
+    }
+
+    private static String risk(Difference difference, TextOutput out) {
+        String text = words(difference.risk());
+        return text == null ? "" : " " + out.paint(Style.WARNING, "(" + text + ")");
+    }
+
+    private static @Nullable String words(Risk risk) {
+        return switch (risk) {
+            case NONE -> null;
+            case REWRITES_DATA -> "rewrites data";
+            case BREAKS_CLIENTS -> "breaks clients";
+            case LOSES_DATA -> "loses data";
+        };
+    }
+
+    /** {@code 0.12 s}. */
+    public static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
+    }
+}
