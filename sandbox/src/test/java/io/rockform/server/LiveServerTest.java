@@ -17,6 +17,7 @@ import io.rockform.schema.Table;
 import io.rockform.schema.View;
 import io.rockform.server.history.HistoryTables;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,16 +127,40 @@ class LiveServerTest {
 
     @Test
     void aCancelledJobIsAFailure() {
-        server.execute(TABLE);
-        JobWatch watch = new JobWatch(server, WaitClock.SYSTEM, JobSettings.DEFAULT);
-        Job job = new Job(JobKind.COLUMN, ObjectName.of("t"));
-        JobWatch.Sent sent =
-                watch.send(new Statement("ALTER TABLE `t` MODIFY COLUMN `name` VARCHAR(80)", job), JobListener.SILENT);
-        server.execute("CANCEL ALTER TABLE COLUMN FROM `t`");
+        try (LiveServer slow = LiveServer.startWithSlowJobs()) {
+            slow.execute(TABLE);
+            JobWatch watch = new JobWatch(slow, WaitClock.SYSTEM, JobSettings.DEFAULT);
+            Job job = new Job(JobKind.COLUMN, ObjectName.of("t"));
+            JobWatch.Sent sent = watch.send(
+                    new Statement("ALTER TABLE `t` MODIFY COLUMN `name` VARCHAR(80)", job), JobListener.SILENT);
+            slow.execute("CANCEL ALTER TABLE COLUMN FROM `t`");
 
-        assertThatThrownBy(() -> watch.await(sent, JobListener.SILENT))
-                .isInstanceOf(JobFailed.class)
-                .hasMessageContaining("was cancelled: user cancelled");
+            assertThatThrownBy(() -> watch.await(sent, JobListener.SILENT))
+                    .isInstanceOf(JobFailed.class)
+                    .hasMessageContaining("was cancelled: user cancelled");
+        }
+    }
+
+    /** Trap 4: what meets a running job waits, and tells so; the job's table is left alone. */
+    @Test
+    void aTableThatStaysBusyIsGivenUp() {
+        try (LiveServer slow = LiveServer.startWithSlowJobs()) {
+            slow.execute(TABLE);
+            JobSettings settings =
+                    new JobSettings(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofMillis(200));
+            JobWatch watch = new JobWatch(slow, WaitClock.SYSTEM, settings);
+            Job job = new Job(JobKind.COLUMN, ObjectName.of("t"));
+            JobWatch.Sent sent =
+                    watch.send(new Statement("ALTER TABLE `t` ADD COLUMN `a` INT", job), JobListener.SILENT);
+
+            assertThatThrownBy(() ->
+                            watch.send(new Statement("ALTER TABLE `t` ADD COLUMN `b` INT", job), JobListener.SILENT))
+                    .isInstanceOf(StatementRefused.class)
+                    .hasMessageContaining("operation is in progress");
+            assertThatThrownBy(() -> watch.await(sent, JobListener.SILENT))
+                    .isInstanceOf(JobFailed.class)
+                    .hasMessageContaining("did not end within");
+        }
     }
 
     @Test

@@ -136,8 +136,8 @@ class ServerConnectionTest {
 
     @Test
     void anotherConnectionStandsBesideTheFirst() {
-        try (ServerConnection connection = ServerConnection.open(url());
-                ServerConnection another = connection.another()) {
+        ServerConnection connection = ServerConnection.open(url());
+        try (ServerConnection another = connection.another()) {
             connection.close();
             another.execute("STILL HERE");
         }
@@ -183,13 +183,16 @@ class ServerConnectionTest {
 
     @Test
     void theNextHostIsTriedWhenOneDoesNotAnswer() throws IOException {
+        int silent = freePort();
+        try (ServerConnection connection =
+                ServerConnection.open("starrocks://127.0.0.1:" + silent + "," + at() + "/d")) {
+            assertThat(connection.server()).isEqualTo(at());
+        }
+    }
+
+    private static int freePort() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int silent = taken.getLocalPort();
-            taken.close();
-            try (ServerConnection connection =
-                    ServerConnection.open("starrocks://127.0.0.1:" + silent + "," + at() + "/d")) {
-                assertThat(connection.server()).isEqualTo(at());
-            }
+            return taken.getLocalPort();
         }
     }
 

@@ -102,7 +102,8 @@ public final class SchemaReader {
                     portable.add(object.accept(removal));
                 } catch (RockformException e) {
                     ObjectKind kind = object instanceof View ? ObjectKind.VIEW : ObjectKind.MATERIALIZED_VIEW;
-                    unsupported.add(new UnsupportedObject(object.name(), kind, e.getMessage(), text));
+                    unsupported.add(new UnsupportedObject(
+                            object.name(), kind, e.problems().get(0).message(), text));
                 }
             });
             return new SchemaReading(Schema.of(portable), unsupported);
