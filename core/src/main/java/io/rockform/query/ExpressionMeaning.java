@@ -272,7 +272,8 @@ final class ExpressionMeaning implements Expression.Visitor<Meaning> {
         if (call.arguments().size() == 2 && call.function().equals("mod")) {
             return Meaning.of("%", all(call.arguments()));
         }
-        List<Meaning> parts = new ArrayList<>(all(call.arguments()));
+        boolean slice = Calls.SLICES.contains(call.function());
+        List<Meaning> parts = new ArrayList<>(all(slice ? Calls.sliceArguments(call) : call.arguments()));
         if (!call.orderBy().isEmpty()) {
             parts.add(sort(call.orderBy()));
         }

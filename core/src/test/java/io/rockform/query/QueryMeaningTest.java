@@ -198,6 +198,14 @@ class QueryMeaningTest {
         assertThat(QueryMeaning.compareExpressions("CAST(v1 + 1 AS INT)", "cast((`v1` + 1) as integer)", null)
                         .isSame())
                 .isTrue();
+        assertThat(QueryMeaning.compareExpressions(
+                                "time_slice(ts, INTERVAL 7 DAY)", "time_slice(ts, 7, 'day', 'floor')", null)
+                        .isSame())
+                .isTrue();
+        assertThat(QueryMeaning.compareExpressions(
+                                "time_slice(ts, INTERVAL 7 DAY, ceil)", "time_slice(ts, 7, 'day', 'floor')", null)
+                        .verdict())
+                .isEqualTo(Verdict.DIFFERENT);
         assertThat(QueryMeaning.compareExpressions("v1 + 1", "v2 + 1", "t").verdict())
                 .isEqualTo(Verdict.DIFFERENT);
         assertThat(QueryMeaning.compareExpressions("date_trunc('day', dt)", "date_trunc('month', dt)", null)
