@@ -7,6 +7,7 @@ import io.rockform.query.tree.Query;
 import io.rockform.query.tree.QueryBody;
 import io.rockform.query.tree.Relation;
 import io.rockform.query.tree.SelectItem;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,12 +24,21 @@ final class Resolution {
     private final Map<Relation.Join, List<UsingPair>> usings = new IdentityHashMap<>();
     private final Map<CommonTable, List<String>> commonTables = new IdentityHashMap<>();
     private final Map<Integer, RangeVariable> numbered = new HashMap<>();
+    private final List<List<String>> missing = new ArrayList<>();
 
     /** The two columns that USING compares. */
     record UsingPair(Target left, Target right) {}
 
     void put(Expression.ColumnReference column, Target target) {
         targets.put(column, target);
+        if (target instanceof Target.Unresolved unresolved && unresolved.missing()) {
+            missing.add(unresolved.parts());
+        }
+    }
+
+    /** The names, by their parts, of which it is known that no relation has such a column; in the order of finding. */
+    List<List<String>> missing() {
+        return List.copyOf(missing);
     }
 
     void put(Relation relation, RangeVariable variable) {

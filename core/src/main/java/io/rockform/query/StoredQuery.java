@@ -11,10 +11,12 @@ import java.util.List;
  *
  * @param text the text, without a semicolon
  * @param columns the names of the result's columns; empty if a star stands for unknown columns
+ * @param missing columns, by the parts of their names, that the query reads and that its relations are known not to have
  */
-public record StoredQuery(String text, List<String> columns) {
+public record StoredQuery(String text, List<String> columns, List<List<String>> missing) {
     public StoredQuery {
         columns = List.copyOf(columns);
+        missing = List.copyOf(missing);
     }
 
     /** The stored query of {@code CREATE VIEW}; from 4.1 on the text as the user wrote it, from its first to its last word. */
@@ -34,8 +36,9 @@ public record StoredQuery(String text, List<String> columns) {
         List<String> names = resolution.names(query);
         List<String> columns = names == null ? List.of() : names;
         if (version.isAtLeast(Feature.ORIGINAL_VIEW_TEXT.since())) {
-            return new StoredQuery(placed.queryText(), columns);
+            return new StoredQuery(placed.queryText(), columns, resolution.missing());
         }
-        return new StoredQuery(new StoredWriter(resolution, relations, version, materialized).write(query), columns);
+        String stored = new StoredWriter(resolution, relations, version, materialized).write(query);
+        return new StoredQuery(stored, columns, resolution.missing());
     }
 }

@@ -55,14 +55,14 @@ final class ExpressionType {
 
     private Output call(Expression.FunctionCall call) {
         return switch (call.function().toLowerCase(Locale.ROOT)) {
-            case "count" -> new Output("", Simple.BIGINT, false);
+            case "count" -> Output.of("", Simple.BIGINT, false);
             case "sum" ->
                 argument(call)
-                        .map(argument -> new Output("", sum(argument.type()), true))
+                        .map(argument -> Output.of("", sum(argument.type()), true))
                         .orElseGet(() -> Output.unknown(""));
             case "min", "max" ->
                 argument(call)
-                        .map(argument -> new Output("", argument.type(), true))
+                        .map(argument -> Output.of("", argument.type(), true))
                         .orElseGet(() -> Output.unknown(""));
             default -> Output.unknown("");
         };
@@ -91,7 +91,7 @@ final class ExpressionType {
         Output operand = of(cast.operand());
         try {
             DataType type = new DdlParser().type(cast.type().text());
-            return new Output("", type, operand.type() == null || operand.nullable() || canFail(operand.type(), type));
+            return Output.of("", type, operand.type() == null || operand.nullable() || canFail(operand.type(), type));
         } catch (RockformException notAColumnType) {
             return Output.unknown("");
         }
@@ -105,11 +105,11 @@ final class ExpressionType {
     /** The smallest type that holds the number. */
     private static Output literal(Expression.Literal literal) {
         if (literal.kind() == Expression.LiteralKind.BOOLEAN) {
-            return new Output("", Simple.BOOLEAN, false);
+            return Output.of("", Simple.BOOLEAN, false);
         }
         boolean small = literal.kind() == Expression.LiteralKind.NUMBER
                 && literal.value().matches("\\d{1,3}")
                 && Integer.parseInt(literal.value()) <= Byte.MAX_VALUE;
-        return small ? new Output("", Simple.TINYINT, false) : Output.unknown("");
+        return small ? Output.of("", Simple.TINYINT, false) : Output.unknown("");
     }
 }

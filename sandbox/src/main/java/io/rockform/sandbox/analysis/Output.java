@@ -10,22 +10,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name empty if it is no plain column and has no alias
  * @param type null if the sandbox cannot tell it
+ * @param indirect whether it comes by a {@code *}, or from a view or another query, and not from a table by its name
  */
-record Output(String name, @Nullable DataType type, boolean nullable) {
+record Output(String name, @Nullable DataType type, boolean nullable, boolean indirect) {
     Output {
         Objects.requireNonNull(name);
     }
 
+    static Output of(String name, @Nullable DataType type, boolean nullable) {
+        return new Output(name, type, nullable, false);
+    }
+
     static Output unknown(String name) {
-        return new Output(name, null, true);
+        return of(name, null, true);
+    }
+
+    Output asIndirect() {
+        return new Output(name, type, nullable, true);
     }
 
     Output named(String changed) {
-        return new Output(changed, type, nullable);
+        return new Output(changed, type, nullable, indirect);
     }
 
     /** A value that can be NULL whatever it is made of. */
     Output orNull() {
-        return new Output(name, type, true);
+        return new Output(name, type, true, indirect);
     }
 }

@@ -54,6 +54,10 @@ final class QueryOutputs implements QueryBody.Visitor<List<Output>> {
         return renamed;
     }
 
+    private static List<Output> indirect(List<Output> outputs) {
+        return outputs.stream().map(Output::asIndirect).toList();
+    }
+
     @Override
     public List<Output> visitSelect(Select select) {
         List<NamedOutputs> sources = new ArrayList<>();
@@ -85,6 +89,7 @@ final class QueryOutputs implements QueryBody.Visitor<List<Output>> {
                 .filter(source -> qualifier.isEmpty() || source.name().equals(qualifier.get(qualifier.size() - 1)))
                 .flatMap(source -> source.columns().stream())
                 .filter(column -> item.except().stream().noneMatch(column.name()::equalsIgnoreCase))
+                .map(Output::asIndirect)
                 .toList();
     }
 
@@ -99,7 +104,7 @@ final class QueryOutputs implements QueryBody.Visitor<List<Output>> {
             boolean same = index < right.size()
                     && Objects.equals(output.type(), right.get(index).type());
             boolean nullable = output.nullable() || (same && right.get(index).nullable());
-            both.add(same ? new Output(output.name(), output.type(), nullable) : Output.unknown(output.name()));
+            both.add(same ? Output.of(output.name(), output.type(), nullable) : Output.unknown(output.name()));
         }
         return both;
     }
@@ -126,13 +131,13 @@ final class QueryOutputs implements QueryBody.Visitor<List<Output>> {
         public List<NamedOutputs> visitTable(Relation.TableReference table) {
             List<Output> common = table.name().size() == 1 ? commonTables.get(table.table()) : null;
             String name = table.alias() == null ? table.table() : table.alias();
-            return add(name, common == null ? relations.apply(table.name()) : Optional.of(common));
+            return add(name, common == null ? relations.apply(table.name()) : Optional.of(indirect(common)));
         }
 
         @Override
         public List<NamedOutputs> visitDerived(Relation.DerivedTable table) {
             String name = table.alias() == null ? "" : table.alias();
-            return add(name, Optional.of(renamed(query(table.query()), table.columns())));
+            return add(name, Optional.of(indirect(renamed(query(table.query()), table.columns()))));
         }
 
         @Override

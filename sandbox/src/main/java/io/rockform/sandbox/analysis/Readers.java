@@ -83,9 +83,21 @@ public final class Readers {
         });
     }
 
-    /** In the stored text every column that is used is written out, {@code *} too (facts 8.3). */
+    /** 3.x writes out every column that is used, {@code *} too; where a star is left, all are (facts 8.3). */
     private static boolean mentions(String query, List<String> columns) {
-        return Tokens.of(query).stream().filter(Token::isName).anyMatch(token -> columns.stream()
-                .anyMatch(token.value()::equalsIgnoreCase));
+        List<Token> tokens = Tokens.of(query);
+        for (int index = 0; index < tokens.size(); index++) {
+            Token token = tokens.get(index);
+            boolean star = token.is("*") && index > 0 && beginsItem(tokens.get(index - 1));
+            boolean named = token.isName() && columns.stream().anyMatch(token.value()::equalsIgnoreCase);
+            if (star || named) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean beginsItem(Token before) {
+        return before.is("SELECT") || before.is("DISTINCT") || before.is(",") || before.is(".");
     }
 }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.analysis;
 
+import io.rockform.profile.StarRocksVersion;
 import io.rockform.query.QueryParser;
+import io.rockform.query.Relations;
+import io.rockform.query.StoredQuery;
 import io.rockform.query.TableReferences;
 import io.rockform.query.tree.Query;
 import io.rockform.sandbox.answer.Refusals;
+import io.rockform.sandbox.answer.RefusedException;
 import io.rockform.sandbox.answer.SystemDatabases;
 import io.rockform.sandbox.catalog.Catalog;
 import io.rockform.sandbox.catalog.OutputColumn;
@@ -20,21 +24,33 @@ import java.util.Optional;
 
 /** Analyses the query of a view against the catalog (facts 8.1, 9.1). */
 public final class ViewAnalysis {
+    /** The last version that writes queries anew. */
+    private static final StarRocksVersion REWRITING = new StarRocksVersion(3, 5, 0);
+
     private final Catalog catalog;
     private final String database;
+    private final StarRocksVersion version;
 
     /** @param database what names without a database are in */
-    public ViewAnalysis(Catalog catalog, String database) {
+    public ViewAnalysis(Catalog catalog, String database, StarRocksVersion version) {
         this.catalog = catalog;
         this.database = database;
+        this.version = version;
+    }
+
+    /** Whose query it is: the two are stored differently (facts 8.3, 9.2). */
+    public enum Kind {
+        VIEW,
+        MATERIALIZED_VIEW
     }
 
     /**
      * What is stored of a view's query.
      *
      * @param text the query as the server writes it
+     * @param active whether all materialized views that it reads are active
      */
-    public record Analysed(String text, List<OutputColumn> columns) {
+    public record Analysed(String text, List<OutputColumn> columns, boolean active) {
         public Analysed {
             columns = List.copyOf(columns);
         }
@@ -46,10 +62,20 @@ public final class ViewAnalysis {
      * @param declared the view's own column list; empty for none
      * @throws io.rockform.sandbox.answer.RefusedException if it reads what is not there, or gives what cannot be
      */
-    public Analysed analyse(String text, List<ViewColumn> declared) {
+    public Analysed analyse(String text, List<ViewColumn> declared, Kind kind) {
         Query query = QueryParser.parse(text);
-        TableReferences.of(query, database).forEach(this::object);
+        boolean active = TableReferences.of(query, database).stream()
+                .map(this::object)
+                .noneMatch(object -> object instanceof StoredMaterializedView view && view.inactiveReason() != null);
+        StoredQuery stored = stored(text, kind, version);
+        if (!stored.missing().isEmpty()) {
+            throw cannotBeResolved(stored.missing().get(0));
+        }
         List<Output> outputs = QueryOutputs.of(query, this::columns);
+        List<String> names = names(text);
+        if (names.size() != outputs.size()) {
+            throw Refusals.notModelled("this query, whose columns cannot be told: " + text);
+        }
         if (!declared.isEmpty() && declared.size() != outputs.size()) {
             throw Refusals.analysis(1353, "HY000", "View's SELECT and view's field list have different column counts");
         }
@@ -57,11 +83,42 @@ public final class ViewAnalysis {
         for (int index = 0; index < outputs.size(); index++) {
             Output output = outputs.get(index);
             String name =
-                    declared.isEmpty() ? output.name() : declared.get(index).name();
+                    declared.isEmpty() ? names.get(index) : declared.get(index).name();
             String comment = declared.isEmpty() ? "" : declared.get(index).comment();
-            columns.add(new OutputColumn(name, output.type(), output.nullable(), comment));
+            if (columns.stream().anyMatch(column -> column.name().equalsIgnoreCase(name))) {
+                throw duplicate(name, output);
+            }
+            // What a view does not take from a table by name can be NULL whatever the table says (recorded views/star).
+            boolean nullable = output.nullable() || (kind == Kind.VIEW && output.indirect());
+            columns.add(new OutputColumn(name, output.type(), nullable, comment));
         }
-        return new Analysed(text, columns);
+        return new Analysed(stored.text(), columns, active);
+    }
+
+    private StoredQuery stored(String text, Kind kind, StarRocksVersion as) {
+        Relations relations = new Relations(database, this::columnNames);
+        return kind == Kind.VIEW
+                ? StoredQuery.ofView(text, relations, as)
+                : StoredQuery.ofMaterializedView(text, relations, as);
+    }
+
+    /** Expressions without an alias are called as 3.x writes them, with an alias that says so (facts 8.3). */
+    private List<String> names(String text) {
+        Query rewritten = QueryParser.parse(stored(text, Kind.VIEW, REWRITING).text());
+        return QueryOutputs.of(rewritten, this::columns).stream()
+                .map(Output::name)
+                .toList();
+    }
+
+    private static RefusedException cannotBeResolved(List<String> parts) {
+        String name = parts.size() == 1 ? parts.get(0) : "`" + String.join("`.`", parts) + "`";
+        return Refusals.analysis("Column '" + name + "' cannot be resolved");
+    }
+
+    /** Recorded views/duplicate names and view-text/11. */
+    private static RefusedException duplicate(String name, Output output) {
+        String words = "Duplicate column name '" + name + "'";
+        return output.indirect() ? Refusals.analysis(words) : Refusals.analysis(1060, "42S21", words);
     }
 
     /** @throws io.rockform.sandbox.answer.RefusedException if there is none of that name */
@@ -76,6 +133,12 @@ public final class ViewAnalysis {
                 .orElseThrow(() -> Refusals.unknownTable(in + "." + name.name()));
     }
 
+    private Optional<List<String>> columnNames(ObjectName name) {
+        return catalog.database(name.database() == null ? database : name.database())
+                .flatMap(found -> found.find(name.name()))
+                .map(object -> outputs(object).stream().map(Output::name).toList());
+    }
+
     private Optional<List<Output>> columns(List<String> parts) {
         String in = parts.size() > 1 ? parts.get(parts.size() - 2) : database;
         return catalog.database(in)
@@ -88,13 +151,13 @@ public final class ViewAnalysis {
             @Override
             public List<Output> visitTable(StoredTable table) {
                 return table.definition().columns().stream()
-                        .map(column -> new Output(column.name(), column.type(), column.nullable()))
+                        .map(column -> Output.of(column.name(), column.type(), column.nullable()))
                         .toList();
             }
 
             @Override
             public List<Output> visitView(StoredView view) {
-                return outputs(view.columns());
+                return outputs(view.columns()).stream().map(Output::asIndirect).toList();
             }
 
             @Override
@@ -104,7 +167,7 @@ public final class ViewAnalysis {
 
             private List<Output> outputs(List<OutputColumn> columns) {
                 return columns.stream()
-                        .map(column -> new Output(column.name(), column.type(), column.nullable()))
+                        .map(column -> Output.of(column.name(), column.type(), column.nullable()))
                         .toList();
             }
         });

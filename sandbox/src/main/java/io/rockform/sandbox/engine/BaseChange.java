@@ -5,6 +5,7 @@ import io.rockform.operation.Operation;
 import io.rockform.plan.JobKind;
 import io.rockform.sandbox.analysis.Readers;
 import io.rockform.sandbox.catalog.Catalog;
+import io.rockform.sandbox.catalog.Database;
 import io.rockform.sandbox.catalog.SchemaJob;
 import io.rockform.sandbox.catalog.StoredObject;
 import io.rockform.sandbox.catalog.StoredObject.StoredTable;
@@ -15,63 +16,73 @@ import java.util.List;
 
 /** What a changed object does to the materialized views that read it: they become inactive (facts 9.6). */
 final class BaseChange {
-    private BaseChange() {}
+    private final Catalog catalog;
+    private final ServerVersion version;
 
-    static Catalog dropped(Catalog after, String database, StoredObject object) {
-        return new Readers(after)
-                .inactivate(database, object.name(), List.of(), "base-table dropped: " + object.name());
+    /** @param catalog as it is after the change */
+    BaseChange(Catalog catalog, ServerVersion version) {
+        this.catalog = catalog;
+        this.version = version;
+    }
+
+    private Catalog inactive(String database, String name, String reason) {
+        return new Readers(catalog).inactivate(database, name, List.of(), reason + name);
+    }
+
+    Catalog dropped(String database, StoredObject object) {
+        return inactive(database, object.name(), "base-table dropped: ");
     }
 
     /** 3.x leaves them active until a refresh finds the view missing (recorded mv-impact/drop view). */
-    static Catalog viewDropped(Catalog after, String database, StoredObject view, ServerVersion version) {
-        return version.isAtLeast(ServerVersion.V4_1) ? dropped(after, database, view) : after;
+    Catalog viewDropped(String database, StoredObject view) {
+        return version.isAtLeast(ServerVersion.V4_1) ? dropped(database, view) : catalog;
     }
 
-    static Catalog viewChanged(Catalog after, String database, StoredObject view) {
-        return new Readers(after).inactivate(database, view.name(), List.of(), "base-view changed: " + view.name());
+    Catalog viewChanged(String database, StoredObject view) {
+        return inactive(database, view.name(), "base-view changed: ");
     }
 
-    static Catalog altered(
-            Catalog after, String database, StoredTable before, StoredTable changed, List<Operation> operations) {
-        if (!before.name().equals(changed.name())) {
-            return new Readers(after)
-                    .inactivate(database, before.name(), List.of(), "base-table renamed: " + before.name());
+    Catalog altered(String database, StoredTable before, StoredTable after, List<Operation> operations) {
+        if (!before.name().equals(after.name())) {
+            return inactive(database, before.name(), "base-table renamed: ");
         }
-        List<String> gone = operations.stream()
-                .filter(Operation.DropColumn.class::isInstance)
-                .map(drop -> ((Operation.DropColumn) drop).column())
-                .toList();
-        return columnsChanged(after, database, changed.name(), gone);
+        List<String> gone = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operation instanceof Operation.DropColumn drop) {
+                gone.add(drop.column());
+            } else if (operation instanceof Operation.RenameColumn rename && version.isAtLeast(ServerVersion.V4_1)) {
+                gone.add(rename.column());
+            }
+        }
+        return columnsChanged(catalog, database, after.name(), gone);
     }
 
     /** The catalog when a job has ended well: the table is what its ALTER asked for. */
-    static Catalog finished(Catalog catalog, SchemaJob job, ServerVersion version) {
+    Catalog finished(SchemaJob job) {
         StoredTable target = job.target();
         return catalog.databases().values().stream()
                 .filter(database -> database.withId(target.id()).isPresent())
                 .findFirst()
-                .map(database -> {
-                    StoredTable before =
-                            (StoredTable) database.withId(target.id()).orElseThrow();
-                    Catalog changed = catalog.with(database.with(target)).with(job);
-                    if (job.kind() == JobKind.OPTIMIZE) {
-                        return optimized(changed, database.name(), target, version);
-                    }
-                    return columnsChanged(
-                            changed,
-                            database.name(),
-                            target.name(),
-                            changedColumns(before.definition(), target.definition()));
-                })
+                .map(database -> finished(database, job))
                 .orElseGet(() -> catalog.with(job));
     }
 
-    /** 3.3 and 4.1 keep them active (recorded mv-impact/buckets). */
-    private static Catalog optimized(Catalog changed, String database, StoredTable table, ServerVersion version) {
-        return version == ServerVersion.V3_5
-                ? new Readers(changed)
-                        .inactivate(database, table.name(), List.of(), "base-table optimized:" + table.name())
-                : changed;
+    private Catalog finished(Database database, SchemaJob job) {
+        StoredTable target = job.target();
+        StoredTable before = (StoredTable) database.withId(target.id()).orElseThrow();
+        Catalog changed = catalog.with(database.with(target)).with(job);
+        if (job.kind() == JobKind.OPTIMIZE) {
+            return new BaseChange(changed, version).optimized(database.name(), target);
+        }
+        List<String> columns = changedColumns(before.definition(), target.definition());
+        return columnsChanged(changed, database.name(), target.name(), columns);
+    }
+
+    /** 3.3 keeps them active (recorded mv-impact/buckets). */
+    private Catalog optimized(String database, StoredTable table) {
+        return version.isAtLeast(ServerVersion.V3_5)
+                ? inactive(database, table.name(), "base-table optimized:")
+                : catalog;
     }
 
     private static List<String> changedColumns(Table before, Table after) {
@@ -88,13 +99,7 @@ final class BaseChange {
     }
 
     private static Catalog columnsChanged(Catalog after, String database, String table, List<String> columns) {
-        return columns.isEmpty()
-                ? after
-                : new Readers(after)
-                        .inactivate(
-                                database,
-                                table,
-                                columns,
-                                "base table schema changed for columns: " + String.join(",", columns));
+        String reason = "base table schema changed for columns: " + String.join(",", columns);
+        return columns.isEmpty() ? after : new Readers(after).inactivate(database, table, columns, reason);
     }
 }

@@ -51,14 +51,14 @@ final class DatabaseStatements {
                 }
                 throw Refusals.of(1008, "HY000", "Can't drop database '" + name + "'; database doesn't exist");
             }
-            Catalog after = database.map(
-                            found -> without(catalog, found, session.store().now()))
-                    .orElse(catalog);
+            Catalog after =
+                    database.map(found -> without(session, catalog, found)).orElse(catalog);
             return new Change<>(after, Answer.done());
         });
     }
 
-    private static Catalog without(Catalog catalog, Database database, long now) {
+    private static Catalog without(SandboxSession session, Catalog catalog, Database database) {
+        long now = session.store().now();
         Catalog changed = catalog;
         for (SchemaJob job : catalog.running().values()) {
             if (database.withId(job.target().id()).isPresent()) {
@@ -66,7 +66,7 @@ final class DatabaseStatements {
             }
         }
         for (var object : database.objects().values()) {
-            changed = BaseChange.dropped(changed, database.name(), object);
+            changed = new BaseChange(changed, session.version()).dropped(database.name(), object);
         }
         return changed.without(database.name());
     }

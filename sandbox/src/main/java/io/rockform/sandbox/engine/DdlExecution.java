@@ -69,12 +69,12 @@ final class DdlExecution implements DdlStatement.Visitor<Answer> {
 
     @Override
     public Answer visitAlterViewQuery(DdlStatement.AlterViewQuery statement) {
-        return run(statement, statement.view(), ViewStatements::alter);
+        return run(statement, statement.view(), ViewStatements::alterQuery);
     }
 
     @Override
     public Answer visitAlterViewSecurity(DdlStatement.AlterViewSecurity statement) {
-        return run(statement, statement.view(), ViewStatements::alter);
+        return run(statement, statement.view(), ViewStatements::alterSecurity);
     }
 
     @Override

@@ -8,13 +8,19 @@ import io.rockform.ddl.validate.SchemaValidator;
 import io.rockform.ddl.validate.Violation;
 import io.rockform.operation.Operation;
 import io.rockform.operation.apply.SchemaChange;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
+import io.rockform.sandbox.analysis.ViewAnalysis;
+import io.rockform.sandbox.analysis.ViewAnalysis.Analysed;
+import io.rockform.sandbox.analysis.ViewAnalysis.Kind;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.catalog.Catalog;
 import io.rockform.sandbox.catalog.Database;
 import io.rockform.sandbox.text.SqlText;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.ViewColumn;
 import java.util.List;
 
 /**
@@ -34,6 +40,18 @@ record DdlScope(SandboxSession session, SqlText text, Catalog catalog, Database 
     /** The database that the names in a query are in where they say none: the session's, not the view's (facts 8.3). */
     String queryDatabase() {
         return session.currentDatabase().orElse(database.name());
+    }
+
+    /** Analyses the query of a view; the places of syntax errors are told in the whole statement. */
+    Analysed analyse(String query, List<ViewColumn> columns, Kind kind) {
+        try {
+            return new ViewAnalysis(catalog, queryDatabase(), profile().version()).analyse(query, columns, kind);
+        } catch (RockformException e) {
+            if (e.code() == ProblemCode.SYNTAX) {
+                throw SyntaxRefusal.within(e.problems().get(0), text.text(), query);
+            }
+            throw e;
+        }
     }
 
     Schema schema() {

@@ -120,7 +120,7 @@ public final class InformationSchema implements SystemTables {
                 object.definition().comment());
     }
 
-    private Answer.Rows views(Catalog catalog) {
+    private static Answer.Rows views(Catalog catalog) {
         ResultTable table = ResultTable.of(
                 "TABLE_CATALOG",
                 "TABLE_SCHEMA",
@@ -132,14 +132,13 @@ public final class InformationSchema implements SystemTables {
                 "SECURITY_TYPE",
                 "CHARACTER_SET_CLIENT",
                 "COLLATION_CONNECTION");
-        ShownDefinition shown = new ShownDefinition(version.profile());
         forEach(catalog, (database, object) -> {
             if (object instanceof StoredView view) {
                 table.row(
                         "def",
                         database,
                         view.name(),
-                        shown.query(view),
+                        view.storedQuery(),
                         "NONE",
                         "NO",
                         "",

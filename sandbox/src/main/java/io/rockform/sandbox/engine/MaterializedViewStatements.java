@@ -6,9 +6,10 @@ import io.rockform.ddl.DdlStatement.ActivateMaterializedView;
 import io.rockform.ddl.DdlStatement.CreateMaterializedView;
 import io.rockform.ddl.DdlStatement.DropMaterializedView;
 import io.rockform.operation.Operation;
-import io.rockform.operation.OperationRefused;
+import io.rockform.problem.RockformException;
 import io.rockform.sandbox.analysis.ViewAnalysis;
 import io.rockform.sandbox.analysis.ViewAnalysis.Analysed;
+import io.rockform.sandbox.analysis.ViewAnalysis.Kind;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.answer.RefusedException;
 import io.rockform.sandbox.catalog.Catalog;
@@ -32,7 +33,7 @@ final class MaterializedViewStatements {
         }
         MaterializedView written = statement.view();
         scope.validate(written);
-        Analysed analysed = analyse(scope, written, scope.queryDatabase());
+        Analysed analysed = scope.analyse(written.query(), written.columns(), Kind.MATERIALIZED_VIEW);
         scope.apply(operations);
         MaterializedView completed = scope.defaults().complete(written);
         Catalog numbered = scope.catalog().withIds(1);
@@ -45,10 +46,6 @@ final class MaterializedViewStatements {
                 analysed.text(),
                 null);
         return numbered.with(scope.database().with(stored));
-    }
-
-    private static Analysed analyse(DdlScope scope, MaterializedView view, String database) {
-        return new ViewAnalysis(scope.catalog(), database).analyse(view.query(), view.columns());
     }
 
     static Catalog alter(DdlScope scope, DdlStatement statement) {
@@ -80,16 +77,25 @@ final class MaterializedViewStatements {
         if (!statement.active()) {
             return scope.catalog().with(scope.database().with(view.inactive(BY_USER)));
         }
-        if (view.inactiveReason() == null) {
-            return scope.catalog();
-        }
-        try {
-            analyse(scope, view.definition(), view.queryDatabase());
-        } catch (RefusedException | OperationRefused noLongerFits) {
-            throw Refusals.notModelled(
-                    "ACTIVE of a materialized view whose query no longer fits: " + noLongerFits.getMessage());
+        if (!stillFits(scope, view)) {
+            throw Refusals.notModelled("ACTIVE of a materialized view whose query no longer fits");
         }
         return scope.catalog().with(scope.database().with(view.inactive(null)));
+    }
+
+    /** Its query must still give what it gave, from objects that are there and active (facts 9.6). */
+    private static boolean stillFits(DdlScope scope, StoredMaterializedView view) {
+        try {
+            MaterializedView definition = view.definition();
+            Analysed now = new ViewAnalysis(
+                            scope.catalog(),
+                            view.queryDatabase(),
+                            scope.profile().version())
+                    .analyse(definition.query(), definition.columns(), Kind.MATERIALIZED_VIEW);
+            return now.columns().equals(view.columns()) && now.active();
+        } catch (RefusedException | RockformException noLonger) {
+            return false;
+        }
     }
 
     static Catalog drop(DdlScope scope, DropMaterializedView statement) {
@@ -100,6 +106,7 @@ final class MaterializedViewStatements {
         scope.apply(operations);
         StoredObject view = scope.database().find(statement.view().name()).orElseThrow();
         Catalog dropped = scope.catalog().with(scope.database().without(view.name()));
-        return BaseChange.dropped(dropped, scope.database().name(), view);
+        return new BaseChange(dropped, scope.session().version())
+                .dropped(scope.database().name(), view);
     }
 }

@@ -25,7 +25,7 @@ public final class SandboxServer implements Engine {
      * @param jobDuration how long a schema-change job takes; zero ends it with its statement
      */
     public SandboxServer(Store store, RowStore rows, Clock clock, ServerVersion version, Duration jobDuration) {
-        this.catalog = new CatalogStore(store, clock, (catalog, job) -> BaseChange.finished(catalog, job, version));
+        this.catalog = new CatalogStore(store, clock, (catalog, job) -> new BaseChange(catalog, version).finished(job));
         this.rows = rows;
         this.version = version;
         this.jobDuration = jobDuration;

@@ -2,7 +2,6 @@
 package io.rockform.sandbox.engine;
 
 import io.rockform.ddl.server.ShowCreateWriter;
-import io.rockform.profile.Feature;
 import io.rockform.profile.ServerProfile;
 import io.rockform.sandbox.catalog.OutputColumn;
 import io.rockform.sandbox.catalog.StoredObject;
@@ -34,12 +33,12 @@ final class ShownDefinition {
 
             @Override
             public SchemaObject visitView(StoredView view) {
-                return view.definition().withColumns(columns(view.columns())).withQuery(query(view));
+                return view.definition().withColumns(columns(view.columns())).withQuery(view.storedQuery());
             }
 
             @Override
             public SchemaObject visitMaterializedView(StoredMaterializedView view) {
-                return view.definition().withColumns(columns(view.columns())).withQuery(query(view));
+                return view.definition().withColumns(columns(view.columns())).withQuery(view.storedQuery());
             }
         });
     }
@@ -48,14 +47,5 @@ final class ShownDefinition {
         return columns.stream()
                 .map(column -> new ViewColumn(column.name(), column.comment()))
                 .toList();
-    }
-
-    /** 4.1 prints what the user wrote, 3.x what the server made of it (facts 8.3, 9.2). */
-    String query(StoredView view) {
-        return profile.has(Feature.ORIGINAL_VIEW_TEXT) ? view.definition().query() : view.storedQuery();
-    }
-
-    private String query(StoredMaterializedView view) {
-        return profile.has(Feature.ORIGINAL_VIEW_TEXT) ? view.definition().query() : view.storedQuery();
     }
 }

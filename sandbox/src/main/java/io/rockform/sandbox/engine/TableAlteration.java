@@ -58,17 +58,27 @@ final class TableAlteration {
     private Schema applied(List<Operation> operations, Optional<SchemaJob> running) {
         try {
             Schema after = scope.apply(operations);
+            operations.forEach(this::referencesExist);
             if (running.isPresent()) {
                 throw inProgress(running.get());
             }
             return after;
         } catch (OperationRefused refused) {
-            boolean analysis = refused.serverError().message().startsWith("Getting analyzing error");
+            boolean analysis = refused.serverError().message().startsWith("Getting ");
             if (running.isPresent() && !analysis) {
                 throw inProgress(running.get());
             }
             throw refused;
         }
+    }
+
+    private void referencesExist(Operation operation) {
+        String constraints = operation instanceof Operation.SetTableProperties set
+                ? set.properties().getOrDefault("foreign_key_constraints", "")
+                : "";
+        ClusterRules.missingReference(scope, constraints).ifPresent(missing -> {
+            throw Refusals.plain("analyze table foreign key constraint:" + constraints + " failed, msg: " + missing);
+        });
     }
 
     private ObjectName nameAfter(List<Operation> operations) {
@@ -98,12 +108,13 @@ final class TableAlteration {
             SchemaJob job = job(jobId, 0, effect, after, Outcome.finished(scope.now()));
             applied = applied.with(job);
         }
-        return BaseChange.altered(applied, scope.database().name(), before, after, operations);
+        return new BaseChange(applied, scope.session().version())
+                .altered(scope.database().name(), before, after, operations);
     }
 
     private Catalog ended(Catalog started, SchemaJob job) {
         SchemaJob done = job.with(Outcome.finished(scope.now()));
-        return BaseChange.finished(started, done, scope.session().version());
+        return new BaseChange(started, scope.session().version()).finished(done);
     }
 
     private SchemaJob job(long id, long indexId, AlterEffect effect, StoredTable target, Outcome outcome) {

@@ -29,6 +29,7 @@ final class TableStatements {
             return scope.catalog();
         }
         scope.validate(statement.table());
+        ClusterRules.check(scope, statement.table().properties());
         scope.apply(operations);
         return with(scope, scope.defaults().complete(statement.table()));
     }
@@ -70,7 +71,8 @@ final class TableStatements {
                 .jobOf(table.id())
                 .map(job -> dropped.with(orphaned(job, scope.now())))
                 .orElse(dropped);
-        return BaseChange.dropped(settled, scope.database().name(), table);
+        return new BaseChange(settled, scope.session().version())
+                .dropped(scope.database().name(), table);
     }
 
     /** DROP TABLE cancels the job that runs on the table (recorded jobs/second alter while one runs). */

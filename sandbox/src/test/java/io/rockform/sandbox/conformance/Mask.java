@@ -72,6 +72,10 @@ final class Mask {
             }
             rows.add(masked);
         }
+        if (sql.contains(" FROM ") && sql.startsWith("SELECT") && !sql.contains("INFORMATION_SCHEMA")) {
+            // The backends of the recorded servers were simulated: their rows mean nothing.
+            return new RecordedAnswer.Rows(answer.columns(), List.of());
+        }
         if (sql.startsWith("SELECT") && !sql.contains("ORDER BY")) {
             rows.sort(Comparator.comparing(String::valueOf));
         }
