@@ -71,7 +71,7 @@ public final class RevisionPlanner {
                 .map(problem -> new Problem(
                         problem.code(),
                         "the " + what + " of revision " + revision.title() + " cannot be run: " + problem.message(),
-                        problem.place() == null ? places.of(revision.file()) : problem.place(),
+                        places.of(revision.file()),
                         problem.remedy() == null && problem.code() != ProblemCode.UNSAFE
                                 ? "Nothing was sent. Correct the revision, or bring the schema to where it begins:"
                                         + " rockform diff --from revisions --to URL shows what differs."
