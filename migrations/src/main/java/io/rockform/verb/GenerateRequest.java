@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.verb;
 
+import io.rockform.codegen.ModelStyle;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from a SOURCE; null for the server
  * @param out the directory to write to, made if missing; null writes nothing
- * @param packageName of the classes; empty for none
+ * @param packageName of Java classes; empty for none
  */
 public record GenerateRequest(
-        @Nullable String from, Style style, @Nullable Path out, String packageName) {
+        @Nullable String from, ModelStyle style, @Nullable Path out, String packageName) {
     public GenerateRequest {
         Objects.requireNonNull(style);
         Objects.requireNonNull(packageName);
-    }
-
-    /** The three forms of models. */
-    public enum Style {
-        BUILDER,
-        ANNOTATED,
-        SQL
     }
 }

@@ -9,16 +9,18 @@ import java.util.Objects;
  * The models that were written.
  *
  * @param files in the order of the objects
+ * @param unsupported what has no model, since Rockform cannot reproduce it, each with the reason
  */
-public record GenerateResult(List<GeneratedFile> files) implements VerbResult {
+public record GenerateResult(List<GeneratedFile> files, List<String> unsupported) implements VerbResult {
     public GenerateResult {
         files = List.copyOf(files);
+        unsupported = List.copyOf(unsupported);
     }
 
     /**
      * A file.
      *
-     * @param file in the directory asked for; a bare name if nothing was written
+     * @param file where it was written; relative to where it would be, if nothing was written
      * @param text all of it
      */
     public record GeneratedFile(Path file, String text) {

@@ -4,6 +4,7 @@ package io.rockform.verb;
 import static io.rockform.verb.SandboxProject.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rockform.codegen.ModelStyle;
 import io.rockform.problem.ExitCode;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
@@ -11,6 +12,8 @@ import io.rockform.run.Difference;
 import io.rockform.run.RevisionRun;
 import io.rockform.run.StatementRun;
 import io.rockform.schema.ObjectName;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The main job, from an empty directory to an upgraded database and back. */
 class WalkThroughTest {
@@ -214,6 +219,25 @@ class WalkThroughTest {
         assertThat(refused(() -> project.run(new Diff(), new DiffRequest("a.json", "empty")))
                         .code())
                 .isEqualTo(ProblemCode.NOT_SUPPORTED_YET);
+    }
+
+    /** The models made of a database, as the declared models of a new project, show no difference. */
+    @ParameterizedTest
+    @EnumSource
+    void generatedModelsAreWithoutADifference(ModelStyle style, @TempDir Path other) throws IOException {
+        changeModels();
+        project.run(new Create(), new CreateRequest(null));
+        String url = project.url().toString();
+        try (SandboxProject fresh = SandboxProject.create(other)) {
+            Files.deleteIfExists(other.resolve("rockform.toml"));
+            fresh.write("rockform.toml", "url = '" + url + "'\n");
+            GenerateRequest request = new GenerateRequest(null, style, Path.of("models"), "");
+            assertThat(fresh.run(new Generate(), request).files()).isNotEmpty();
+            assertThat(fresh.check()).isEqualTo(new CheckResult(List.of(), List.of(), List.of()));
+            assertThat(fresh.run(new Diff(), new DiffRequest("models", "empty")).differences())
+                    .hasSize(5);
+            assertThat(refused(() -> fresh.run(new Generate(), request)).code()).isEqualTo(ProblemCode.FILE);
+        }
     }
 
     @Test
