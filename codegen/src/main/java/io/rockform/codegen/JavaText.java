@@ -98,7 +98,7 @@ final class JavaText {
         for (String line : text.strip().split("\\R", -1)) {
             String safe = UNICODE_ESCAPE.matcher(visible(line.stripTrailing())).replaceAll("$1\\\\\\\\");
             StringBuilder current = new StringBuilder("//");
-            for (String word : safe.split(" ")) {
+            for (String word : safe.split(" ", -1)) {
                 if (current.length() > 2 && current.length() + 1 + word.length() > width) {
                     lines.add(current.toString());
                     current = new StringBuilder("//");

@@ -32,7 +32,11 @@ public final class ServerChoices implements SchemaObject.Visitor<SchemaObject> {
         this.defaults = new ServerDefaults(profile, "");
     }
 
-    /** @param profile the server that the schema was read from, whose defaults depend on its version and run mode */
+    /**
+     * The schema without them.
+     *
+     * @param profile the server that the schema was read from, whose defaults depend on its version and run mode
+     */
     public static Schema leftOut(Schema schema, ServerProfile profile) {
         ServerChoices choices = new ServerChoices(schema, profile);
         List<SchemaObject> objects = schema.objects().values().stream()

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ class RevisionSourceTest {
 
         for (Map.Entry<String, List<Operation>> upgrade : upgrades.entrySet()) {
             Operations recorded = new Operations();
-            migration(classes.get(upgrade.getKey())).upgrade(recorded);
+            migration(loaded(classes, upgrade.getKey())).upgrade(recorded);
             assertThat(recorded.recorded())
                     .as(() -> files.get(upgrade.getKey() + ".java"))
                     .isEqualTo(upgrade.getValue());
@@ -67,8 +68,7 @@ class RevisionSourceTest {
     void theHeaderIsReadBackFromTheAnnotation() throws Exception {
         String text = revision("First", List.of(), List.of()).text();
 
-        Revision revision = InMemoryCompiler.compile(Map.of("First.java", text))
-                .get("First")
+        Revision revision = loaded(InMemoryCompiler.compile(Map.of("First.java", text)), "First")
                 .getAnnotation(Revision.class);
 
         assertThat(revision.id()).isEqualTo(HEADER.id());
@@ -95,7 +95,7 @@ class RevisionSourceTest {
                 .text();
 
         Operations recorded = new Operations();
-        migration(InMemoryCompiler.compile(Map.of("Noted.java", text)).get("Noted"))
+        migration(loaded(InMemoryCompiler.compile(Map.of("Noted.java", text)), "Noted"))
                 .upgrade(recorded);
 
         assertThat(recorded.recorded()).isEmpty();
@@ -114,8 +114,8 @@ class RevisionSourceTest {
                     steps(new RandomOperations(new RandomSchemas(7)).ofEveryKind()),
                     List.of());
 
-            Class<?> type = InMemoryCompiler.compile(Map.of(name + ".java", source.text()))
-                    .get("com.example.revisions." + name);
+            Class<?> type = loaded(
+                    InMemoryCompiler.compile(Map.of(name + ".java", source.text())), "com.example.revisions." + name);
 
             assertThat(migration(type)).isNotNull();
         }
@@ -230,6 +230,10 @@ class RevisionSourceTest {
 
     private static List<Step> steps(List<Operation> operations) {
         return operations.stream().map(Step::of).collect(Collectors.toList());
+    }
+
+    private static Class<?> loaded(Map<String, Class<?>> classes, String name) {
+        return Objects.requireNonNull(classes.get(name));
     }
 
     private static Migration migration(Class<?> type) throws ReflectiveOperationException {

@@ -36,7 +36,7 @@ final class EntityColumns {
         this.entity = entity;
     }
 
-    /** @return in the order of declaration */
+    /** The columns, in the order of declaration. */
     static List<EntityColumn> of(Class<?> entity) {
         EntityColumns found = new EntityColumns(entity);
         Map<String, Column> overrides = new HashMap<>();

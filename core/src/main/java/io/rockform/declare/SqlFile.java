@@ -3,7 +3,11 @@ package io.rockform.declare;
 
 import java.util.Objects;
 
-/** @param name as errors tell it */
+/**
+ * A file of CREATE statements.
+ *
+ * @param name as errors tell it
+ */
 public record SqlFile(String name, String text) {
     public SqlFile {
         Objects.requireNonNull(name);

@@ -56,6 +56,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The fields of the models are read by reflection alone. */
@@ -216,6 +217,7 @@ class AnnotatedModelsTest {
     }
 
     static class NotMapped extends Base {
+        @Nullable
         String ignored;
     }
 
