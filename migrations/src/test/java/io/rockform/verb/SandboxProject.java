@@ -19,17 +19,24 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 
-/** A project in a directory, with its database in a sandbox inside this process. */
+/**
+ * A project in a directory, with a database of its own: in a sandbox inside this process, or on the server of the system
+ * property {@code starrocks.url}.
+ */
 final class SandboxProject implements AutoCloseable {
+    private static final String REAL_SERVER = System.getProperty("starrocks.url", "");
+
     private final Path directory;
     private final Invocation invocation;
     /** Keeps the sandbox running between commands, which saves its start for each of them. */
     private final ServerConnection keeper;
 
-    private SandboxProject(Path directory) {
+    private SandboxProject(Path directory, @Nullable ServerUrl url) {
         this.directory = directory;
         this.invocation = Invocation.in(directory)
                 .withEnvironment(Map.of())
@@ -38,11 +45,33 @@ final class SandboxProject implements AutoCloseable {
         new Init().run(invocation, new InitRequest());
         ProjectFiles.find(directory.resolve("models"), new FilePlaces(directory), ".java")
                 .forEach(SandboxProject::delete);
+        if (url != null) {
+            write("rockform.toml", "url = '" + secret(url) + "'\n");
+        }
         this.keeper = ServerConnection.open(url());
     }
 
     static SandboxProject create(Path directory) {
-        return new SandboxProject(directory);
+        if (REAL_SERVER.isEmpty()) {
+            return new SandboxProject(directory, null);
+        }
+        String database = "rockform_test_" + UUID.randomUUID().toString().substring(0, 8);
+        ServerUrl url = ServerUrl.parse(REAL_SERVER);
+        try (ServerConnection admin = ServerConnection.open(url)) {
+            admin.execute("CREATE DATABASE `" + database + "`");
+        }
+        return new SandboxProject(directory, url.withDatabase(database));
+    }
+
+    /** With the database at that URL. */
+    static SandboxProject create(Path directory, String url) {
+        return new SandboxProject(directory, ServerUrl.parse(url));
+    }
+
+    /** The URL as it was given, which {@link ServerUrl#toString()} does not show. */
+    private static String secret(ServerUrl url) {
+        boolean given = !REAL_SERVER.isEmpty() && url.database() != null;
+        return given ? REAL_SERVER.replaceFirst("/[^/?]*(\\?|$)", "/" + url.database() + "$1") : url.toString();
     }
 
     private static void delete(Path file) {
@@ -147,6 +176,9 @@ final class SandboxProject implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!REAL_SERVER.isEmpty()) {
+            keeper.execute("DROP DATABASE `" + url().database() + "` FORCE");
+        }
         keeper.close();
     }
 }
