@@ -93,9 +93,8 @@ public final class ProjectFiles {
     static void deleteQuietly(Path file) {
         try {
             Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // What cannot be removed stays; the failure that led here is the one to tell.
-            return;
+        } catch (IOException ignored) {
+            // What cannot be removed stays: the failure that led here is the one to tell.
         }
     }
 

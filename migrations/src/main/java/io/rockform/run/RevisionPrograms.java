@@ -30,6 +30,12 @@ public final class RevisionPrograms {
         this.places = places;
     }
 
+    /** Compiles the text of a revision that is not written yet. */
+    public void compile(RevisionFile revision, String text) {
+        SourceText source = new SourceText(revision.file(), text);
+        compiled.put(revision.id(), sources.apart(List.of(source), shared()).get(0));
+    }
+
     /** Compiles these, all at once where that is possible. */
     public void compile(List<RevisionFile> revisions) {
         List<RevisionFile> missing = revisions.stream()
@@ -38,16 +44,19 @@ public final class RevisionPrograms {
         if (missing.isEmpty()) {
             return;
         }
-        List<SourceText> shared = directory.shared().stream()
-                .map(file -> SourceText.read(file, places))
-                .toList();
         List<SourceText> texts = missing.stream()
                 .map(revision -> SourceText.read(revision.file(), places))
                 .toList();
-        List<UserClasses> classes = sources.apart(texts, shared);
+        List<UserClasses> classes = sources.apart(texts, shared());
         for (int index = 0; index < missing.size(); index++) {
             compiled.put(missing.get(index).id(), classes.get(index));
         }
+    }
+
+    private List<SourceText> shared() {
+        return directory.shared().stream()
+                .map(file -> SourceText.read(file, places))
+                .toList();
     }
 
     /**

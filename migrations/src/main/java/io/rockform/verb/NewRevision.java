@@ -14,7 +14,9 @@ import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.project.ProjectFiles;
 import io.rockform.run.Database;
+import io.rockform.run.Direction;
 import io.rockform.run.RevisionEntry;
+import io.rockform.run.RevisionPrograms;
 import io.rockform.source.SourceComparison;
 import io.rockform.source.SourcedSchema;
 import io.rockform.verb.NewRevisionRequest.Format;
@@ -124,6 +126,11 @@ public final class NewRevision implements Verb<NewRevisionRequest, NewRevisionRe
                     ? RevisionText.empty(className, header)
                     : RevisionText.of(className, header, proposal);
             Path file = workspace.project().revisions().resolve(RevisionFileName.file(id, request.message()));
+            if (proposal != null) {
+                RevisionFile revision = new RevisionFile(
+                        id, header.parents(), header.message(), created, List.of(), List.of(), className, file, 1);
+                prove(revision, text, proposal);
+            }
             ProjectFiles.create(file, text, workspace.places());
             RevisionEntry entry = new RevisionEntry(
                     id, List.copyOf(parents), request.message(), created, List.of(), List.of(), file, true, false);
@@ -131,6 +138,19 @@ public final class NewRevision implements Verb<NewRevisionRequest, NewRevisionRe
                     ? new NewRevisionResult(entry, text, List.of(), List.of(), List.of())
                     : new NewRevisionResult(
                             entry, text, Differences.of(proposal.plan()), proposal.findings(), proposal.irreversible());
+        }
+
+        /** The text says what was proposed: it compiles, and records these operations. The compiled class is kept. */
+        private void prove(RevisionFile revision, String text, Proposal proposal) {
+            RevisionPrograms programs = workspace.revisions().programs();
+            programs.compile(revision, text);
+            boolean same = programs.operations(revision, Direction.UPGRADE).equals(proposal.upgrade())
+                    && programs.operations(revision, Direction.DOWNGRADE).equals(proposal.downgrade());
+            if (!same) {
+                throw new RockformException(Problem.of(
+                                ProblemCode.INTERNAL, "the revision as text is not what was found to be done:\n" + text)
+                        .remedy("Nothing was written. This is a fault of Rockform: please report it."));
+            }
         }
 
         private List<String> takenClassNames() {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param current the ids where the database is; empty at base
  * @param pending revisions that the database does not have yet
  * @param lockOwner who runs on this database now; null for nobody
- * @param interrupted the statements of a run that stopped in the middle, in order; empty if there is none
+ * @param interrupted the statements of the revision that a run left half-done, or that the lock's owner works on now, in
+ *     order; empty if there is none
  */
 public record StatusResult(
         String database,
