@@ -2,6 +2,7 @@
 package io.rockform.verb;
 
 import io.rockform.compare.Comparison;
+import io.rockform.ddl.validate.SchemaValidator;
 import io.rockform.history.HistoryPath;
 import io.rockform.history.RevisionFile;
 import io.rockform.history.RevisionGraph;
@@ -36,6 +37,7 @@ public final class Check implements Verb<CheckRequest, CheckResult> {
     }
 
     private static CheckResult result(List<RevisionEntry> pending, SourceComparison compared) {
+        new SchemaValidator(compared.profile()).require(compared.declared().schema());
         Comparison comparison = compared.compare();
         return new CheckResult(pending, Differences.of(comparison, compared), comparison.findings());
     }
