@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param entries the journal's, of this revision, in order
  */
 record EarlierRun(RunRecord record, String revision, JournalEntry.Direction direction, List<JournalEntry> entries) {
+    /** How far back runs are looked at: open ones are resolved by the next run, so there are never more than a few. */
+    static final int RUNS_LOOKED_AT = 100;
+
     EarlierRun {
         Objects.requireNonNull(record);
         Objects.requireNonNull(revision);
@@ -25,28 +28,36 @@ record EarlierRun(RunRecord record, String revision, JournalEntry.Direction dire
     }
 
     /**
-     * What the newest run that did not end well has left; empty if it changed nothing, or its last revision is complete.
+     * What the newest run that changed anything and did not end well has left; empty if its last revision is complete. A run
+     * that was killed before it wrote what it was going to do hides nothing: the one before it counts.
      *
      * @param recorded what the history says of revisions
      */
     static Optional<EarlierRun> find(Journal journal, Collection<AppliedRevision> recorded) {
-        Optional<RunRecord> unfinished = journal.unfinished();
-        if (unfinished.isEmpty()) {
-            return Optional.empty();
+        for (RunRecord run : journal.runs(RUNS_LOOKED_AT)) {
+            List<JournalEntry> entries = isOpen(run) ? journal.entries(run.id()) : List.of();
+            if (entries.isEmpty()) {
+                continue;
+            }
+            EarlierRun earlier = ofLastRevision(run, entries);
+            if (earlier.hasEffect()) {
+                return earlier.isRecorded(recorded) ? Optional.empty() : Optional.of(earlier);
+            }
         }
-        List<JournalEntry> entries = journal.entries(unfinished.get().id());
-        if (entries.isEmpty()) {
-            return Optional.empty();
-        }
+        return Optional.empty();
+    }
+
+    /** Whether nobody has finished or resolved it. */
+    static boolean isOpen(RunRecord run) {
+        return run.state() == RunRecord.State.RUNNING || run.state() == RunRecord.State.FAILED;
+    }
+
+    private static EarlierRun ofLastRevision(RunRecord run, List<JournalEntry> entries) {
         JournalEntry last = entries.get(entries.size() - 1);
-        EarlierRun run = new EarlierRun(
-                unfinished.get(),
-                last.revision(),
-                last.direction(),
-                entries.stream()
-                        .filter(entry -> entry.revision().equals(last.revision()))
-                        .toList());
-        return run.hasEffect() && !run.isRecorded(recorded) ? Optional.of(run) : Optional.empty();
+        List<JournalEntry> own = entries.stream()
+                .filter(entry -> entry.revision().equals(last.revision()))
+                .toList();
+        return new EarlierRun(run, last.revision(), last.direction(), own);
     }
 
     private boolean hasEffect() {

@@ -7,7 +7,6 @@ import io.rockform.server.history.AppliedRevision.State;
 import io.rockform.server.history.History;
 import io.rockform.server.history.HistoryLock;
 import io.rockform.server.history.LockSettings;
-import io.rockform.server.history.RunRecord;
 import io.rockform.server.history.Runner;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +18,6 @@ import java.util.UUID;
 
 /** Records where a database is by a person's word, and ends what interrupted runs have left: it is the person's now. */
 public final class HistoryStamp {
-    private static final int RUNS_LOOKED_AT = 100;
-
     private final Database database;
     private final RevisionHistory revisions;
     private final RunListener listener;
@@ -62,7 +59,7 @@ public final class HistoryStamp {
                     .forEach(changed::add);
             lock.ensureHeld();
             history.record(changed);
-            resolve(history, now);
+            InterruptedRuns.resolve(history.journal(), now, run);
         }
     }
 
@@ -77,13 +74,5 @@ public final class HistoryStamp {
                 now,
                 by,
                 Duration.ZERO);
-    }
-
-    private static void resolve(History history, Instant now) {
-        for (RunRecord run : history.journal().runs(RUNS_LOOKED_AT)) {
-            if (run.state() == RunRecord.State.RUNNING || run.state() == RunRecord.State.FAILED) {
-                history.journal().write(run.ended(RunRecord.State.RESOLVED, now, run.message()));
-            }
-        }
     }
 }

@@ -5,7 +5,10 @@ import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.server.history.History;
+import io.rockform.server.history.Journal;
 import io.rockform.server.history.JournalEntry;
+import io.rockform.server.history.RunRecord;
+import java.time.Instant;
 import java.util.List;
 
 /** What earlier runs have left. */
@@ -20,6 +23,15 @@ public final class InterruptedRuns {
                         .map(EarlierRun::entries)
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** Marks all runs but one as resolved: what they have left is that one's now. */
+    static void resolve(Journal journal, Instant now, String current) {
+        for (RunRecord run : journal.runs(EarlierRun.RUNS_LOOKED_AT)) {
+            if (EarlierRun.isOpen(run) && !run.id().equals(current)) {
+                journal.write(run.ended(RunRecord.State.RESOLVED, now, run.message()));
+            }
+        }
     }
 
     static RockformException inTheWay(EarlierRun earlier) {

@@ -18,7 +18,6 @@ import io.rockform.server.history.Runner;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * statement. What an earlier run left half-done is finished first.
  */
 public final class MigrationRunner {
-    /** What keeps track of runs that did not end well is cleared this far back. */
-    private static final int RUNS_LOOKED_AT = 100;
-
     private final Database database;
     private final RevisionHistory revisions;
     private final RevisionPlanner planner;
@@ -210,17 +206,6 @@ public final class MigrationRunner {
 
     /** What earlier runs have left is now part of this one, whose entries are written. */
     private void resolveEarlier(RunRecord current) {
-        resolve(database.history().journal().runs(RUNS_LOOKED_AT), current);
-    }
-
-    private void resolve(Collection<RunRecord> runs, RunRecord current) {
-        for (RunRecord run : runs) {
-            boolean open = run.state() == RunRecord.State.RUNNING || run.state() == RunRecord.State.FAILED;
-            if (open && !run.id().equals(current.id())) {
-                database.history()
-                        .journal()
-                        .write(run.ended(RunRecord.State.RESOLVED, instants.instant(), run.message()));
-            }
-        }
+        InterruptedRuns.resolve(database.history().journal(), instants.instant(), current.id());
     }
 }

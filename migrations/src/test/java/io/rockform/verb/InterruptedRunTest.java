@@ -20,6 +20,7 @@ import io.rockform.schema.Schema;
 import io.rockform.server.history.HistoryTables;
 import io.rockform.server.history.Journal;
 import io.rockform.server.history.JournalEntry;
+import io.rockform.server.history.RunRecord;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -244,6 +245,22 @@ class InterruptedRunTest {
         project.connection().execute("DROP TABLE old");
         project.run(new Stamp(), new StampRequest(List.of("b2"), false, false));
         assertThat(project.upgrade("head").revisions()).isEmpty();
+        assertThat(project.run(new Status(), new StatusRequest()).interrupted()).isEmpty();
+    }
+
+    /** A run that is killed before it writes its first entry must not hide what the one before it has left. */
+    @Test
+    void killedTwice() {
+        project.upgrade("a1");
+        stop(3, Moment.SENT_WITH_EFFECT);
+        try (Database database = Database.open(project.url(), HistoryTables.DEFAULT)) {
+            Instant later = project.invocation().clock().instant().plusSeconds(1);
+            database.history().journal().write(RunRecord.begun("later", "upgrade head", "me", "0", later));
+        }
+        assertThat(project.run(new Status(), new StatusRequest()).interrupted()).hasSize(STATEMENTS);
+        assertThat(project.upgrade("head").revisions().get(0).statements())
+                .filteredOn(run -> run.outcome() == Outcome.DONE_EARLIER)
+                .hasSize(3);
         assertThat(project.run(new Status(), new StatusRequest()).interrupted()).isEmpty();
     }
 

@@ -68,7 +68,7 @@ final class SandboxProject implements AutoCloseable {
         return new SandboxProject(directory, ServerUrl.parse(url));
     }
 
-    /** The URL as it was given, which {@link ServerUrl#toString()} does not show. */
+    /** The URL as it was given, which its text does not show. */
     private static String secret(ServerUrl url) {
         boolean given = !REAL_SERVER.isEmpty() && url.database() != null;
         return given ? REAL_SERVER.replaceFirst("/[^/?]*(\\?|$)", "/" + url.database() + "$1") : url.toString();
