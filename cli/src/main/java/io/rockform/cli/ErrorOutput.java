@@ -22,9 +22,6 @@ final class ErrorOutput {
     int print(Throwable failure) {
         if (failure instanceof RockformException known) {
             print(known.problems());
-            if (context.options().verbose() && known.getCause() != null) {
-                known.printStackTrace(context.console().err());
-            }
             return known.code().exitCode().value();
         }
         if (context.options().verbose()) {

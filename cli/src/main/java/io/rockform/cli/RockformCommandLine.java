@@ -11,6 +11,7 @@ import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -43,7 +44,7 @@ final class RockformCommandLine {
 
     private int usage(ParameterException failure) {
         String verb = failure.getCommandLine().getCommandSpec().qualifiedName();
-        String message = String.valueOf(failure.getMessage());
+        String message = uncapitalised(String.valueOf(failure.getMessage()));
         String hint = "";
         if (failure instanceof UnmatchedArgumentException unmatched) {
             message = unmatched(unmatched);
@@ -55,12 +56,16 @@ final class RockformCommandLine {
         return ExitCode.USAGE.value();
     }
 
+    private static String uncapitalised(String message) {
+        return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    }
+
     private static String unmatched(UnmatchedArgumentException failure) {
-        String words = String.join(" ", failure.getUnmatched());
+        String word = failure.getUnmatched().get(0);
         if (failure.isUnknownOption()) {
-            return "unknown option " + words;
+            return "unknown option " + word;
         }
         boolean verb = !failure.getCommandLine().getSubcommands().isEmpty();
-        return (verb ? "no such command: " : "too many arguments: ") + words;
+        return (verb ? "no such command: " : "an argument too many: ") + word;
     }
 }

@@ -81,7 +81,7 @@ class LayersTest {
             .whereLayer("sandbox")
             .mayOnlyAccessLayers("core", "server")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("core", "server", "migrations", "sandbox");
+            .mayOnlyAccessLayers("core", "codegen", "server", "migrations", "sandbox");
 
     @ArchTest
     static final ArchRule CORE_HAS_NO_EFFECTS = noClasses()

@@ -32,6 +32,7 @@ public final class Commands {
         all.put("stamp", StampCommand::new);
         all.put("status", StatusCommand::new);
         all.put("diff", DiffCommand::new);
+        all.put("generate", GenerateCommand::new);
         all.put("schema", context -> new CommandLine(new SchemaCommand())
                 .addSubcommand("print", new SchemaPrintCommand(context)));
         all.put("create", CreateCommand::new);

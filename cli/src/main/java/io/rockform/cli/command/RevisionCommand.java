@@ -63,7 +63,7 @@ final class RevisionCommand extends VerbCommand<NewRevisionResult> {
         if (result.revision() == null) {
             out.line("Nothing differs; no revision was written.");
         } else {
-            out.line("Wrote " + result.revision().file());
+            out.line("Wrote " + seen(result.revision().file()));
         }
         Listing.differences(result.differences(), result.findings(), out);
         result.irreversible()

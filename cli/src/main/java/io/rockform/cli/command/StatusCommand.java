@@ -29,7 +29,7 @@ final class StatusCommand extends VerbCommand<StatusResult> {
     void print(StatusResult result, TextOutput out) {
         out.line("Database: " + result.database());
         out.line("Current:  " + RunListing.place(result.current()));
-        out.line("Pending:  " + (result.pending().isEmpty() ? "nothing" : ""));
+        out.line(result.pending().isEmpty() ? "Pending:  nothing" : "Pending:");
         result.pending().forEach(revision -> out.line("  " + Listing.history(revision)));
         out.line("Lock:     " + (result.lockOwner() == null ? "free" : "held by " + result.lockOwner()));
         if (!result.interrupted().isEmpty()) {
@@ -37,7 +37,7 @@ final class StatusCommand extends VerbCommand<StatusResult> {
         }
         for (StatusResult.InterruptedStatement statement : result.interrupted()) {
             out.line("  " + statement.revision() + " [" + statement.number() + "] " + statement.state() + ": "
-                    + statement.sql());
+                    + Listing.oneLine(statement.sql()));
             if (statement.error() != null) {
                 out.line("    " + statement.error());
             }

@@ -2,12 +2,14 @@
 package io.rockform.cli.command;
 
 import io.rockform.cli.console.Context;
+import io.rockform.cli.console.Listing;
 import io.rockform.cli.console.TextOutput;
 import io.rockform.cli.json.JsonOutput;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.verb.VerbResult;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,11 @@ abstract class VerbCommand<R extends VerbResult> implements Callable<Integer> {
                     .remedy("Use --output text or --output json."));
         }
         return sql;
+    }
+
+    /** A file as the user would name it. */
+    final Path seen(Path file) {
+        return Listing.seenFrom(context.console().directory(), file);
     }
 
     final boolean verbose() {

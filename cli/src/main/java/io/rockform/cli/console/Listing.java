@@ -6,6 +6,7 @@ import io.rockform.plan.Risk;
 import io.rockform.run.Difference;
 import io.rockform.run.Direction;
 import io.rockform.run.RevisionEntry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -30,20 +31,20 @@ public final class Listing {
 
     /** {@code 27c6a30d7c24 -> ae1027a6acf4 (head) (current), add a column}. */
     public static String history(RevisionEntry revision) {
-        return parents(revision) + " -> " + named(revision) + message(revision);
+        return parents(revision) + " -> " + named(revision) + (revision.current() ? " (current)" : "")
+                + message(revision);
     }
 
     /** {@code ae1027a6acf4 (head)}. */
     public static String named(RevisionEntry revision) {
         return revision.id()
                 + (revision.branchLabels().isEmpty() ? "" : " (" + String.join(", ", revision.branchLabels()) + ")")
-                + (revision.head() ? " (head)" : "")
-                + (revision.current() ? " (current)" : "");
+                + (revision.head() ? " (head)" : "");
     }
 
     /** All about a revision, in several lines. */
     public static void verbose(RevisionEntry revision, TextOutput out) {
-        out.line("Rev: " + named(revision));
+        out.line("Rev: " + named(revision) + (revision.current() ? " (current)" : ""));
         out.line("Parent: " + parents(revision));
         if (!revision.dependsOn().isEmpty()) {
             out.line("Depends on: " + String.join(", ", revision.dependsOn()));
@@ -84,6 +85,16 @@ public final class Listing {
             case BREAKS_CLIENTS -> "breaks clients";
             case LOSES_DATA -> "loses data";
         };
+    }
+
+    /** A statement in one line. */
+    public static String oneLine(String sql) {
+        return sql.replaceAll("\\s+", " ");
+    }
+
+    /** A file as seen from here: relative where it is below. */
+    public static Path seenFrom(Path directory, Path file) {
+        return file.startsWith(directory) ? directory.relativize(file) : file;
     }
 
     /** {@code 0.12 s}. */

@@ -44,7 +44,7 @@ final class ProgressOutput implements RunListener {
     @Override
     public void statementStarted(String sql, int number, int count) {
         lastLine = null;
-        out.line(out.paint(Style.FAINT, "  [" + number + "/" + count + "] ") + shown(sql));
+        out.line(position(number, count) + shown(sql));
     }
 
     @Override
@@ -74,7 +74,9 @@ final class ProgressOutput implements RunListener {
             bar = null;
         }
         if (statement.outcome() == StatementRun.Outcome.DONE_EARLIER) {
-            out.line(out.paint(Style.FAINT, "        done by an earlier run"));
+            out.line(position(number, count)
+                    + shown(statement.sql())
+                    + out.paint(Style.FAINT, " done by an earlier run"));
         } else if (statement.job() != null) {
             out.line(out.paint(Style.FAINT, "        job finished after " + Listing.seconds(statement.duration())));
         }
@@ -91,6 +93,10 @@ final class ProgressOutput implements RunListener {
         }
         lastLine = elapsed;
         return true;
+    }
+
+    private String position(int number, int count) {
+        return out.paint(Style.FAINT, "  [" + number + "/" + count + "] ");
     }
 
     private String shown(String sql) {

@@ -125,6 +125,9 @@ final class Walkthrough {
         stage.heading("Where are we?");
         stage.command(ExitCode.DONE, "current");
         stage.command(ExitCode.DONE, "history");
+        stage.heading("Models of a database that has none yet");
+        String generated = stage.command(ExitCode.DONE, "generate", "--style", "builder");
+        check(generated.contains("my_core_table"), "the generated models lack my_core_table");
     }
 
     private void leave() {

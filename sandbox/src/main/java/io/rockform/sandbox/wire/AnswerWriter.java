@@ -113,13 +113,14 @@ final class AnswerWriter {
     }
 
     private static PayloadWriter ok(int header, Answer.Done done, int status) {
-        return new PayloadWriter()
+        PayloadWriter ok = new PayloadWriter()
                 .int1(header)
                 .lengthEncoded(done.affectedRows())
                 .lengthEncoded(0)
                 .int2(status)
-                .int2(0)
-                .rawText(done.info());
+                .int2(0);
+        // MariaDB's client library reads a length before the text, whatever the two have agreed upon.
+        return done.info().isEmpty() ? ok : ok.lengthEncodedText(done.info());
     }
 
     private static PayloadWriter eof(int status) {

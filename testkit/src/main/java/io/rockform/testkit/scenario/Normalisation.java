@@ -29,7 +29,7 @@ public record Normalisation(Pattern pattern, String replacement, boolean numbere
         StringBuilder result = new StringBuilder();
         int end = 0;
         while (matcher.find()) {
-            int group = matcher.groupCount() > 0 ? 1 : 0;
+            int group = matcher.groupCount() > 0 && matcher.start(1) >= 0 ? 1 : 0;
             result.append(text, end, matcher.start(group));
             result.append(numbered ? numberOf(matcher.group(group), seen) : replacement);
             end = matcher.end(group);

@@ -39,11 +39,14 @@ final class ScenarioRun {
             Files.writeString(target, part.getValue());
         }
         Archive original = archive;
-        for (ScriptLine line : ScriptLine.parse(archive.comment())) {
-            step(line);
-        }
-        if (!archive.equals(original)) {
-            Files.writeString(file, archive.text());
+        try {
+            for (ScriptLine line : ScriptLine.parse(archive.comment())) {
+                step(line);
+            }
+        } finally {
+            if (!archive.equals(original)) {
+                Files.writeString(file, archive.text());
+            }
         }
     }
 

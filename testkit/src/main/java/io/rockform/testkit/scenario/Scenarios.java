@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public final class Scenarios {
     private final Map<String, BooleanSupplier> conditions = new HashMap<>();
     private final List<Normalisation> normalisations = new ArrayList<>();
     private Function<Path, Map<String, String>> environment = directory -> Map.of();
+    private Consumer<ScenarioState> afterwards = state -> {};
+    private boolean updates = System.getProperty("rockform.update") != null;
 
     /** Adds a verb. */
     public Scenarios command(String verb, ScenarioCommand command) {
@@ -50,6 +53,18 @@ public final class Scenarios {
     /** Gives each scenario its variables, made from its fresh directory. {@code WORK} is there always. */
     public Scenarios environment(Function<Path, Map<String, String>> variables) {
         environment = variables;
+        return this;
+    }
+
+    /** Whether to rewrite expectations; {@code -Drockform.update} decides otherwise. */
+    public Scenarios updating(boolean rewrite) {
+        updates = rewrite;
+        return this;
+    }
+
+    /** Does something after each scenario, passed or not, such as dropping what it made elsewhere. */
+    public Scenarios afterwards(Consumer<ScenarioState> work) {
+        afterwards = work;
         return this;
     }
 
@@ -77,9 +92,11 @@ public final class Scenarios {
     public void run(Path file) throws Exception {
         // The real path, because a command may print it where the directory for temporary files is a link.
         Path work = Files.createTempDirectory("scenario").toRealPath();
+        ScenarioState state = new ScenarioState(work, environment.apply(work));
         try {
-            new ScenarioRun(this, file, new ScenarioState(work, environment.apply(work))).run();
+            new ScenarioRun(this, file, state).run();
         } finally {
+            afterwards.accept(state);
             delete(work);
         }
     }
@@ -112,6 +129,6 @@ public final class Scenarios {
     }
 
     boolean updates() {
-        return System.getProperty("rockform.update") != null;
+        return updates;
     }
 }

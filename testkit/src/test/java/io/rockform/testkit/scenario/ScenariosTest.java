@@ -19,6 +19,7 @@ class ScenariosTest {
     Path directory;
 
     private final Scenarios scenarios = new Scenarios()
+            .updating(false)
             .command("echo", (state, words) -> Outcome.done(String.join(" ", words) + "\n"))
             .command("fail", (state, words) -> new Outcome(Integer.parseInt(words.get(0)), "", "error: no\n"))
             .condition("always", () -> true)
@@ -82,12 +83,7 @@ class ScenariosTest {
     void rewritesWhatItComparesWithOnRequest() throws Exception {
         Path file = write("echo 0123456789ab\ncmp stdout out.txt\n-- other.txt --\nkept\n-- out.txt --\nold\n");
 
-        System.setProperty("rockform.update", "true");
-        try {
-            scenarios.run(file);
-        } finally {
-            System.clearProperty("rockform.update");
-        }
+        scenarios.updating(true).run(file);
 
         assertThat(file)
                 .hasContent("echo 0123456789ab\ncmp stdout out.txt\n-- other.txt --\nkept\n-- out.txt --\n<id1>\n");

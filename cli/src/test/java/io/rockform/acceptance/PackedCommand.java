@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** A run of {@code rockform.jar} as a process, with its output in files. */
+final class PackedCommand implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 120;
+    private static final Path JAR = Path.of(System.getProperty("rockform.jar"));
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private PackedCommand(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Starts {@code rockform} with these arguments, in that directory. */
+    static PackedCommand start(Path directory, String... arguments) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        return startProcess(directory, command);
+    }
+
+    /** Starts any command. */
+    static PackedCommand startProcess(Path directory, List<String> command) {
+        try {
+            Path out = Files.createTempFile("rockform", ".out");
+            Path err = Files.createTempFile("rockform", ".err");
+            Process process = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            return new PackedCommand(process, out, err);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs {@code rockform} to its end. */
+    static PackedCommand run(Path directory, String... arguments) throws InterruptedException {
+        PackedCommand command = start(directory, arguments);
+        command.exitCode();
+        return command;
+    }
+
+    /** Waits until the process has ended. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("still running: " + stdout() + stderr());
+        }
+        return process.exitValue();
+    }
+
+    String stdout() {
+        return read(out);
+    }
+
+    String stderr() {
+        return read(err);
+    }
+
+    /** Waits until what it has printed so far, on both streams, is as told. */
+    String await(Predicate<String> printed) throws InterruptedException {
+        for (int tenths = 0; tenths < PATIENCE_SECONDS * 10; tenths++) {
+            String text = stdout() + stderr();
+            if (printed.test(text)) {
+                return text;
+            }
+            if (!process.isAlive()) {
+                break;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("not printed: " + stdout() + stderr());
+    }
+
+    /** Ctrl-C. */
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        Files.deleteIfExists(out);
+        Files.deleteIfExists(err);
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.cli;
+
+import static io.rockform.testkit.scenario.Normalisation.constant;
+import static io.rockform.testkit.scenario.Normalisation.numbered;
+
+import io.rockform.problem.RockformException;
+import io.rockform.server.Rows;
+import io.rockform.server.ServerConnection;
+import io.rockform.testkit.scenario.Outcome;
+import io.rockform.testkit.scenario.ScenarioState;
+import io.rockform.testkit.scenario.Scenarios;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The scenarios: what a person types and what they see, on a server in this process, or on the one of
+ * {@code -Dstarrocks.url=…}. Besides the built-in verbs, scripts have {@code rockform}, {@code sql} (one statement on
+ * {@code $URL}) and {@code mariadb} (the client, with a file of statements).
+ */
+class ScenarioTest {
+    private static final Path DIRECTORY = Path.of("src/test/resources/scenarios");
+    private static final TestServer SERVER = new TestServer();
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> scenarios() {
+        return new Scenarios()
+                .command("rockform", ScenarioTest::rockform)
+                .command("sql", ScenarioTest::sql)
+                .command("mariadb", ScenarioTest::mariadb)
+                .condition("real", TestServer::isReal)
+                .condition("root", () -> System.getProperty("user.name").equals("root"))
+                .condition("mariadb", ScenarioTest::hasClient)
+                .environment(ScenarioTest::environment)
+                .afterwards(state -> SERVER.dropDatabases())
+                .normalise(constant("\\b[0-9a-f]{64}\\b", "<checksum>"))
+                .normalise(numbered("(?<![0-9a-zA-Z])[0-9a-f]{12}(?![0-9a-zA-Z])", "id"))
+                .normalise(numbered("rockform_test_[0-9a-f]{8}", "database"))
+                .normalise(constant("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z", "<instant>"))
+                .normalise(constant("\\b\\d+\\.\\d\\d s\\b", "<time>"))
+                .normalise(constant("\"duration\" : (\\d+\\.\\d+)", "<seconds>"))
+                .normalise(constant("Rockform (\\d+\\.\\d+\\.\\d+(?:-\\w+)?)", "<version>"))
+                .normalise(constant("\\b127\\.0\\.0\\.1:\\d{4,5}", "<server>"))
+                .in(DIRECTORY);
+    }
+
+    private static Map<String, String> environment(Path directory) {
+        String database = SERVER.freshDatabase();
+        String other = SERVER.freshDatabase();
+        URI address = URI.create(SERVER.url(database));
+        return Map.of(
+                "URL", SERVER.url(database),
+                "DATABASE", database,
+                "OTHER_URL", SERVER.url(other),
+                "OTHER_DATABASE", other,
+                "HOST", address.getHost(),
+                "PORT", String.valueOf(address.getPort()));
+    }
+
+    private static Outcome rockform(ScenarioState state, List<String> arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = Main.run(
+                InputStream.nullInputStream(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                state.environment(),
+                state.directory(),
+                arguments.toArray(String[]::new));
+        return new Outcome(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Outcome sql(ScenarioState state, List<String> words) {
+        String sql = words.get(0);
+        try (ServerConnection connection =
+                ServerConnection.open(state.environment().get("URL"))) {
+            if (!sql.matches("(?is)\\s*(SHOW|SELECT|DESC).*")) {
+                connection.execute(sql);
+                return Outcome.done("");
+            }
+            StringBuilder text = new StringBuilder();
+            for (Rows.Row row : connection.query(sql)) {
+                text.append(row).append('\n');
+            }
+            return Outcome.done(text.toString());
+        } catch (RockformException e) {
+            return Outcome.failed(e.getMessage() + "\n");
+        }
+    }
+
+    /** {@code mariadb FILE DATABASE}. */
+    private static Outcome mariadb(ScenarioState state, List<String> words) throws Exception {
+        Map<String, String> environment = state.environment();
+        List<String> command = List.of(
+                "mariadb",
+                "-h" + environment.get("HOST"),
+                "-P" + environment.get("PORT"),
+                "-uroot",
+                "--skip-ssl",
+                words.get(1));
+        return process(command, state, state.directory().resolve(words.get(0)));
+    }
+
+    private static Outcome process(List<String> command, ScenarioState state, Path input) throws Exception {
+        Path err = state.root().resolve("client.err");
+        Process process = new ProcessBuilder(new ArrayList<>(command))
+                .redirectInput(input.toFile())
+                .redirectError(err.toFile())
+                .start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), out, Files.readString(err));
+    }
+
+    private static boolean hasClient() {
+        try {
+            return new ProcessBuilder("mariadb", "--version").start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

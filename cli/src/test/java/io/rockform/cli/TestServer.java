@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.cli;
+
+import io.rockform.sandbox.Sandbox;
+import io.rockform.server.ServerConnection;
+import io.rockform.server.ServerUrl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server of the tests: a sandbox on a free port, or the one of {@code -Dstarrocks.url=…}, whose database is not
+ * touched. Each test gets fresh databases, dropped at the end.
+ */
+final class TestServer implements AutoCloseable {
+    private static final String REAL = System.getProperty("starrocks.url", "");
+    private static final String PREFIX = "rockform_test_";
+
+    private final @Nullable Sandbox sandbox;
+    private final ServerUrl url;
+    private final List<String> made = new ArrayList<>();
+
+    TestServer() {
+        sandbox = isReal() ? null : Sandbox.start().createDatabase("mydatabase");
+        url = ServerUrl.parse(sandbox == null ? REAL : sandbox.url("mydatabase"));
+    }
+
+    static boolean isReal() {
+        return !REAL.isEmpty();
+    }
+
+    /** Makes a database. @return its name */
+    String freshDatabase() {
+        String name = PREFIX + UUID.randomUUID().toString().substring(0, 8);
+        execute("CREATE DATABASE " + name);
+        made.add(name);
+        return name;
+    }
+
+    /** The URL of a database, as one writes it. */
+    String url(String database) {
+        String text = sandbox == null ? REAL : sandbox.url("mydatabase");
+        int query = text.indexOf('?');
+        String options = query < 0 ? "" : text.substring(query);
+        String base = query < 0 ? text : text.substring(0, query);
+        return base.substring(0, base.lastIndexOf('/') + 1) + database + options;
+    }
+
+    void dropDatabases() {
+        made.forEach(name -> execute("DROP DATABASE IF EXISTS " + name + " FORCE"));
+        made.clear();
+    }
+
+    private void execute(String sql) {
+        try (ServerConnection connection = ServerConnection.open(url)) {
+            connection.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        dropDatabases();
+        if (sandbox != null) {
+            sandbox.close();
+        }
+    }
+}
