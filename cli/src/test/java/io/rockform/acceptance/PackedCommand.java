@@ -89,11 +89,22 @@ final class PackedCommand implements AutoCloseable {
         throw new AssertionError("not printed: " + stdout() + stderr());
     }
 
-    /** Ctrl-C. */
+    /** Ctrl-C; or, where this build itself was started so that it ignores Ctrl-C, what {@code kill} sends. */
     void interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+        String signal = ignoresControlC() ? "-TERM" : "-INT";
+        new ProcessBuilder("kill", signal, String.valueOf(process.pid()))
                 .start()
                 .waitFor();
+    }
+
+    /** Shells start jobs in the background that way, and processes pass it on to those that they start. */
+    private static boolean ignoresControlC() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .map(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+                        .anyMatch(mask -> (mask & 2) != 0);
     }
 
     private static String read(Path file) {

@@ -61,20 +61,21 @@ class PackedCommandTest {
             Path project = Files.createDirectory(directory.resolve("project"));
             run(project, "init", "--url", url(sandbox));
             Path models = Files.createDirectories(project.resolve("models"));
-            write(models, "CREATE TABLE t (id INT NOT NULL) PRIMARY KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1;");
+            write(models, "CREATE TABLE t (id INT NOT NULL, a INT) PRIMARY KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1;");
             run(project, "create");
             write(
                     models,
-                    "CREATE TABLE t (id INT NOT NULL, a INT, b INT) PRIMARY KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1;"
-                            + "CREATE TABLE u (id INT NOT NULL) PRIMARY KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1;");
+                    "CREATE TABLE t (id INT NOT NULL, a BIGINT) PRIMARY KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1;"
+                            + "CREATE VIEW v AS SELECT a FROM t;");
             run(project, "revision", "--autogenerate", "-m", "columns");
 
             try (PackedCommand upgrade = PackedCommand.start(project, "upgrade", "head")) {
-                upgrade.await(text -> text.contains("ADD COLUMN"));
+                upgrade.await(text -> text.contains("job of t"));
                 upgrade.interrupt();
                 assertThat(upgrade.exitCode()).isEqualTo(1);
                 assertThat(upgrade.stdout()).isEmpty();
-                assertThat(upgrade.stderr()).contains("error: ", "interrupted", "rockform upgrade");
+                assertThat(upgrade.stderr())
+                        .contains("error: ", "interrupted", "its job goes on in the server", "Run the command again");
             }
 
             run(project, "upgrade", "head");
@@ -88,11 +89,12 @@ class PackedCommandTest {
         Path first = Files.createSymbolicLink(directory.resolve("first"), launcher);
         Path second = Files.createSymbolicLink(directory.resolve("second"), Path.of("first"));
 
-        for (Path link : List.of(first, second)) {
+        for (Path link : List.of(second, first)) {
             try (PackedCommand version = PackedCommand.startProcess(directory, List.of(link.toString(), "--version"))) {
                 assertThat(version.exitCode()).as(version.stderr()).isZero();
-                assertThat(version.stdout()).startsWith("rockform ").contains("Java", "VM");
+                assertThat(version.stdout()).startsWith("rockform ").contains("VM");
             }
+            Files.delete(link);
         }
     }
 
