@@ -25,7 +25,7 @@ final class RowErrors {
                     ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
                     ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1 ->
                 unknownTable(qualified(name(words), database), words);
-            case ErrorCode.SCHEMA_NOT_FOUND_1 -> Refusals.unknownDatabaseInAnalysis(name(words));
+            case ErrorCode.SCHEMA_NOT_FOUND_1 -> unknownDatabase(name(words));
             case ErrorCode.COLUMN_NOT_FOUND_1 -> Refusals.analysis("Column '" + name(words) + "' cannot be resolved");
             case ErrorCode.COLUMN_COUNT_DOES_NOT_MATCH -> Refusals.analysis("Column count doesn't match value count");
             case ErrorCode.STATEMENT_WAS_CANCELED -> Refusals.of(1317, "70100", "Query execution was interrupted");
@@ -42,6 +42,12 @@ final class RowErrors {
         boolean system = name.toLowerCase(Locale.ROOT).startsWith(SystemDatabases.INFORMATION_SCHEMA)
                 || words.contains(H2Names.INFORMATION_SCHEMA);
         return system ? Refusals.notModelled("the table " + name) : Refusals.unknownTable(name);
+    }
+
+    private static RefusedException unknownDatabase(String name) {
+        return name.equals(H2Names.INFORMATION_SCHEMA)
+                ? Refusals.notModelled("this table of information_schema")
+                : Refusals.unknownDatabaseInAnalysis(name);
     }
 
     private static String name(String words) {
