@@ -64,7 +64,7 @@ final class MaterializedViewStatus {
     List<@Nullable String> row(String database, StoredMaterializedView view) {
         String reason = view.inactiveReason();
         boolean active = reason == null;
-        List<@Nullable String> row = new ArrayList<>(Arrays.asList(
+        List<@Nullable String> row = new ArrayList<@Nullable String>(Arrays.<@Nullable String>asList(
                 String.valueOf(view.id()),
                 database,
                 view.name(),

@@ -132,7 +132,7 @@ final class SandboxSession implements Session {
         try {
             return Statements.read(statement);
         } catch (NotUnderstoodException e) {
-            throw Refusals.notModelled(e.getMessage());
+            throw Refusals.notModelled(String.valueOf(e.getMessage()));
         }
     }
 

@@ -80,12 +80,12 @@ final class ShowAlter {
     private Command read() {
         JobKind kind = kind();
         Optional<String> database = ShowStatement.database(reader);
-        Predicate<Map<String, @Nullable String>> condition = condition();
-        Comparator<Map<String, @Nullable String>> order = order();
+        Predicate<JobRow> condition = condition();
+        Comparator<JobRow> order = order();
         int limit = limit();
         reader.expectEnd();
         return session -> {
-            List<Map<String, @Nullable String>> rows = jobs(session, kind, session.databaseName(database))
+            List<JobRow> rows = jobs(session, kind, session.databaseName(database))
                     .map(job -> row(job, session.store().now()))
                     .filter(condition)
                     .sorted(order)
@@ -108,8 +108,8 @@ final class ShowAlter {
     }
 
     /** Comparisons of a column with a text, joined by AND. */
-    private Predicate<Map<String, @Nullable String>> condition() {
-        Predicate<Map<String, @Nullable String>> condition = row -> true;
+    private Predicate<JobRow> condition() {
+        Predicate<JobRow> condition = row -> true;
         if (!reader.accept("WHERE")) {
             return condition;
         }
@@ -117,31 +117,34 @@ final class ShowAlter {
             String column = reader.name().toLowerCase(Locale.ROOT);
             reader.expect("=");
             String value = reader.text();
-            condition = condition.and(row -> value.equals(cell(row, column)));
+            condition = condition.and(row -> value.equals(row.cell(column)));
         } while (reader.accept("AND"));
         return condition;
     }
 
-    private static @Nullable String cell(Map<String, @Nullable String> row, String column) {
-        for (Map.Entry<String, @Nullable String> cell : row.entrySet()) {
-            if (cell.getKey().equalsIgnoreCase(column)) {
-                return cell.getValue();
+    /** A job's cells by the names of their columns. */
+    private record JobRow(Map<String, @Nullable String> cells) {
+        @Nullable
+        String cell(String column) {
+            for (Map.Entry<String, @Nullable String> cell : cells.entrySet()) {
+                if (cell.getKey().equalsIgnoreCase(column)) {
+                    return cell.getValue();
+                }
             }
+            return null;
         }
-        return null;
     }
 
     /** Ids are numbers, everything else sorts as text. */
-    private Comparator<Map<String, @Nullable String>> order() {
-        Comparator<Map<String, @Nullable String>> byId =
-                Comparator.comparingLong(row -> Long.parseLong(String.valueOf(row.get("JobId"))));
+    private Comparator<JobRow> order() {
+        Comparator<JobRow> byId = Comparator.comparingLong(row -> Long.parseLong(String.valueOf(row.cell("JobId"))));
         if (!reader.accept("ORDER", "BY")) {
             return byId;
         }
         String column = reader.name().toLowerCase(Locale.ROOT);
-        Comparator<Map<String, @Nullable String>> order = column.equals("jobid")
+        Comparator<JobRow> order = column.equals("jobid")
                 ? byId
-                : Comparator.comparing(row -> String.valueOf(cell(row, column)), String.CASE_INSENSITIVE_ORDER);
+                : Comparator.comparing(row -> String.valueOf(row.cell(column)), String.CASE_INSENSITIVE_ORDER);
         if (reader.accept("DESC")) {
             return order.reversed();
         }
@@ -169,7 +172,7 @@ final class ShowAlter {
                 .equals(database));
     }
 
-    private static Map<String, @Nullable String> row(SchemaJob job, long now) {
+    private static JobRow row(SchemaJob job, long now) {
         Map<String, @Nullable String> row = new LinkedHashMap<>();
         SchemaJob.State state = job.state(now);
         boolean atOnce = job.indexId() == 0;
@@ -190,14 +193,14 @@ final class ShowAlter {
         row.put("Msg", job.outcome().reason());
         row.put("Progress", job.kind() == JobKind.OPTIMIZE ? progress(state) : null);
         row.put("Timeout", atOnce ? NO_TIMEOUT : TIMEOUT_SECONDS);
-        return row;
+        return new JobRow(row);
     }
 
     private static String progress(SchemaJob.State state) {
         return state == SchemaJob.State.FINISHED ? "100" : "0";
     }
 
-    private static Answer answer(JobKind kind, List<Map<String, @Nullable String>> rows) {
+    private static Answer answer(JobKind kind, List<JobRow> rows) {
         String[] columns =
                 switch (kind) {
                     case COLUMN -> COLUMN;
@@ -205,10 +208,10 @@ final class ShowAlter {
                     case OPTIMIZE -> OPTIMIZE;
                 };
         ResultTable table = ResultTable.of(columns);
-        for (Map<String, @Nullable String> row : rows) {
+        for (JobRow row : rows) {
             List<@Nullable String> cells = new ArrayList<>();
             for (String column : columns) {
-                cells.add(row.get(column));
+                cells.add(row.cell(column));
             }
             table.row(cells);
         }

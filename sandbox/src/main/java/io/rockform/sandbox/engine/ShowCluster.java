@@ -10,6 +10,7 @@ import io.rockform.sandbox.session.ValueType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What SHOW tells of the cluster: one frontend, three backends that hold nothing (recorded server/identity). */
 final class ShowCluster {
@@ -38,7 +39,7 @@ final class ShowCluster {
                 "StartTime",
                 "Version"));
         String now = ServerTime.text(session.store().now());
-        List<String> row = new ArrayList<>(Arrays.asList(
+        List<@Nullable String> row = new ArrayList<@Nullable String>(Arrays.<@Nullable String>asList(
                 ADDRESS + "_9010_1",
                 ADDRESS,
                 "9010",
@@ -99,7 +100,7 @@ final class ShowCluster {
         }
         ResultTable table = ResultTable.of(columns.toArray(String[]::new));
         for (int number = 0; number < ServerVersion.BACKENDS; number++) {
-            List<String> row = new ArrayList<>(backend(session, number));
+            List<@Nullable String> row = new ArrayList<@Nullable String>(backend(session, number));
             if (withStatus) {
                 row.add("OK");
             }
@@ -108,9 +109,9 @@ final class ShowCluster {
         return table.answer();
     }
 
-    private static List<String> backend(SandboxSession session, int number) {
+    private static List<@Nullable String> backend(SandboxSession session, int number) {
         String now = ServerTime.text(session.store().now());
-        return Arrays.asList(
+        return Arrays.<@Nullable String>asList(
                 String.valueOf(FIRST_BACKEND + number),
                 "127.0.0." + (11 + number),
                 "9050",

@@ -63,6 +63,7 @@ final class InsertTranslation {
     private static String head(Target target, List<String> columns) {
         TableKey key = target.table().definition().key();
         KeyModel model = key == null ? KeyModel.DUPLICATE : key.model();
+        List<String> keys = key == null ? List.of() : key.columns();
         String list = " (" + names(columns) + ")";
         return switch (model) {
             case DUPLICATE -> "INSERT INTO " + target.sql() + list;
@@ -70,14 +71,13 @@ final class InsertTranslation {
                 if (columns.size() < target.table().definition().columns().size()) {
                     throw Refusals.notModelled("INSERT of some of the columns of a UNIQUE KEY table");
                 }
-                yield "MERGE INTO " + target.sql() + list + " KEY (" + names(key.columns()) + ")";
+                yield "MERGE INTO " + target.sql() + list + " KEY (" + names(keys) + ")";
             }
             case PRIMARY -> {
-                boolean keyed =
-                        key.columns().stream().allMatch(name -> columns.stream().anyMatch(name::equalsIgnoreCase));
+                boolean keyed = keys.stream().allMatch(name -> columns.stream().anyMatch(name::equalsIgnoreCase));
                 // A key that is counted up is never there already.
                 yield keyed
-                        ? "MERGE INTO " + target.sql() + list + " KEY (" + names(key.columns()) + ")"
+                        ? "MERGE INTO " + target.sql() + list + " KEY (" + names(keys) + ")"
                         : "INSERT INTO " + target.sql() + list;
             }
             case AGGREGATE -> throw Refusals.notModelled("rows of AGGREGATE KEY tables");

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
@@ -84,7 +84,7 @@ final class Mirror {
         }
         dropViews();
         Map<Long, Place> places = places(catalog);
-        List<Long> moving = new ArrayList<>();
+        Map<Long, String> moving = new HashMap<>();
         for (Map.Entry<Long, Mirrored> entry : Map.copyOf(tables).entrySet()) {
             Mirrored mirrored = entry.getValue();
             Place place = places.get(entry.getKey());
@@ -92,15 +92,15 @@ final class Mirror {
                 execute("DROP TABLE " + H2Names.table(mirrored.schema(), mirrored.name()));
                 tables.remove(entry.getKey());
             } else if (!place.name().equals(mirrored.name())) {
-                moving.add(entry.getKey());
+                moving.put(entry.getKey(), place.name());
             }
         }
         // In two steps, since two tables may have changed names with each other.
-        for (long id : moving) {
+        for (long id : moving.keySet()) {
             rename(id, "rockform moving " + id);
         }
-        for (long id : moving) {
-            rename(id, places.get(id).name());
+        for (Map.Entry<Long, String> move : moving.entrySet()) {
+            rename(move.getKey(), move.getValue());
         }
         seen = catalog;
         return true;
@@ -119,7 +119,7 @@ final class Mirror {
     }
 
     private void rename(long id, String name) throws SQLException {
-        Mirrored mirrored = tables.get(id);
+        Mirrored mirrored = Objects.requireNonNull(tables.get(id));
         execute("ALTER TABLE " + H2Names.table(mirrored.schema(), mirrored.name()) + " RENAME TO "
                 + H2Names.quoted(name));
         tables.put(id, new Mirrored(mirrored.schema(), name, mirrored.structure()));
@@ -197,12 +197,6 @@ final class Mirror {
             }
         }
         return names;
-    }
-
-    /** The H2 table of a catalog table, if rows were ever needed. */
-    Optional<String> existing(StoredTable table) {
-        return Optional.ofNullable(tables.get(table.id()))
-                .map(mirrored -> H2Names.table(mirrored.schema(), mirrored.name()));
     }
 
     void execute(String sql) throws SQLException {
