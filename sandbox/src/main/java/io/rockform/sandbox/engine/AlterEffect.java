@@ -19,7 +19,12 @@ enum AlterEffect {
         return this == COLUMN_JOB || this == OPTIMIZE_JOB;
     }
 
-    /** @param clauses what was written; @param operations what it does; all of one kind */
+    /**
+     * The effect of an ALTER.
+     *
+     * @param clauses what was written, all of one kind
+     * @param operations what it does
+     */
     static AlterEffect of(List<AlterTableClause> clauses, List<Operation> operations, Table before, Table after) {
         AlterTableClause first = clauses.get(0);
         if (first instanceof AlterTableClause.SetDistribution) {

@@ -125,22 +125,19 @@ final class ConstantExpression {
 
     private static ConstantExpression word(TokenReader reader) {
         String name = reader.take().value().toUpperCase(Locale.ROOT);
-        switch (name) {
-            case "NULL":
-                return constant("NULL", new Value(ValueType.BOOLEAN, null));
-            case "TRUE":
-                return constant("TRUE", new Value(ValueType.BOOLEAN, "1"));
-            case "FALSE":
-                return constant("FALSE", new Value(ValueType.BOOLEAN, "0"));
-            case "CONCAT":
-                return concat(reader);
-            default:
+        return switch (name) {
+            case "NULL" -> constant("NULL", new Value(ValueType.BOOLEAN, null));
+            case "TRUE" -> constant("TRUE", new Value(ValueType.BOOLEAN, "1"));
+            case "FALSE" -> constant("FALSE", new Value(ValueType.BOOLEAN, "0"));
+            case "CONCAT" -> concat(reader);
+            default -> {
                 boolean called = reader.accept("(", ")");
                 if (!called && !name.equals("CURRENT_USER")) {
                     throw reader.notUnderstood();
                 }
-                return function(name, reader);
-        }
+                yield function(name, reader);
+            }
+        };
     }
 
     private static ConstantExpression concat(TokenReader reader) {

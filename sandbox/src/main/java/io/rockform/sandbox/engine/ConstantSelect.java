@@ -66,7 +66,7 @@ final class ConstantSelect {
         Token next = reader.peek();
         boolean named = next.kind() == Token.Kind.QUOTED_NAME
                 || next.kind() == Token.Kind.TEXT
-                || (next.kind() == Token.Kind.WORD && (announced || !next.is("FROM") && !next.is("LIMIT")));
+                || (next.kind() == Token.Kind.WORD && (announced || !(next.is("FROM") || next.is("LIMIT"))));
         return named ? Optional.of(reader.take().value()) : Optional.empty();
     }
 

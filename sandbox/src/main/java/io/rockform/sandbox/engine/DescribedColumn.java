@@ -48,7 +48,7 @@ record DescribedColumn(
                 return all(view, view.columns(), false);
             }
 
-            /** All columns of a materialized view are told to be keys, those of ORDER BY first (recorded mvs/*). */
+            // All columns of a materialized view are told to be keys, those of ORDER BY first (recorded mvs/*).
             @Override
             public List<DescribedColumn> visitMaterializedView(StoredMaterializedView view) {
                 List<DescribedColumn> columns = all(view, view.columns(), true);

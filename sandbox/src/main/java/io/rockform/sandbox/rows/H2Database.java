@@ -26,10 +26,12 @@ final class H2Database implements AutoCloseable {
                     + ";WRITE_DELAY=0;FILE_LOCK=NO;NON_KEYWORDS=" + NON_KEYWORDS;
 
     private final String url;
+    private final boolean kept;
     private final Connection administration;
     private final Map<Integer, Connection> clients = new HashMap<>();
 
     H2Database(Optional<Path> file) throws SQLException {
+        this.kept = file.isPresent();
         this.url = "jdbc:h2:"
                 + file.map(path -> "file:" + path.toAbsolutePath()).orElseGet(() -> "mem:" + UUID.randomUUID())
                 + SETTINGS;
@@ -39,6 +41,11 @@ final class H2Database implements AutoCloseable {
     /** Without DriverManager, which would make H2 known to the whole process. */
     private Connection connect() throws SQLException {
         return new org.h2.Driver().connect(url, new Properties());
+    }
+
+    /** Whether its data outlive it. */
+    boolean isKept() {
+        return kept;
     }
 
     Connection administration() {

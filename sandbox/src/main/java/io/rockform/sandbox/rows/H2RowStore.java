@@ -37,10 +37,17 @@ public final class H2RowStore implements RowStore {
             open.follow(scope.catalog());
             return new RowExecution(open, scope, running).run(statement);
         } catch (SQLException e) {
-            throw RowErrors.of(e, scope.database().orElse(""));
+            throw refusal(e, scope);
         } finally {
             lock.unlock();
         }
+    }
+
+    private RefusedException refusal(SQLException e, RowScope scope) {
+        RowTables open = tables;
+        Optional<RefusedException> missing =
+                open != null && RowErrors.isUnknownTable(e) ? open.missing() : Optional.empty();
+        return missing.orElseGet(() -> RowErrors.of(e, scope.database().orElse("")));
     }
 
     private RowTables tables() throws SQLException {

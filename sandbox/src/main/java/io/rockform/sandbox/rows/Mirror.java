@@ -13,9 +13,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
@@ -30,18 +32,26 @@ final class Mirror {
 
     private final Connection connection;
     private final Map<Long, Mirrored> tables = new HashMap<>();
+    private final Set<String> views = new LinkedHashSet<>();
     private Catalog seen = Catalog.empty();
 
     /** @param structure what its columns were when it was made */
     private record Mirrored(String schema, String name, String structure) {}
 
-    Mirror(Connection connection) throws SQLException {
+    /** @param kept whether a former process may have left something */
+    Mirror(Connection connection, boolean kept) throws SQLException {
         this.connection = connection;
-        read();
+        if (kept) {
+            read();
+        }
     }
 
     /** What a former process left: its views are made anew, half-built tables go. */
     private void read() throws SQLException {
+        for (String[] view : query("SELECT TABLE_SCHEMA, TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS"
+                + " WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA'")) {
+            views.add(H2Names.table(view[0], view[1]));
+        }
         dropViews();
         List<String[]> found = query("SELECT TABLE_SCHEMA, TABLE_NAME, REMARKS FROM INFORMATION_SCHEMA.TABLES"
                 + " WHERE TABLE_TYPE = 'BASE TABLE' AND TABLE_SCHEMA <> 'INFORMATION_SCHEMA' ORDER BY TABLE_NAME");
@@ -70,11 +80,23 @@ final class Mirror {
         return name.startsWith("rockform rebuilt ");
     }
 
-    void dropViews() throws SQLException {
-        for (String[] view : query("SELECT TABLE_SCHEMA, TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS"
-                + " WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA'")) {
-            execute("DROP VIEW IF EXISTS " + H2Names.table(view[0], view[1]) + " CASCADE");
+    private void dropViews() throws SQLException {
+        for (String view : views) {
+            execute("DROP VIEW IF EXISTS " + view + " CASCADE");
         }
+        views.clear();
+    }
+
+    /** Whether the view is there since the catalog last changed. */
+    boolean hasView(String schema, String name) {
+        return views.contains(H2Names.table(schema, name));
+    }
+
+    /** Makes a view, which lasts until the catalog changes. */
+    void createView(String schema, String name, String definition) throws SQLException {
+        execute("CREATE SCHEMA IF NOT EXISTS " + H2Names.quoted(schema));
+        execute("CREATE VIEW " + H2Names.table(schema, name) + " " + definition);
+        views.add(H2Names.table(schema, name));
     }
 
     /** Follows what happened in the catalog since the last call. @return whether anything did */

@@ -16,6 +16,15 @@ final class RowErrors {
 
     private RowErrors() {}
 
+    static boolean isUnknownTable(SQLException error) {
+        return switch (error.getErrorCode()) {
+            case ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
+                    ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
+                    ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1 -> true;
+            default -> false;
+        };
+    }
+
     static RefusedException of(SQLException error, String database) {
         String message = error.getMessage() == null ? "" : error.getMessage();
         // The first line is the error; H2 repeats its statement behind.

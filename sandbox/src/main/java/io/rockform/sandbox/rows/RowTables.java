@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.rows;
 
+import io.rockform.sandbox.answer.RefusedException;
 import io.rockform.sandbox.catalog.Catalog;
 import io.rockform.sandbox.catalog.OutputColumn;
 import io.rockform.sandbox.catalog.StoredObject;
@@ -27,14 +28,16 @@ final class RowTables {
     private final H2Database database;
     private final SystemTables systemTables;
     private final Mirror mirror;
-    private final Set<Long> views = new HashSet<>();
     private final Set<String> filled = new HashSet<>();
+    private @Nullable RefusedException missing;
 
     RowTables(H2Database database, SystemTables systemTables) throws SQLException {
         this.database = database;
         this.systemTables = systemTables;
-        this.mirror = new Mirror(database.administration());
-        mirror.execute("DROP SCHEMA IF EXISTS " + H2Names.quoted(H2Names.INFORMATION_SCHEMA) + " CASCADE");
+        this.mirror = new Mirror(database.administration(), database.isKept());
+        if (database.isKept()) {
+            mirror.execute("DROP SCHEMA IF EXISTS " + H2Names.quoted(H2Names.INFORMATION_SCHEMA) + " CASCADE");
+        }
     }
 
     H2Database database() {
@@ -47,8 +50,8 @@ final class RowTables {
 
     /** Follows the catalog; what was derived from it is made anew when it is needed. */
     void follow(Catalog catalog) throws SQLException {
+        missing = null;
         if (mirror.follow(catalog)) {
-            views.clear();
             for (String name : filled) {
                 mirror.execute("DROP TABLE " + H2Names.table(H2Names.INFORMATION_SCHEMA, name));
             }
@@ -56,12 +59,22 @@ final class RowTables {
         }
     }
 
-    /** Makes everything that these tokens may name. */
+    /** Why an object could not be made that a statement missed. */
+    Optional<RefusedException> missing() {
+        return Optional.ofNullable(missing);
+    }
+
+    /** Makes everything that these tokens may name, as far as it can be. */
     ReferencedObjects prepare(List<Token> tokens, Catalog catalog, Optional<String> currentDatabase)
             throws SQLException {
         ReferencedObjects referenced = ReferencedObjects.of(tokens, catalog, currentDatabase);
         for (ReferencedObjects.Named named : referenced.objects()) {
-            prepare(named.database(), named.object(), catalog);
+            try {
+                prepare(named.database(), named.object(), catalog);
+            } catch (RefusedException refused) {
+                // Perhaps it is only called like a column. If not, H2 will miss it.
+                missing = refused;
+            }
         }
         for (String name : referenced.systemTables()) {
             fill(name, catalog);
@@ -73,37 +86,17 @@ final class RowTables {
         if (object instanceof StoredTable table) {
             mirror.ensure(in, table);
         } else if (object instanceof StoredView view) {
-            create(
-                    in,
-                    view.name(),
-                    view.id(),
-                    view.columns(),
-                    view.definition().query(),
-                    view.queryDatabase(),
-                    catalog);
+            create(in, view.name(), view.columns(), view.definition().query(), view.queryDatabase(), catalog);
         } else if (object instanceof StoredMaterializedView view) {
-            create(
-                    in,
-                    view.name(),
-                    view.id(),
-                    view.columns(),
-                    view.definition().query(),
-                    view.queryDatabase(),
-                    catalog);
+            create(in, view.name(), view.columns(), view.definition().query(), view.queryDatabase(), catalog);
         }
     }
 
     /** A materialized view is a view here: it always shows what its query gives. */
     private void create(
-            String in,
-            String name,
-            long id,
-            List<OutputColumn> columns,
-            String query,
-            String queryDatabase,
-            Catalog catalog)
+            String in, String name, List<OutputColumn> columns, String query, String queryDatabase, Catalog catalog)
             throws SQLException {
-        if (!views.add(id)) {
+        if (mirror.hasView(in, name)) {
             return;
         }
         SqlText text = SqlText.split(query).get(0);
@@ -111,11 +104,15 @@ final class RowTables {
         String names = columns.stream()
                 .map(column -> H2Names.quoted(column.name()))
                 .collect(Collectors.joining(", ", " (", ")"));
-        mirror.execute("CREATE SCHEMA IF NOT EXISTS " + H2Names.quoted(in));
         mirror.execute("CREATE SCHEMA IF NOT EXISTS " + H2Names.quoted(queryDatabase));
         mirror.execute("SET SCHEMA " + H2Names.quoted(queryDatabase));
-        mirror.execute("CREATE VIEW " + H2Names.table(in, name) + names + " AS "
-                + Translation.of(text, 0, text.tokens().size() - 1, referenced));
+        String definition =
+                names + " AS " + Translation.of(text, 0, text.tokens().size() - 1, referenced);
+        try {
+            mirror.createView(in, name, definition);
+        } catch (SQLException e) {
+            throw missing().orElseGet(() -> RowErrors.of(e, queryDatabase));
+        }
     }
 
     private void fill(String name, Catalog catalog) throws SQLException {

@@ -59,12 +59,14 @@ public final class WireServer implements AutoCloseable, Connections {
     }
 
     private void accept() {
-        while (!listener.isClosed()) {
+        while (true) {
             try {
                 serve(listener.accept());
             } catch (IOException e) {
-                // Either the listener was closed, which ends the loop, or the one client failed before it began.
-                continue;
+                if (listener.isClosed()) {
+                    return;
+                }
+                // One client failed before it began; the others shall not suffer for it.
             }
         }
     }

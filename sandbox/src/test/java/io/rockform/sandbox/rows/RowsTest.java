@@ -189,6 +189,8 @@ class RowsTest {
         assertThat(client.refusal("INSERT INTO g VALUES (1, 1)"))
                 .isEqualTo("1064 Rockform sandbox does not model: rows of AGGREGATE KEY tables");
         assertThat(client.refusal("INSERT INTO j VALUES (1, '{}')")).contains("does not model", "v, which is JSON");
+        client.run("CREATE TABLE n (j INT) DUPLICATE KEY(j)", "INSERT INTO n VALUES (7)");
+        assertThat(client.rows("SELECT j FROM n")).containsExactly("7");
     }
 
     @Test

@@ -42,7 +42,7 @@ final class ScriptedEngine implements Engine {
         public List<Answer> execute(String text) {
             received.add(text);
             List<Answer> answers = new ArrayList<>();
-            for (String statement : text.split(";")) {
+            for (String statement : text.split(";", -1)) {
                 Answer answer = answer(statement.trim());
                 answers.add(answer);
                 if (answer instanceof Answer.Refused) {
@@ -85,7 +85,7 @@ final class ScriptedEngine implements Engine {
         }
 
         private Answer variables(String statement) {
-            String[] names = statement.substring("select ".length()).split(",");
+            String[] names = statement.substring("select ".length()).split(",", -1);
             List<ResultColumn> columns = new ArrayList<>();
             List<String> row = new ArrayList<>();
             for (String name : names) {
