@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -91,7 +92,7 @@ class ScenarioTest {
     private static Outcome sql(ScenarioState state, List<String> words) {
         String sql = words.get(0);
         try (ServerConnection connection =
-                ServerConnection.open(state.environment().get("URL"))) {
+                ServerConnection.open(Objects.requireNonNull(state.environment().get("URL")))) {
             if (!sql.matches("(?is)\\s*(SHOW|SELECT|DESC).*")) {
                 connection.execute(sql);
                 return Outcome.done("");
