@@ -140,6 +140,48 @@ class SandboxTest {
         }
     }
 
+    /** Each in a database of its own, with jobs and rows; none may notice the others. */
+    @Test
+    void many_clients_work_side_by_side() throws Exception {
+        int clients = 12;
+        ExecutorService pool = Executors.newFixedThreadPool(clients);
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withJobDuration(Duration.ofMillis(3)))) {
+            List<Callable<String>> work = new ArrayList<>();
+            for (int number = 0; number < clients; number++) {
+                String database = "d" + number;
+                sandbox.createDatabase(database);
+                work.add(() -> {
+                    try (SandboxClient client = new SandboxClient(sandbox, database)) {
+                        for (int round = 0; round < 12; round++) {
+                            round(client);
+                        }
+                        return "done";
+                    }
+                });
+            }
+            for (Future<String> done : pool.invokeAll(work)) {
+                assertThat(done.get()).isEqualTo("done");
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static void round(SandboxClient client) throws Exception {
+        client.run(
+                "CREATE TABLE t (k INT NOT NULL, v STRING) PRIMARY KEY(k)",
+                "INSERT INTO t VALUES (1, 'a'), (2, 'b')",
+                "ALTER TABLE t ADD COLUMN w INT DEFAULT '7'",
+                "ALTER TABLE t MODIFY COLUMN w BIGINT DEFAULT '7'");
+        while (!client.rows("SHOW ALTER TABLE COLUMN ORDER BY JobId DESC LIMIT 1")
+                .get(0)
+                .contains("|FINISHED|")) {
+            Thread.sleep(1);
+        }
+        assertThat(client.rows("SELECT k, v, w FROM t ORDER BY k")).containsExactly("1|a|7", "2|b|7");
+        client.run("DROP TABLE t");
+    }
+
     @Test
     void the_process_list_shows_and_kill_ends_a_connection() throws SQLException {
         try (Sandbox sandbox = quick();

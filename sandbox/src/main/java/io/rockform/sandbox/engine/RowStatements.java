@@ -9,7 +9,7 @@ final class RowStatements {
     private RowStatements() {}
 
     static Command read(SqlText statement) {
-        return session -> session.server().rows().execute(statement, scope(session));
+        return session -> session.server().rows().execute(statement, () -> scope(session));
     }
 
     private static RowScope scope(SandboxSession session) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in H2, which is started by the first statement that needs it: starting it takes longer than all the rest. */
@@ -30,16 +31,22 @@ public final class H2RowStore implements RowStore {
     }
 
     @Override
-    public Answer execute(SqlText statement, RowScope scope) {
+    public Answer execute(SqlText statement, Supplier<RowScope> turn) {
         lock.lock();
+        try {
+            return execute(statement, turn.get());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Answer execute(SqlText statement, RowScope scope) {
         try {
             RowTables open = tables();
             open.follow(scope.catalog());
             return new RowExecution(open, scope, running).run(statement);
         } catch (SQLException e) {
             throw refusal(e, scope);
-        } finally {
-            lock.unlock();
         }
     }
 

@@ -3,11 +3,17 @@ package io.rockform.sandbox.rows;
 
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.text.SqlText;
+import java.util.function.Supplier;
 
 /** Carries the rows of tables. */
 public interface RowStore extends AutoCloseable {
-    /** Runs SELECT, INSERT, UPDATE, DELETE or TRUNCATE. */
-    Answer execute(SqlText statement, RowScope scope);
+    /**
+     * Runs SELECT, INSERT, UPDATE, DELETE or TRUNCATE.
+     *
+     * @param scope asked when it is the statement's turn, so that no statement meets a catalog that is older than the one
+     *     before it met
+     */
+    Answer execute(SqlText statement, Supplier<RowScope> scope);
 
     /** Stops what runs for a connection, from any thread. */
     void cancel(int connectionId);

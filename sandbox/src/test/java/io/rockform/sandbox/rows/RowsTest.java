@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rockform.sandbox.Sandbox;
 import io.rockform.sandbox.SandboxClient;
 import io.rockform.sandbox.SandboxOptions;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -216,5 +218,23 @@ class RowsTest {
                 "UPDATE `select` SET value = 'b' WHERE `key` = 1");
         assertThat(client.rows("SELECT `key`, value, user, `order`, year FROM `select`"))
                 .containsExactly("1|b|2|3|2024");
+    }
+
+    @Test
+    void a_select_can_be_prepared_on_the_server() throws SQLException {
+        primary();
+        try (SandboxClient prepared = new SandboxClient(sandbox, "sc?useServerPrepStmts=true");
+                PreparedStatement statement = prepared.connection()
+                        .prepareStatement("SELECT k, v FROM t WHERE k >= ? AND v <> ? ORDER BY k")) {
+            statement.setInt(1, 1);
+            statement.setString(2, "it's '?'");
+            try (ResultSet rows = statement.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getObject("k")).isEqualTo(1);
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString("v")).isEqualTo("b");
+                assertThat(rows.next()).isFalse();
+            }
+        }
     }
 }
