@@ -11,7 +11,8 @@ work=$(mktemp -d)
 server=
 finish() {
     if [ -n "$server" ]; then
-        kill -INT "$server" 2>/dev/null || true
+        # What the shell starts in the background ignores Ctrl-C.
+        kill -TERM "$server" 2>/dev/null || true
         wait "$server" 2>/dev/null || true
     fi
     rm -rf "$work"
@@ -37,7 +38,11 @@ echo "$(nproc) processors, load $(cut -d ' ' -f 1 /proc/loadavg 2>/dev/null || e
 
 measure 'rockform --version' "$rockform" --version
 
-"$rockform" quickstart --keep "$work/embedded" >/dev/null 2>&1
+project() {
+    "$rockform" quickstart --keep "$@" >"$work/out" 2>&1 || { cat "$work/out" >&2; return 1; }
+}
+
+project "$work/embedded"
 cd "$work/embedded"
 measure 'rockform current (sandbox inside)' "$rockform" current
 measure 'rockform check (sandbox inside)' "$rockform" check
@@ -51,7 +56,7 @@ if [ -z "$url" ]; then
         sleep 0.1
     done
 fi
-"$rockform" quickstart --keep --url "$url" "$work/served" >/dev/null 2>&1
+project --url "$url" "$work/served"
 cd "$work/served"
 measure 'rockform current (running server)' "$rockform" current
 measure 'rockform check (running server)' "$rockform" check

@@ -54,7 +54,9 @@ final class SandboxCommand implements Callable<Integer> {
         Interruption interruption = context.console().interruption();
         interruption.stopInOrder();
         try (Sandbox sandbox = Sandbox.start(options()).createDatabase(database)) {
-            context.results().line("The sandbox listens at " + sandbox.url(database) + "; Ctrl-C stops it.");
+            context.results()
+                    .line("The sandbox listens at " + sandbox.url(database))
+                    .line("Ctrl-C stops it.");
             context.console().out().flush();
             interruption.await();
         }
