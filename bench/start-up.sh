@@ -51,7 +51,7 @@ url=${1:-}
 if [ -z "$url" ]; then
     "$rockform" sandbox --port 0 >"$work/server" 2>&1 &
     server=$!
-    until url=$(grep -o 'starrocks://[^ ]*' "$work/server"); do
+    until url=$(grep -o 'starrocks://[^; ]*' "$work/server"); do
         kill -0 "$server" || { cat "$work/server" >&2; exit 1; }
         sleep 0.1
     done
