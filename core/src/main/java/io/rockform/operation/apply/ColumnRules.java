@@ -23,7 +23,11 @@ final class ColumnRules {
     /** The definition by itself (facts 6.5; recorded alter-dup, alter-pk, alter-agg). */
     static void definition(Table table, KeyModel model, Column column, boolean key) {
         if (column.autoIncrement() && table.column(column.name()).isEmpty()) {
-            throw analysis(table.name(), "Column '" + column.name() + "' can not be AUTO_INCREMENT when ADD COLUMN");
+            // The parser itself refuses it (recorded alter-*/add auto increment).
+            throw refused(
+                    table.name(),
+                    "Getting syntax error. Detail message: Column '" + column.name()
+                            + "' can not be AUTO_INCREMENT when ADD COLUMN.");
         }
         if (model == KeyModel.PRIMARY && key) {
             throw analysis(
