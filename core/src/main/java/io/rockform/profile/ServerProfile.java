@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ServerProfile(
         StarRocksVersion version, RunMode runMode, @Nullable Integer aliveBackends) {
-    /** The profile for work without a server. */
+    /** A profile that knows every feature, for text that no server sees. */
     public static final ServerProfile OFFLINE =
             new ServerProfile(StarRocksVersion.NEWEST, RunMode.SHARED_NOTHING, null);
 

@@ -13,8 +13,11 @@ public record StarRocksVersion(int major, int minor, int patch) implements Compa
             .thenComparingInt(StarRocksVersion::minor)
             .thenComparingInt(StarRocksVersion::patch);
 
-    /** The version that offline work assumes where nothing else is said: the newest that was recorded. */
+    /** The newest version that was recorded: what it has not, no version has. */
     public static final StarRocksVersion NEWEST = new StarRocksVersion(4, 1, 0);
+
+    /** The version that SQL is written for where no server is asked and nothing else is said. */
+    public static final StarRocksVersion OFFLINE = new StarRocksVersion(3, 5, 0);
 
     /** Empty if {@code text} does not begin with a version. */
     public static Optional<StarRocksVersion> parse(String text) {

@@ -22,7 +22,7 @@ public record Configuration(
 
     /** What holds where nothing is said. */
     public static final Configuration DEFAULT = new Configuration(
-            SANDBOX, List.of("models", "schema"), "revisions", HistoryTables.DEFAULT, StarRocksVersion.NEWEST);
+            SANDBOX, List.of("models", "schema"), "revisions", HistoryTables.DEFAULT, StarRocksVersion.OFFLINE);
 
     public Configuration {
         Objects.requireNonNull(url);
