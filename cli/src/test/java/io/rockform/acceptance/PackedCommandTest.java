@@ -49,6 +49,10 @@ class PackedCommandTest {
                         .as(quickstart.stdout() + quickstart.stderr())
                         .isZero();
             }
+            try (PackedCommand ping = PackedCommand.run(directory, "ping", "-v", "--url", url)) {
+                assertThat(ping.stdout()).contains("StarRocks 3.5");
+                assertThat(ping.stderr()).contains("DEBUG rockform.sql - SELECT 1");
+            }
             sandbox.interrupt();
             assertThat(sandbox.exitCode()).isZero();
             assertThat(sandbox.stderr()).isEmpty();

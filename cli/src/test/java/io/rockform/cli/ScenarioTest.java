@@ -48,7 +48,8 @@ class ScenarioTest {
                 .command("sql", ScenarioTest::sql)
                 .command("mariadb", ScenarioTest::mariadb)
                 .condition("real", TestServer::isReal)
-                .condition("root", () -> System.getProperty("user.name").equals("root"))
+                .condition("root", ScenarioTest::isRoot)
+                .condition("root-on-linux", () -> isRoot() && Files.isDirectory(Path.of("/sys/kernel")))
                 .condition("mariadb", ScenarioTest::hasClient)
                 .environment(ScenarioTest::environment)
                 .afterwards(state -> SERVER.dropDatabases())
@@ -128,6 +129,10 @@ class ScenarioTest {
                 .start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), out, Files.readString(err));
+    }
+
+    private static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
     }
 
     private static boolean hasClient() {

@@ -39,6 +39,10 @@ abstract class VerbCommand<R extends VerbResult> implements Callable<Integer> {
 
     @Override
     public final Integer call() {
+        if (verbose()) {
+            // Read when the first statement is logged; what is logged goes to standard error.
+            System.setProperty("org.slf4j.simpleLogger.log.rockform", "debug");
+        }
         R result = run(context);
         if (context.options().json()) {
             context.console().out().print(JsonOutput.result(result));

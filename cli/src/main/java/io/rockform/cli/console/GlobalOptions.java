@@ -83,10 +83,6 @@ public final class GlobalOptions {
         return colours;
     }
 
-    public boolean quiet() {
-        return quiet;
-    }
-
     public boolean json() {
         return output == Output.JSON;
     }
