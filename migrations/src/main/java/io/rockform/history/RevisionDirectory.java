@@ -9,7 +9,9 @@ import io.rockform.project.ProjectFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The revision files of a project, and the other Java sources beside them that they share.
@@ -23,19 +25,22 @@ public record RevisionDirectory(List<RevisionFile> revisions, List<Path> shared)
         shared = List.copyOf(shared);
     }
 
-    /** Reads a directory; one that does not exist holds nothing. */
-    public static RevisionDirectory read(Path directory, FilePlaces places) {
-        if (!Files.exists(directory)) {
-            return new RevisionDirectory(List.of(), List.of());
+    /** Reads directories; one that does not exist holds nothing, a file in two of them is there once. */
+    public static RevisionDirectory read(List<Path> directories, FilePlaces places) {
+        Set<Path> files = new LinkedHashSet<>();
+        for (Path directory : directories) {
+            if (Files.exists(directory) && !Files.isDirectory(directory)) {
+                throw new RockformException(Problem.of(
+                        ProblemCode.FILE, "the revisions are not a directory: '" + places.of(directory) + "'"));
+            }
+            if (Files.exists(directory)) {
+                refuseSqlFiles(directory, places);
+                files.addAll(ProjectFiles.find(directory.normalize(), places, ".java"));
+            }
         }
-        if (!Files.isDirectory(directory)) {
-            throw new RockformException(
-                    Problem.of(ProblemCode.FILE, "the revisions are not a directory: '" + places.of(directory) + "'"));
-        }
-        refuseSqlFiles(directory, places);
         List<RevisionFile> revisions = new ArrayList<>();
         List<Path> shared = new ArrayList<>();
-        for (Path file : ProjectFiles.find(directory, places, ".java")) {
+        for (Path file : files) {
             RevisionReader.read(file, ProjectFiles.read(file, places), places.of(file))
                     .ifPresentOrElse(revisions::add, () -> shared.add(file));
         }

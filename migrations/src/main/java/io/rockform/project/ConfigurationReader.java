@@ -47,11 +47,10 @@ final class ConfigurationReader {
         refuseSyntaxErrors();
         refuseUnknownKeys();
         String url = string(URL);
-        String revisions = string(REVISIONS);
         return new Configuration(
                 url == null ? Configuration.DEFAULT.url() : filledIn(url),
                 toml.contains(MODELS) ? strings(MODELS) : Configuration.DEFAULT.models(),
-                revisions == null ? Configuration.DEFAULT.revisions() : revisions,
+                toml.contains(REVISIONS) ? strings(REVISIONS) : Configuration.DEFAULT.revisions(),
                 history(),
                 version());
     }
@@ -124,6 +123,9 @@ final class ConfigurationReader {
         TomlArray array = toml.isArray(key) ? toml.getArray(key) : null;
         if (array == null || !array.toList().stream().allMatch(String.class::isInstance)) {
             throw refused(key, "'" + key + "' is not a list of texts", "Write " + leaf(key) + " = [\"…\", \"…\"].");
+        }
+        if (array.isEmpty()) {
+            throw refused(key, "'" + key + "' is empty", "Give it a value, or remove the line.");
         }
         return array.toList().stream().map(String::valueOf).toList();
     }

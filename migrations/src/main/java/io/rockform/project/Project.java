@@ -76,9 +76,14 @@ public record Project(Path directory, Configuration configuration, FilePlaces pl
         return found;
     }
 
-    /** The directory of the revision files; it may not exist yet. */
+    /** The directory that new revision files are written to; it may not exist yet. */
     public Path revisions() {
-        return directory.resolve(configuration.revisions());
+        return revisionLocations().get(0);
+    }
+
+    /** All directories of revision files; some may not exist yet. */
+    public List<Path> revisionLocations() {
+        return configuration.revisions().stream().map(directory::resolve).toList();
     }
 
     /** Rockform's own directory: nothing in it is to be kept under version control. */

@@ -69,7 +69,7 @@ public final class ProjectTemplate {
         if (noModels) {
             write(directory.resolve("models/Example.java"), resource("Example.java"));
         }
-        keepOrMakeDirectory(directory.resolve(Configuration.DEFAULT.revisions()));
+        keepOrMakeDirectory(directory.resolve(Configuration.DEFAULT.revisions().get(0)));
     }
 
     private static String tomlText(String value) {

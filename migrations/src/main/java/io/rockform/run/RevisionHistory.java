@@ -34,7 +34,7 @@ public final class RevisionHistory {
 
     /** Reads the revision files; compiles nothing. */
     public static RevisionHistory read(Project project) {
-        RevisionDirectory directory = RevisionDirectory.read(project.revisions(), project.places());
+        RevisionDirectory directory = RevisionDirectory.read(project.revisionLocations(), project.places());
         return new RevisionHistory(project, directory, RevisionGraph.of(directory.revisions(), project.places()));
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param configuration the configuration file itself ({@code --config}); null to look for {@code rockform.toml}
  * @param url the server's URL ({@code --url}) instead of the configured one; null for that one
  * @param environment for {@code ${NAME}} in the configuration
+ * @param arguments for {@code ${name}} in SQL revisions and {@code op.argument("name")} in Java ones ({@code -x})
  * @param clock for what is recorded
  * @param random for the ids of new revisions
  * @param listener told of progress
@@ -29,6 +30,7 @@ public record Invocation(
         @Nullable Path configuration,
         @Nullable String url,
         Map<String, String> environment,
+        Map<String, String> arguments,
         InstantSource clock,
         RandomGenerator random,
         RunListener listener,
@@ -40,6 +42,7 @@ public record Invocation(
         Objects.requireNonNull(listener);
         Objects.requireNonNull(cancellation);
         environment = Map.copyOf(environment);
+        arguments = Map.copyOf(arguments);
     }
 
     /** With this process' environment, clock and a secure random source; silent. */
@@ -49,6 +52,7 @@ public record Invocation(
                 null,
                 null,
                 System.getenv(),
+                Map.of(),
                 InstantSource.system(),
                 new SecureRandom(),
                 RunListener.SILENT,
@@ -56,34 +60,44 @@ public record Invocation(
     }
 
     public Invocation withDirectory(Path changed) {
-        return new Invocation(changed, configuration, url, environment, clock, random, listener, cancellation);
+        return new Invocation(
+                changed, configuration, url, environment, arguments, clock, random, listener, cancellation);
     }
 
     public Invocation withConfiguration(@Nullable Path changed) {
-        return new Invocation(directory, changed, url, environment, clock, random, listener, cancellation);
+        return new Invocation(directory, changed, url, environment, arguments, clock, random, listener, cancellation);
     }
 
     public Invocation withUrl(@Nullable String changed) {
-        return new Invocation(directory, configuration, changed, environment, clock, random, listener, cancellation);
+        return new Invocation(
+                directory, configuration, changed, environment, arguments, clock, random, listener, cancellation);
     }
 
     public Invocation withEnvironment(Map<String, String> changed) {
-        return new Invocation(directory, configuration, url, changed, clock, random, listener, cancellation);
+        return new Invocation(directory, configuration, url, changed, arguments, clock, random, listener, cancellation);
+    }
+
+    public Invocation withArguments(Map<String, String> changed) {
+        return new Invocation(
+                directory, configuration, url, environment, changed, clock, random, listener, cancellation);
     }
 
     public Invocation withClock(InstantSource changed) {
-        return new Invocation(directory, configuration, url, environment, changed, random, listener, cancellation);
+        return new Invocation(
+                directory, configuration, url, environment, arguments, changed, random, listener, cancellation);
     }
 
     public Invocation withRandom(RandomGenerator changed) {
-        return new Invocation(directory, configuration, url, environment, clock, changed, listener, cancellation);
+        return new Invocation(
+                directory, configuration, url, environment, arguments, clock, changed, listener, cancellation);
     }
 
     public Invocation withListener(RunListener changed) {
-        return new Invocation(directory, configuration, url, environment, clock, random, changed, cancellation);
+        return new Invocation(
+                directory, configuration, url, environment, arguments, clock, random, changed, cancellation);
     }
 
     public Invocation withCancellation(Cancellation changed) {
-        return new Invocation(directory, configuration, url, environment, clock, random, listener, changed);
+        return new Invocation(directory, configuration, url, environment, arguments, clock, random, listener, changed);
     }
 }

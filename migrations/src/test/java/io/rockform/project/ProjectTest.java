@@ -51,7 +51,7 @@ class ProjectTest {
         Configuration configuration = read("""
                 url = "starrocks://root@fe/shop"
                 models = ["src/models", "views.sql"]
-                revisions = "db/revisions"
+                revisions = ["db/revisions", "shared"]
                 version = "3.5"
                 [history]
                 database = "ops"
@@ -61,7 +61,7 @@ class ProjectTest {
                 .isEqualTo(new Configuration(
                         "starrocks://root@fe/shop",
                         List.of("src/models", "views.sql"),
-                        "db/revisions",
+                        List.of("db/revisions", "shared"),
                         new HistoryTables("ops", "shop_"),
                         new StarRocksVersion(3, 5, 0)));
         assertThat(read("models = \"one\"", Map.of()).models()).containsExactly("one");
@@ -75,7 +75,7 @@ class ProjectTest {
                 "modles = 'x' | rockform.toml:1:1 | unknown key 'modles' | Did you mean 'models'?",
                 "[history]~\\n~tabel = 'x' | rockform.toml:2:1 | unknown key 'history.tabel' | The keys are",
                 "models = 3 | rockform.toml:1:1 | 'models' is not a list of texts | models = [",
-                "revisions = ['a'] | rockform.toml:1:1 | 'revisions' is not a text | revisions = ",
+                "revisions = [] | rockform.toml:1:1 | 'revisions' is empty | Give it",
                 "url = ' ' | rockform.toml:1:1 | 'url' is empty | Give it a value",
                 "version = 'new' | rockform.toml:1:1 | 'new' is not a version | version = ",
                 "[history]~\\n~prefix = 'a-b' | rockform.toml:2:1 | prefix | letters",

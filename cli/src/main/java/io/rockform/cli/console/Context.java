@@ -5,6 +5,7 @@ import io.rockform.run.RunListener;
 import io.rockform.verb.Invocation;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Map;
 
 /** What a command is given: its surroundings and the options that all commands have. */
 public record Context(Console console, GlobalOptions options) {
@@ -15,6 +16,7 @@ public record Context(Console console, GlobalOptions options) {
                 options.configuration == null ? null : console.directory().resolve(options.configuration),
                 options.url,
                 console.environment(),
+                Map.of(),
                 InstantSource.system(),
                 // Made when the first number is asked for, since most commands ask for none.
                 () -> new SecureRandom().nextLong(),
