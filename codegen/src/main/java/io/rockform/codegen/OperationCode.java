@@ -112,7 +112,21 @@ record OperationCode(StaticImports imports) implements Operation.Visitor<Call> {
 
     @Override
     public Call visitExecuteSql(Operation.ExecuteSql operation) {
-        return Call.of("execute", new LongText(operation.sql()));
+        Chain resending = new Chain();
+        if (operation.doneWhen() != null) {
+            resending.add(Call.of("doneWhen", new LongText(operation.doneWhen())));
+        }
+        if (operation.repeatable()) {
+            resending.add("repeatable");
+        }
+        return resending.isEmpty()
+                ? Call.of("execute", new LongText(operation.sql()))
+                : Call.of("execute", new LongText(operation.sql()), resending.lambda("s"));
+    }
+
+    @Override
+    public Call visitRequire(Operation.Require operation) {
+        return Call.of("require", new LongText(operation.condition()), new LongText(operation.reason()));
     }
 
     @Override

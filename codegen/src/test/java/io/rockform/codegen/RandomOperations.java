@@ -42,6 +42,11 @@ final class RandomOperations {
             () -> new Operation.SetMaterializedViewProperties(
                     schemas().name(), schemas().properties()),
             () -> new Operation.ExecuteSql(schemas().sql()),
+            () -> new Operation.ExecuteSql(
+                    schemas().sql(),
+                    schemas().below(2) == 0 ? schemas().sql() : null,
+                    schemas().below(2) == 0),
+            () -> new Operation.Require(schemas().sql(), schemas().text()),
             () -> new Operation.Irreversible(schemas().text()));
 
     RandomOperations(RandomSchemas schemas) {

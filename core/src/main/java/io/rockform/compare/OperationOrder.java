@@ -17,6 +17,7 @@ import io.rockform.operation.Operation.RenameColumn;
 import io.rockform.operation.Operation.RenameMaterializedView;
 import io.rockform.operation.Operation.RenameTable;
 import io.rockform.operation.Operation.ReplaceView;
+import io.rockform.operation.Operation.Require;
 import io.rockform.operation.Operation.SetDistribution;
 import io.rockform.operation.Operation.SetMaterializedViewProperties;
 import io.rockform.operation.Operation.SetRefresh;
@@ -167,6 +168,12 @@ final class OperationOrder implements Operation.Visitor<OperationOrder.Phase> {
     @Override
     public Phase visitExecuteSql(ExecuteSql operation) {
         return Phase.EXTEND_TABLES;
+    }
+
+    /** What has to be true is asked before anything is changed. */
+    @Override
+    public Phase visitRequire(Require operation) {
+        return Phase.DROP_VIEWS;
     }
 
     @Override

@@ -278,10 +278,20 @@ public sealed interface Operation {
         }
     }
 
-    /** One statement of the user's own; what it does to the schema is not known. */
-    record ExecuteSql(String sql) implements Operation {
+    /**
+     * One statement of the user's own; what it does to the schema is not known.
+     *
+     * @param doneWhen a query that is true once the statement has taken effect, by which a run that was interrupted in it
+     *     finds out; null if there is none
+     * @param repeatable whether sending it twice is as good as sending it once
+     */
+    record ExecuteSql(String sql, @Nullable String doneWhen, boolean repeatable) implements Operation {
         public ExecuteSql {
             Objects.requireNonNull(sql);
+        }
+
+        public ExecuteSql(String sql) {
+            this(sql, null, false);
         }
 
         @Override
@@ -292,6 +302,29 @@ public sealed interface Operation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitExecuteSql(this);
+        }
+    }
+
+    /**
+     * Changes nothing: the run stops here unless a query is true.
+     *
+     * @param condition the query; its answer is the first column of its first row
+     * @param reason what is told when it is not true
+     */
+    record Require(String condition, String reason) implements Operation {
+        public Require {
+            Objects.requireNonNull(condition);
+            Objects.requireNonNull(reason);
+        }
+
+        @Override
+        public @Nullable ObjectName target() {
+            return null;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitRequire(this);
         }
     }
 
@@ -355,6 +388,8 @@ public sealed interface Operation {
         R visitSetMaterializedViewProperties(SetMaterializedViewProperties operation);
 
         R visitExecuteSql(ExecuteSql operation);
+
+        R visitRequire(Require operation);
 
         R visitIrreversible(Irreversible operation);
     }

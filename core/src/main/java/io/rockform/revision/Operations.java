@@ -21,6 +21,7 @@ import io.rockform.operation.Operation.RenameColumn;
 import io.rockform.operation.Operation.RenameMaterializedView;
 import io.rockform.operation.Operation.RenameTable;
 import io.rockform.operation.Operation.ReplaceView;
+import io.rockform.operation.Operation.Require;
 import io.rockform.operation.Operation.SetDistribution;
 import io.rockform.operation.Operation.SetMaterializedViewProperties;
 import io.rockform.operation.Operation.SetRefresh;
@@ -159,6 +160,28 @@ public final class Operations {
     /** One statement of your own. What it changes is not known to Rockform, so it cannot be proved or undone. */
     public Operations execute(String sql) {
         return add(new ExecuteSql(sql));
+    }
+
+    /**
+     * One statement of your own, with what a run needs to know that was interrupted in the middle of it:
+     * {@code op.execute("INSERT INTO t …", s -> s.doneWhen("SELECT COUNT(*) > 0 FROM t"))}. Without that the run stops
+     * there, and asks for {@code rockform resolve}.
+     */
+    public Operations execute(String sql, Consumer<ExecutedSql> resending) {
+        ExecutedSql executed = new ExecutedSql();
+        resending.accept(executed);
+        return add(executed.build(sql));
+    }
+
+    /**
+     * Goes on only if a query is true: {@code op.require("SELECT COUNT(*) = 0 FROM t WHERE v IS NULL", "t.v has NULLs")}.
+     * Requirements at the beginning of the first revision of a run are asked before anything is changed.
+     *
+     * @param condition its answer is the first column of its first row: true is 1, or any number but 0, or {@code true}
+     * @param reason what is told when it is not true
+     */
+    public Operations require(String condition, String reason) {
+        return add(new Require(condition, reason));
     }
 
     /** Says that nothing leads back from here: the downgrade is refused before its first statement. */

@@ -17,6 +17,7 @@ import io.rockform.operation.Operation.RenameColumn;
 import io.rockform.operation.Operation.RenameMaterializedView;
 import io.rockform.operation.Operation.RenameTable;
 import io.rockform.operation.Operation.ReplaceView;
+import io.rockform.operation.Operation.Require;
 import io.rockform.operation.Operation.SetDistribution;
 import io.rockform.operation.Operation.SetMaterializedViewProperties;
 import io.rockform.operation.Operation.SetRefresh;
@@ -127,10 +128,15 @@ final class Repeatability implements Operation.Visitor<Boolean> {
         return true;
     }
 
-    /** An INSERT sent twice is there twice. */
+    /** An INSERT sent twice is there twice; only who wrote the statement can say more. */
     @Override
     public Boolean visitExecuteSql(ExecuteSql operation) {
-        return false;
+        return operation.repeatable();
+    }
+
+    @Override
+    public Boolean visitRequire(Require operation) {
+        return true;
     }
 
     @Override

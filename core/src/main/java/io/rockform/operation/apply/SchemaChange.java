@@ -20,6 +20,7 @@ import io.rockform.operation.Operation.RenameColumn;
 import io.rockform.operation.Operation.RenameMaterializedView;
 import io.rockform.operation.Operation.RenameTable;
 import io.rockform.operation.Operation.ReplaceView;
+import io.rockform.operation.Operation.Require;
 import io.rockform.operation.Operation.SetDistribution;
 import io.rockform.operation.Operation.SetMaterializedViewProperties;
 import io.rockform.operation.Operation.SetRefresh;
@@ -271,6 +272,11 @@ public final class SchemaChange implements Operation.Visitor<Schema> {
 
     @Override
     public Schema visitExecuteSql(ExecuteSql operation) {
+        return schema;
+    }
+
+    @Override
+    public Schema visitRequire(Require operation) {
         return schema;
     }
 

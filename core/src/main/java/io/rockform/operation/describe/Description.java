@@ -17,6 +17,7 @@ import io.rockform.operation.Operation.RenameColumn;
 import io.rockform.operation.Operation.RenameMaterializedView;
 import io.rockform.operation.Operation.RenameTable;
 import io.rockform.operation.Operation.ReplaceView;
+import io.rockform.operation.Operation.Require;
 import io.rockform.operation.Operation.SetDistribution;
 import io.rockform.operation.Operation.SetMaterializedViewProperties;
 import io.rockform.operation.Operation.SetRefresh;
@@ -130,6 +131,11 @@ public final class Description implements Operation.Visitor<String> {
     public String visitExecuteSql(ExecuteSql operation) {
         String line = operation.sql().strip().replaceAll("\\s+", " ");
         return "execute " + (line.length() <= SQL_SHOWN ? line : line.substring(0, SQL_SHOWN) + "…");
+    }
+
+    @Override
+    public String visitRequire(Require operation) {
+        return "require: " + operation.reason();
     }
 
     @Override

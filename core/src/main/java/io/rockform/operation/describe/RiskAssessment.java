@@ -17,6 +17,7 @@ import io.rockform.operation.Operation.RenameColumn;
 import io.rockform.operation.Operation.RenameMaterializedView;
 import io.rockform.operation.Operation.RenameTable;
 import io.rockform.operation.Operation.ReplaceView;
+import io.rockform.operation.Operation.Require;
 import io.rockform.operation.Operation.SetDistribution;
 import io.rockform.operation.Operation.SetMaterializedViewProperties;
 import io.rockform.operation.Operation.SetRefresh;
@@ -132,6 +133,11 @@ public final class RiskAssessment implements Operation.Visitor<Risk> {
     @Override
     public Risk visitExecuteSql(ExecuteSql operation) {
         return Risk.LOSES_DATA;
+    }
+
+    @Override
+    public Risk visitRequire(Require operation) {
+        return Risk.NONE;
     }
 
     @Override

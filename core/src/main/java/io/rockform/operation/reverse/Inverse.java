@@ -18,6 +18,7 @@ import io.rockform.operation.Operation.RenameColumn;
 import io.rockform.operation.Operation.RenameMaterializedView;
 import io.rockform.operation.Operation.RenameTable;
 import io.rockform.operation.Operation.ReplaceView;
+import io.rockform.operation.Operation.Require;
 import io.rockform.operation.Operation.SetDistribution;
 import io.rockform.operation.Operation.SetMaterializedViewProperties;
 import io.rockform.operation.Operation.SetRefresh;
@@ -189,6 +190,12 @@ final class Inverse implements Operation.Visitor<List<Operation>> {
     @Override
     public List<Operation> visitExecuteSql(ExecuteSql operation) {
         return List.of(new Irreversible("what this SQL did is not known: " + operation.sql()));
+    }
+
+    /** What changes nothing needs no way back. */
+    @Override
+    public List<Operation> visitRequire(Require operation) {
+        return List.of();
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.rockform.operation.Operation.RenameColumn;
 import io.rockform.operation.Operation.RenameMaterializedView;
 import io.rockform.operation.Operation.RenameTable;
 import io.rockform.operation.Operation.ReplaceView;
+import io.rockform.operation.Operation.Require;
 import io.rockform.operation.Operation.SetDistribution;
 import io.rockform.operation.Operation.SetMaterializedViewProperties;
 import io.rockform.operation.Operation.SetRefresh;
@@ -249,6 +250,11 @@ public final class StatementWriter implements Operation.Visitor<List<Statement>>
     @Override
     public List<Statement> visitExecuteSql(ExecuteSql operation) {
         return immediate(operation.sql());
+    }
+
+    @Override
+    public List<Statement> visitRequire(Require operation) {
+        return immediate(operation.condition());
     }
 
     @Override
