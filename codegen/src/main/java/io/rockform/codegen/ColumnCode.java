@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.codegen;
 
-import io.rockform.schema.Aggregation;
+import io.rockform.schema.AggregateFunction;
 import io.rockform.schema.Column;
 import io.rockform.schema.DefaultValue;
 import io.rockform.schema.KeyModel;
@@ -20,9 +20,9 @@ record ColumnCode(StaticImports imports) {
         if (column.autoIncrement()) {
             chain.add("autoIncrement");
         }
-        if (column.aggregation() != null) {
-            imports.add(Aggregation.class);
-            chain.add("aggregate", new Plain(column.aggregation().name()));
+        if (column.aggregation() instanceof AggregateFunction function) {
+            imports.add(AggregateFunction.class);
+            chain.add("aggregate", new Plain(function.name()));
         }
         if (column.defaultValue() != null) {
             chain.add(column.defaultValue().accept(DefaultCall.INSTANCE));
@@ -35,7 +35,7 @@ record ColumnCode(StaticImports imports) {
 
     /** What {@link io.rockform.declare.ColumnAttributes#build} takes where nothing is said. */
     static boolean impliedNullable(Column column, @Nullable TableKey key) {
-        if (column.aggregation() == Aggregation.REPLACE_IF_NOT_NULL) {
+        if (column.aggregation() == AggregateFunction.REPLACE_IF_NOT_NULL) {
             return true;
         }
         boolean primary = key != null && key.model() == KeyModel.PRIMARY && key.has(column.name());
@@ -59,6 +59,11 @@ record ColumnCode(StaticImports imports) {
 
         @Override
         public Call visitExpression(DefaultValue.Expression value) {
+            return Call.of("defaultExpression", Plain.literal(value.sql()));
+        }
+
+        @Override
+        public Call visitConstructor(DefaultValue.Constructor value) {
             return Call.of("defaultExpression", Plain.literal(value.sql()));
         }
     }

@@ -19,7 +19,7 @@ import io.rockform.declare.SnakeCase;
 import io.rockform.declare.Type;
 import io.rockform.declare.UniqueKey;
 import io.rockform.problem.RockformException;
-import io.rockform.schema.Aggregation;
+import io.rockform.schema.AggregateFunction;
 import io.rockform.schema.Column;
 import io.rockform.schema.DefaultValue;
 import io.rockform.schema.Distribution;
@@ -159,10 +159,9 @@ final class EntitySource {
         if (type.typeText() != null) {
             add(field, Type.class, JavaText.literal(type.typeText()));
         }
-        Aggregation aggregation = column.aggregation();
-        if (aggregation != null) {
-            imports.add(Aggregation.class);
-            add(field, Aggregate.class, aggregation.name());
+        if (column.aggregation() instanceof AggregateFunction function) {
+            imports.add(AggregateFunction.class);
+            add(field, Aggregate.class, function.name());
         }
         if (column.defaultValue() != null) {
             column.defaultValue().accept(new DefaultAnnotation(field));
@@ -217,6 +216,12 @@ final class EntitySource {
 
         @Override
         public FieldSpec.Builder visitExpression(DefaultValue.Expression value) {
+            add(field, DefaultExpression.class, JavaText.literal(value.sql()));
+            return field;
+        }
+
+        @Override
+        public FieldSpec.Builder visitConstructor(DefaultValue.Constructor value) {
             add(field, DefaultExpression.class, JavaText.literal(value.sql()));
             return field;
         }

@@ -10,6 +10,7 @@ import io.rockform.profile.ServerProfile;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
 import java.util.ArrayList;
@@ -99,6 +100,11 @@ public record ModelSource(ModelStyle style, String packageName, String className
             @Override
             public String visitMaterializedView(MaterializedView view) {
                 return "materializedView";
+            }
+
+            @Override
+            public String visitSynchronousMaterializedView(SynchronousMaterializedView view) {
+                return "synchronousMaterializedView";
             }
         });
         return Call.of(kind, Plain.literal(object.name().toString()), object.accept(new ObjectCode(imports)));

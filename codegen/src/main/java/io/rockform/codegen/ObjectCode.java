@@ -2,11 +2,15 @@
 package io.rockform.codegen;
 
 import io.rockform.declare.Clauses;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
 import io.rockform.schema.Column;
 import io.rockform.schema.Distribution;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.TableKey;
 import io.rockform.schema.View;
@@ -102,6 +106,12 @@ record ObjectCode(StaticImports imports) implements SchemaObject.Visitor<Lambda>
         addProperties(chain, "property", view.properties());
         chain.add("as", new LongText(view.query()));
         return chain.lambdaLineByLine("m");
+    }
+
+    @Override
+    public Lambda visitSynchronousMaterializedView(SynchronousMaterializedView view) {
+        throw new RockformException(Problem.of(
+                ProblemCode.NOT_SUPPORTED_YET, "not supported yet: the synchronous materialized view " + view.name()));
     }
 
     private static void addColumns(Chain chain, List<ViewColumn> columns) {

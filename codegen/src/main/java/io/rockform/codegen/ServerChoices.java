@@ -7,6 +7,7 @@ import io.rockform.profile.ServerProfile;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
 import java.util.LinkedHashMap;
@@ -71,7 +72,7 @@ public final class ServerChoices implements SchemaObject.Visitor<SchemaObject> {
 
     @Override
     public SchemaObject visitMaterializedView(MaterializedView view) {
-        MaterializedView shorter = withComment(view, comment(view.comment(), "MATERIALIZED_VIEW"));
+        MaterializedView shorter = view.withComment(comment(view.comment(), "MATERIALIZED_VIEW"));
         if (isChosen(shorter, shorter.withDistribution(null))) {
             shorter = shorter.withDistribution(null);
         }
@@ -87,6 +88,11 @@ public final class ServerChoices implements SchemaObject.Visitor<SchemaObject> {
         return defaults.complete(view).equals(defaults.complete(without));
     }
 
+    @Override
+    public SchemaObject visitSynchronousMaterializedView(SynchronousMaterializedView view) {
+        return view;
+    }
+
     /** From the base tables (facts 9.1), whichever of the schema's tables they are. */
     private boolean isInferred(MaterializedView view) {
         String number = view.properties().get(REPLICATION_NUM);
@@ -99,18 +105,6 @@ public final class ServerChoices implements SchemaObject.Visitor<SchemaObject> {
     /** In shared-data clusters objects without a comment print one (facts 4.7, 9.2). */
     private String comment(String comment, String printedForNone) {
         return profile.runMode() == RunMode.SHARED_DATA && comment.equals(printedForNone) ? "" : comment;
-    }
-
-    private static MaterializedView withComment(MaterializedView view, String comment) {
-        return new MaterializedView(
-                view.name(),
-                view.columns(),
-                comment,
-                view.distribution(),
-                view.sortKey(),
-                view.refresh(),
-                view.properties(),
-                view.query());
     }
 
     private static Map<String, String> without(Map<String, String> properties, String key) {

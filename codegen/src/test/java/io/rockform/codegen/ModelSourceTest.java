@@ -12,7 +12,7 @@ import io.rockform.declare.SqlFile;
 import io.rockform.declare.SqlModels;
 import io.rockform.declare.Types;
 import io.rockform.profile.ServerProfile;
-import io.rockform.schema.Aggregation;
+import io.rockform.schema.AggregateFunction;
 import io.rockform.schema.Column;
 import io.rockform.schema.DefaultValue;
 import io.rockform.schema.Distribution;
@@ -98,9 +98,12 @@ class ModelSourceTest {
                         Column.of("a", Types.INT).withNullable(false),
                         Column.of("d", Types.STRING),
                         Column.of("c", Types.DATE).withNullable(false)),
+                List.of(),
                 new TableKey(KeyModel.DUPLICATE, List.of("b", "a")),
                 "",
                 null,
+                null,
+                List.of(),
                 List.of(),
                 Map.of());
         Map<String, String> files = new LinkedHashMap<>();
@@ -116,9 +119,12 @@ class ModelSourceTest {
         Table shown = new Table(
                 ObjectName.of("orders"),
                 List.of(Column.of("id", Types.INT).withNullable(false)),
+                List.of(),
                 new TableKey(KeyModel.PRIMARY, List.of("id")),
                 "",
+                null,
                 Distribution.hash("id"),
+                List.of(),
                 List.of(),
                 Map.of(
                         "compression", "LZ4",
@@ -145,7 +151,16 @@ class ModelSourceTest {
                 .toList();
         List<Table> tables = IntStream.range(0, 120)
                 .mapToObj(number -> new Table(
-                        ObjectName.of("table_" + number), columns, null, "number " + number, null, List.of(), Map.of()))
+                        ObjectName.of("table_" + number),
+                        columns,
+                        List.of(),
+                        null,
+                        "number " + number,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        Map.of()))
                 .toList();
         Schema schema = Schema.of(tables);
         Map<String, String> files =
@@ -162,7 +177,8 @@ class ModelSourceTest {
         List<Column> columns = IntStream.range(0, 2_000)
                 .mapToObj(number -> Column.of("column_" + number, Types.INT).withNullable(number % 2 == 0))
                 .toList();
-        Schema schema = Schema.of(new Table(ObjectName.of("wide"), columns, null, "", null, List.of(), Map.of()));
+        Schema schema = Schema.of(new Table(
+                ObjectName.of("wide"), columns, List.of(), null, "", null, null, List.of(), List.of(), Map.of()));
         Map<String, String> files =
                 new ModelSource(ModelStyle.BUILDER, "", "Warehouse", false).files(schema, ServerProfile.OFFLINE);
 
@@ -199,9 +215,12 @@ class ModelSourceTest {
                                 .filter(column -> !column.equals("A_B"))
                                 .map(column -> Column.of(column, Types.STRING))
                                 .toList(),
+                        List.of(),
                         null,
                         "",
                         null,
+                        null,
+                        List.of(),
                         List.of(),
                         Map.of()))
                 .toList();
@@ -227,13 +246,16 @@ class ModelSourceTest {
                         Column.of("day", Types.DATE).withNullable(false).withComment("of the delivery"),
                         Column.of("quantity", Types.INT)
                                 .withNullable(false)
-                                .withAggregation(Aggregation.SUM)
+                                .withAggregation(AggregateFunction.SUM)
                                 .withDefault(new DefaultValue.Literal("0")),
-                        Column.of("customerID", Types.VARCHAR(50)).withAggregation(Aggregation.REPLACE),
-                        Column.of("tags", Types.ARRAY(Types.VARCHAR(20))).withAggregation(Aggregation.REPLACE)),
+                        Column.of("customerID", Types.VARCHAR(50)).withAggregation(AggregateFunction.REPLACE),
+                        Column.of("tags", Types.ARRAY(Types.VARCHAR(20))).withAggregation(AggregateFunction.REPLACE)),
+                List.of(),
                 new TableKey(KeyModel.AGGREGATE, List.of("order_id", "day")),
                 "what was ordered",
+                null,
                 Distribution.hash("order_id").buckets(4),
+                List.of(),
                 List.of(),
                 Map.of("replication_num", "1"));
         View view = new View(ObjectName.of("v"), List.of(), "", null, "SELECT 1");

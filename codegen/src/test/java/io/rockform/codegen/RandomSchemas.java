@@ -2,6 +2,7 @@
 package io.rockform.codegen;
 
 import io.rockform.ddl.DdlWriter;
+import io.rockform.schema.AggregateFunction;
 import io.rockform.schema.Aggregation;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
@@ -133,24 +134,28 @@ final class RandomSchemas {
         return new Table(
                 name(),
                 columns,
+                List.of(),
                 key,
                 orEmpty(),
+                null,
                 distribution(names),
                 random.nextBoolean() ? names : List.of(),
+                List.of(),
                 properties());
     }
 
     Column column(String name) {
         boolean autoIncrement = random.nextInt(8) == 0;
-        Aggregation aggregation = random.nextInt(4) == 0 ? pick(Aggregation.values()) : null;
+        Aggregation aggregation = random.nextInt(4) == 0 ? pick(AggregateFunction.values()) : null;
         boolean nullable = (random.nextBoolean() && !(readableSql && autoIncrement))
-                || aggregation == Aggregation.REPLACE_IF_NOT_NULL;
+                || aggregation == AggregateFunction.REPLACE_IF_NOT_NULL;
         return new Column(
                 name,
                 type(2),
                 nullable,
                 autoIncrement || random.nextBoolean() ? null : defaultValue(),
                 autoIncrement,
+                null,
                 aggregation,
                 orEmpty());
     }
@@ -166,7 +171,9 @@ final class RandomSchemas {
         return new MaterializedView(
                 name(),
                 columns,
+                List.of(),
                 orEmpty(),
+                List.of(),
                 names.isEmpty() ? null : distribution(names),
                 random.nextBoolean() ? names : List.of(),
                 refresh(),

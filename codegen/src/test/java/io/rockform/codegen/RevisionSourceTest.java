@@ -133,9 +133,12 @@ class RevisionSourceTest {
                                 .withDefault(new io.rockform.schema.DefaultValue.Literal("n/a"))
                                 .withComment(
                                         "whatever the customer says about the order, in the words of the customer")),
+                List.of(),
                 new TableKey(KeyModel.DUPLICATE, List.of("id")),
                 "core table comment",
+                null,
                 Distribution.hash("id").buckets(10),
+                List.of(),
                 List.of(),
                 Map.of("replication_num", "1"));
         View view = new View(
@@ -147,7 +150,9 @@ class RevisionSourceTest {
         MaterializedView statistics = new MaterializedView(
                 ObjectName.of("user_stats_mv"),
                 List.of(),
+                List.of(),
                 "",
+                List.of(),
                 null,
                 List.of(),
                 new Refresh(null, new Refresh.Async(null, new Refresh.Interval(1, Refresh.Unit.DAY))),

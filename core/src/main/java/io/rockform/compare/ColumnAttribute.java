@@ -124,6 +124,11 @@ enum ColumnAttribute {
             public String visitExpression(DefaultValue.Expression expression) {
                 return expression.sql().toLowerCase(Locale.ROOT).replace(" ", "");
             }
+
+            @Override
+            public String visitConstructor(DefaultValue.Constructor constructor) {
+                return constructor.sql().replace(" ", "");
+            }
         });
     }
 }

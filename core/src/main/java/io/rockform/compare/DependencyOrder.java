@@ -7,6 +7,7 @@ import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
 import java.util.HashMap;
@@ -57,6 +58,11 @@ final class DependencyOrder {
 
             @Override
             public Set<ObjectName> visitMaterializedView(MaterializedView view) {
+                return references(view.query());
+            }
+
+            @Override
+            public Set<ObjectName> visitSynchronousMaterializedView(SynchronousMaterializedView view) {
                 return references(view.query());
             }
         });

@@ -9,10 +9,14 @@ import io.rockform.operation.Operation.CreateView;
 import io.rockform.operation.Operation.DropMaterializedView;
 import io.rockform.operation.Operation.DropTable;
 import io.rockform.operation.Operation.DropView;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
 
@@ -114,6 +118,11 @@ public final class SchemaComparison {
             public String visitMaterializedView(MaterializedView view) {
                 return "materialized view";
             }
+
+            @Override
+            public String visitSynchronousMaterializedView(SynchronousMaterializedView view) {
+                return "synchronous materialized view";
+            }
         });
     }
 
@@ -132,6 +141,11 @@ public final class SchemaComparison {
             @Override
             public Operation visitMaterializedView(MaterializedView view) {
                 return new CreateMaterializedView(view);
+            }
+
+            @Override
+            public Operation visitSynchronousMaterializedView(SynchronousMaterializedView view) {
+                throw notSupportedYet(view);
             }
         });
     }
@@ -152,7 +166,17 @@ public final class SchemaComparison {
             public Operation visitMaterializedView(MaterializedView view) {
                 return new DropMaterializedView(view.name());
             }
+
+            @Override
+            public Operation visitSynchronousMaterializedView(SynchronousMaterializedView view) {
+                return new DropMaterializedView(view.name());
+            }
         });
+    }
+
+    private static RockformException notSupportedYet(SynchronousMaterializedView view) {
+        return new RockformException(Problem.of(
+                ProblemCode.NOT_SUPPORTED_YET, "not supported yet: the synchronous materialized view " + view.name()));
     }
 
     /** How a declared object is compared with the existing one of its kind. */
@@ -172,6 +196,11 @@ public final class SchemaComparison {
             public Runnable visitMaterializedView(MaterializedView view) {
                 return () -> new MaterializedViewComparison(queries, changes, profile)
                         .compare((MaterializedView) existing, view);
+            }
+
+            @Override
+            public Runnable visitSynchronousMaterializedView(SynchronousMaterializedView view) {
+                throw notSupportedYet(view);
             }
         };
     }

@@ -10,6 +10,7 @@ import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
 import io.rockform.schema.ViewColumn;
@@ -69,6 +70,12 @@ public final class SchemaRelations {
         @Override
         public Optional<List<String>> visitMaterializedView(MaterializedView view) {
             return listed(view.columns()).or(() -> selected(view.query()));
+        }
+
+        /** It cannot be read by its name. */
+        @Override
+        public Optional<List<String>> visitSynchronousMaterializedView(SynchronousMaterializedView view) {
+            return Optional.empty();
         }
 
         private Optional<List<String>> listed(List<ViewColumn> columns) {

@@ -11,6 +11,7 @@ import io.rockform.ddl.grammar.StarRocksDdlParser.CommentClauseContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.DefaultValueContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.TypeContext;
 import io.rockform.problem.ServerError;
+import io.rockform.schema.AggregateFunction;
 import io.rockform.schema.Aggregation;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
@@ -58,9 +59,10 @@ final class ColumnReader {
                 name,
                 type,
                 // REPLACE_IF_NOT_NULL is nullable whatever is written (facts 3.3).
-                (nullable && !autoIncrement) || aggregation == Aggregation.REPLACE_IF_NOT_NULL,
+                (nullable && !autoIncrement) || aggregation == AggregateFunction.REPLACE_IF_NOT_NULL,
                 defaultValue,
                 autoIncrement,
+                null,
                 aggregation,
                 comment(context.commentClause()));
         return new ReadColumn(column, context.KEY() != null, saysNullability);
@@ -102,7 +104,7 @@ final class ColumnReader {
             return null;
         }
         String name = context.getText().toUpperCase(Locale.ROOT);
-        for (Aggregation aggregation : Aggregation.values()) {
+        for (AggregateFunction aggregation : AggregateFunction.values()) {
             if (aggregation.name().equals(name)) {
                 return aggregation;
             }

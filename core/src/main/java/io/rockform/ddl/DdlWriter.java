@@ -13,6 +13,7 @@ import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Refresh;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.TableKey;
 import io.rockform.schema.View;
@@ -62,7 +63,17 @@ public final class DdlWriter {
             public String visitMaterializedView(MaterializedView view) {
                 return createMaterializedView(view);
             }
+
+            @Override
+            public String visitSynchronousMaterializedView(SynchronousMaterializedView view) {
+                return createSynchronousMaterializedView(view);
+            }
         });
+    }
+
+    public String createSynchronousMaterializedView(SynchronousMaterializedView view) {
+        String properties = view.properties().isEmpty() ? "" : "\n" + properties(view.properties());
+        return "CREATE MATERIALIZED VIEW " + name(view.name()) + properties + "\nAS " + view.query();
     }
 
     public String createTable(Table table) {
@@ -232,6 +243,12 @@ public final class DdlWriter {
             @Override
             public String visitExpression(DefaultValue.Expression expression) {
                 return "(" + expression.sql() + ")";
+            }
+
+            @Override
+            public String visitConstructor(DefaultValue.Constructor constructor) {
+                gate.require(Feature.COMPLEX_DEFAULT);
+                return constructor.sql();
             }
         });
     }

@@ -52,12 +52,15 @@ final class TableReader {
         return new Table(
                 name,
                 read,
+                List.of(),
                 key == null ? null : new TableKey(key.model(), spelling.of(key.columns())),
                 ColumnReader.comment(options.commentClause()),
+                null,
                 options.distributedBy() == null
                         ? null
                         : spelling.of(distribution(options.distributedBy().distribution())),
                 options.orderBy() == null ? List.of() : spelling.of(sortKey(options.orderBy())),
+                List.of(),
                 properties(options.properties()));
     }
 

@@ -99,7 +99,9 @@ final class ViewReader {
         return new MaterializedView(
                 name,
                 columns(name, context.viewColumns()),
+                List.of(),
                 ColumnReader.comment(context.commentClause()),
+                List.of(),
                 distribution,
                 sortKey == null ? List.of() : sortKey,
                 // With DISTRIBUTED BY and without REFRESH the server makes it a manual one (facts 9.1).

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.declare;
 
-import io.rockform.schema.Aggregation;
+import io.rockform.schema.AggregateFunction;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,5 +13,5 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Aggregate {
-    Aggregation value();
+    AggregateFunction value();
 }

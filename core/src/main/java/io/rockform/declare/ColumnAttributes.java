@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.declare;
 
+import io.rockform.schema.AggregateFunction;
 import io.rockform.schema.Aggregation;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
@@ -89,11 +90,11 @@ public abstract class ColumnAttributes<B extends ColumnAttributes<B>> {
 
     /** The column in a table with that key, which decides what nullability is implied (facts 3.3). */
     public Column build(@Nullable TableKey key) {
-        return new Column(name, type, isNullable(key), defaultValue, autoIncrement, aggregation, comment);
+        return new Column(name, type, isNullable(key), defaultValue, autoIncrement, null, aggregation, comment);
     }
 
     private boolean isNullable(@Nullable TableKey key) {
-        if (aggregation == Aggregation.REPLACE_IF_NOT_NULL) {
+        if (aggregation == AggregateFunction.REPLACE_IF_NOT_NULL) {
             // Whatever is written (facts 3.3).
             return true;
         }

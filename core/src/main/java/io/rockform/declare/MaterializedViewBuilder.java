@@ -103,7 +103,8 @@ public final class MaterializedViewBuilder {
         if (refresh == null) {
             throw missing("has no refresh", "say when it is refreshed: .refresh(\"ASYNC\") or .refresh(\"MANUAL\")");
         }
-        return new MaterializedView(name, columns, comment, distribution, sortKey, refresh, properties, query);
+        return new MaterializedView(
+                name, columns, List.of(), comment, List.of(), distribution, sortKey, refresh, properties, query);
     }
 
     private RockformException missing(String what, String remedy) {

@@ -121,10 +121,13 @@ public final class TableBuilder {
         return new Table(
                 name,
                 columns.stream().map(column -> column.build(key)).toList(),
+                List.of(),
                 key,
                 comment,
+                null,
                 distribution,
                 sortKey,
+                List.of(),
                 properties);
     }
 }

@@ -2,13 +2,4 @@
 package io.rockform.schema;
 
 /** How a value column of an AGGREGATE KEY table combines rows of one key (facts 3.4). */
-public enum Aggregation {
-    SUM,
-    MIN,
-    MAX,
-    REPLACE,
-    REPLACE_IF_NOT_NULL,
-    HLL_UNION,
-    BITMAP_UNION,
-    PERCENTILE_UNION
-}
+public sealed interface Aggregation permits AggregateFunction, AggregateState {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nullable resolved: what the key model implies where nothing is written is already in it (facts 3.3)
  * @param defaultValue null for none
+ * @param generatedAs the expression of a generated column; null for an ordinary one (facts 3.6)
  * @param aggregation null outside AGGREGATE KEY tables and for their key columns
  * @param comment empty for none
  */
@@ -18,6 +19,7 @@ public record Column(
         boolean nullable,
         @Nullable DefaultValue defaultValue,
         boolean autoIncrement,
+        @Nullable String generatedAs,
         @Nullable Aggregation aggregation,
         String comment) {
     public Column {
@@ -28,7 +30,7 @@ public record Column(
 
     /** A nullable column without default, aggregation and comment. */
     public static Column of(String name, DataType type) {
-        return new Column(name, type, true, null, false, null, "");
+        return new Column(name, type, true, null, false, null, null, "");
     }
 
     /** Column names are case-insensitive (facts 1.2). */
@@ -37,30 +39,38 @@ public record Column(
     }
 
     public Column withName(String changed) {
-        return new Column(changed, type, nullable, defaultValue, autoIncrement, aggregation, comment);
+        return new Column(changed, type, nullable, defaultValue, autoIncrement, generatedAs, aggregation, comment);
     }
 
     public Column withType(DataType changed) {
-        return new Column(name, changed, nullable, defaultValue, autoIncrement, aggregation, comment);
+        return new Column(name, changed, nullable, defaultValue, autoIncrement, generatedAs, aggregation, comment);
     }
 
     public Column withNullable(boolean changed) {
-        return new Column(name, type, changed, defaultValue, autoIncrement, aggregation, comment);
+        return new Column(name, type, changed, defaultValue, autoIncrement, generatedAs, aggregation, comment);
     }
 
     public Column withDefault(@Nullable DefaultValue changed) {
-        return new Column(name, type, nullable, changed, autoIncrement, aggregation, comment);
+        return new Column(name, type, nullable, changed, autoIncrement, generatedAs, aggregation, comment);
     }
 
     public Column withAutoIncrement(boolean changed) {
-        return new Column(name, type, nullable, defaultValue, changed, aggregation, comment);
+        return new Column(name, type, nullable, defaultValue, changed, generatedAs, aggregation, comment);
+    }
+
+    public Column withGeneratedAs(@Nullable String changed) {
+        return new Column(name, type, nullable, defaultValue, autoIncrement, changed, aggregation, comment);
+    }
+
+    public boolean isGenerated() {
+        return generatedAs != null;
     }
 
     public Column withAggregation(@Nullable Aggregation changed) {
-        return new Column(name, type, nullable, defaultValue, autoIncrement, changed, comment);
+        return new Column(name, type, nullable, defaultValue, autoIncrement, generatedAs, changed, comment);
     }
 
     public Column withComment(String changed) {
-        return new Column(name, type, nullable, defaultValue, autoIncrement, aggregation, changed);
+        return new Column(name, type, nullable, defaultValue, autoIncrement, generatedAs, aggregation, changed);
     }
 }

@@ -40,6 +40,21 @@ public sealed interface DefaultValue {
         }
     }
 
+    /**
+     * An ARRAY, MAP or STRUCT constant such as {@code [1, 2]}, {@code map{'a': 1}} or {@code row(1, 'x')}; StarRocks 4.1
+     * and newer (facts 2.4).
+     */
+    record Constructor(String sql) implements DefaultValue {
+        public Constructor {
+            Objects.requireNonNull(sql);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitConstructor(this);
+        }
+    }
+
     /** One method a form of default. */
     interface Visitor<R> {
         R visitLiteral(Literal value);
@@ -47,5 +62,7 @@ public sealed interface DefaultValue {
         R visitCurrentTimestamp(CurrentTimestamp value);
 
         R visitExpression(Expression value);
+
+        R visitConstructor(Constructor value);
     }
 }

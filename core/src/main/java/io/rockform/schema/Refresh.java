@@ -21,7 +21,7 @@ public record Refresh(@Nullable Moment moment, Scheme scheme) {
     }
 
     /** What triggers later refreshes. */
-    public sealed interface Scheme permits Async, Manual {}
+    public sealed interface Scheme permits Async, Manual, Incremental {}
 
     /**
      * Refreshed by the server.
@@ -33,6 +33,9 @@ public record Refresh(@Nullable Moment moment, Scheme scheme) {
 
     /** Refreshed by REFRESH MATERIALIZED VIEW alone. */
     public record Manual() implements Scheme {}
+
+    /** Refreshed from the changes of external tables alone; native tables refuse it (facts 9.1). */
+    public record Incremental() implements Scheme {}
 
     /** @param unit only these four are accepted */
     public record Interval(int count, Unit unit) {

@@ -10,13 +10,20 @@ import java.util.Optional;
 /**
  * All objects of a database (and of others, by qualified name), as declared or as seen on a server.
  *
+ * @param databases those that are declared by themselves, by name
  * @param objects by name, in the order in which they were declared or read
  */
-public record Schema(Map<ObjectName, SchemaObject> objects) {
-    private static final Schema EMPTY = new Schema(Map.of());
+public record Schema(Map<String, Database> databases, Map<ObjectName, SchemaObject> objects) {
+    private static final Schema EMPTY = new Schema(Map.of(), Map.of());
 
     public Schema {
+        databases = Values.copyOf(databases);
         objects = Values.copyOf(objects);
+    }
+
+    /** Objects alone. */
+    public Schema(Map<ObjectName, SchemaObject> objects) {
+        this(Map.of(), objects);
     }
 
     public static Schema empty() {
@@ -39,7 +46,7 @@ public record Schema(Map<ObjectName, SchemaObject> objects) {
     }
 
     public boolean isEmpty() {
-        return objects.isEmpty();
+        return databases.isEmpty() && objects.isEmpty();
     }
 
     public Optional<SchemaObject> find(ObjectName name) {
@@ -58,6 +65,10 @@ public record Schema(Map<ObjectName, SchemaObject> objects) {
         return objects.get(name) instanceof MaterializedView view ? Optional.of(view) : Optional.empty();
     }
 
+    public Optional<SynchronousMaterializedView> synchronousMaterializedView(ObjectName name) {
+        return objects.get(name) instanceof SynchronousMaterializedView view ? Optional.of(view) : Optional.empty();
+    }
+
     public List<Table> tables() {
         return all(Table.class);
     }
@@ -70,6 +81,10 @@ public record Schema(Map<ObjectName, SchemaObject> objects) {
         return all(MaterializedView.class);
     }
 
+    public List<SynchronousMaterializedView> synchronousMaterializedViews() {
+        return all(SynchronousMaterializedView.class);
+    }
+
     private <T extends SchemaObject> List<T> all(Class<T> kind) {
         return objects.values().stream()
                 .filter(kind::isInstance)
@@ -77,17 +92,29 @@ public record Schema(Map<ObjectName, SchemaObject> objects) {
                 .toList();
     }
 
+    public Schema with(Database database) {
+        Map<String, Database> changed = new LinkedHashMap<>(databases);
+        changed.put(database.name(), database);
+        return new Schema(changed, objects);
+    }
+
+    public Schema withoutDatabase(String name) {
+        Map<String, Database> changed = new LinkedHashMap<>(databases);
+        changed.remove(name);
+        return new Schema(changed, objects);
+    }
+
     /** This schema with {@code object} added at the end, or in the place of the object of that name. */
     public Schema with(SchemaObject object) {
         Map<ObjectName, SchemaObject> changed = new LinkedHashMap<>(objects);
         changed.put(object.name(), object);
-        return new Schema(changed);
+        return new Schema(databases, changed);
     }
 
     public Schema without(ObjectName name) {
         Map<ObjectName, SchemaObject> changed = new LinkedHashMap<>(objects);
         changed.remove(name);
-        return new Schema(changed);
+        return new Schema(databases, changed);
     }
 
     /** This schema with the object {@code name} replaced, in its place, by {@code replacement} of whatever name. */
@@ -97,6 +124,6 @@ public record Schema(Map<ObjectName, SchemaObject> objects) {
             SchemaObject kept = key.equals(name) ? replacement : object;
             changed.put(kept.name(), kept);
         });
-        return new Schema(changed);
+        return new Schema(databases, changed);
     }
 }

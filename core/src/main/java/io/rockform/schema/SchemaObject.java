@@ -2,7 +2,7 @@
 package io.rockform.schema;
 
 /** A named object of a database. Tables, views and materialized views share one namespace in StarRocks (facts 8.1). */
-public sealed interface SchemaObject permits Table, View, MaterializedView {
+public sealed interface SchemaObject permits Table, View, MaterializedView, SynchronousMaterializedView {
     ObjectName name();
 
     /** The comment; empty if there is none, which StarRocks does not tell apart. */
@@ -20,5 +20,7 @@ public sealed interface SchemaObject permits Table, View, MaterializedView {
         R visitView(View view);
 
         R visitMaterializedView(MaterializedView view);
+
+        R visitSynchronousMaterializedView(SynchronousMaterializedView view);
     }
 }

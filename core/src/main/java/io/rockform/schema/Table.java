@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A native table.
  *
+ * @param partitioning null for a table of one partition
+ * @param rollups empty where they are not known: SHOW CREATE TABLE does not print them
  * @param key null leaves the choice to the server (facts 4.2)
  * @param distribution null leaves the choice to the server (facts 4.4)
  * @param sortKey the columns of an explicit ORDER BY; empty if there is none
@@ -19,22 +21,36 @@ import org.jspecify.annotations.Nullable;
 public record Table(
         ObjectName name,
         List<Column> columns,
+        List<Index> indexes,
         @Nullable TableKey key,
         String comment,
+        @Nullable Partitioning partitioning,
         @Nullable Distribution distribution,
         List<String> sortKey,
+        List<Rollup> rollups,
         Map<String, String> properties)
         implements SchemaObject {
     public Table {
         Objects.requireNonNull(name);
         Objects.requireNonNull(comment);
         columns = List.copyOf(columns);
+        indexes = List.copyOf(indexes);
         sortKey = List.copyOf(sortKey);
+        rollups = List.copyOf(rollups);
         properties = Values.copyOf(properties);
+    }
+
+    /** A table of columns alone: everything else is the server's choice. */
+    public static Table of(ObjectName name, List<Column> columns) {
+        return new Table(name, columns, List.of(), null, "", null, null, List.of(), List.of(), Map.of());
     }
 
     public Optional<Column> column(String columnName) {
         return columns.stream().filter(column -> column.isNamed(columnName)).findFirst();
+    }
+
+    public Optional<Index> index(String indexName) {
+        return indexes.stream().filter(index -> index.isNamed(indexName)).findFirst();
     }
 
     public boolean isKeyColumn(String columnName) {
@@ -43,11 +59,13 @@ public record Table(
 
     @Override
     public Table named(ObjectName changed) {
-        return new Table(changed, columns, key, comment, distribution, sortKey, properties);
+        return new Table(
+                changed, columns, indexes, key, comment, partitioning, distribution, sortKey, rollups, properties);
     }
 
     public Table withColumns(List<Column> changed) {
-        return new Table(name, changed, key, comment, distribution, sortKey, properties);
+        return new Table(
+                name, changed, indexes, key, comment, partitioning, distribution, sortKey, rollups, properties);
     }
 
     /** This table with the column of that name replaced. */
@@ -58,23 +76,40 @@ public record Table(
     }
 
     public Table withKey(@Nullable TableKey changed) {
-        return new Table(name, columns, changed, comment, distribution, sortKey, properties);
+        return new Table(
+                name, columns, indexes, changed, comment, partitioning, distribution, sortKey, rollups, properties);
     }
 
     public Table withComment(String changed) {
-        return new Table(name, columns, key, changed, distribution, sortKey, properties);
+        return new Table(
+                name, columns, indexes, key, changed, partitioning, distribution, sortKey, rollups, properties);
     }
 
     public Table withDistribution(@Nullable Distribution changed) {
-        return new Table(name, columns, key, comment, changed, sortKey, properties);
+        return new Table(name, columns, indexes, key, comment, partitioning, changed, sortKey, rollups, properties);
     }
 
     public Table withSortKey(List<String> changed) {
-        return new Table(name, columns, key, comment, distribution, changed, properties);
+        return new Table(
+                name, columns, indexes, key, comment, partitioning, distribution, changed, rollups, properties);
     }
 
     public Table withProperties(Map<String, String> changed) {
-        return new Table(name, columns, key, comment, distribution, sortKey, changed);
+        return new Table(name, columns, indexes, key, comment, partitioning, distribution, sortKey, rollups, changed);
+    }
+
+    public Table withIndexes(List<Index> changed) {
+        return new Table(
+                name, columns, changed, key, comment, partitioning, distribution, sortKey, rollups, properties);
+    }
+
+    public Table withPartitioning(@Nullable Partitioning changed) {
+        return new Table(name, columns, indexes, key, comment, changed, distribution, sortKey, rollups, properties);
+    }
+
+    public Table withRollups(List<Rollup> changed) {
+        return new Table(
+                name, columns, indexes, key, comment, partitioning, distribution, sortKey, changed, properties);
     }
 
     @Override

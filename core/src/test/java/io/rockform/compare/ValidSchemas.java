@@ -3,7 +3,7 @@ package io.rockform.compare;
 
 import io.rockform.profile.Feature;
 import io.rockform.profile.ServerProfile;
-import io.rockform.schema.Aggregation;
+import io.rockform.schema.AggregateFunction;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
 import io.rockform.schema.DataType.Simple;
@@ -15,6 +15,7 @@ import io.rockform.schema.ObjectName;
 import io.rockform.schema.Refresh;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.TableKey;
 import io.rockform.schema.View;
@@ -88,11 +89,14 @@ final class ValidSchemas {
         return new Table(
                 new ObjectName(null, name),
                 columns,
+                List.of(),
                 new TableKey(model, keyNames),
                 comment(),
+                null,
                 random.nextInt(3) > 0 || model == KeyModel.AGGREGATE || model == KeyModel.UNIQUE
                         ? new Distribution.Hash(keyNames.subList(0, 1), buckets())
                         : null,
+                List.of(),
                 List.of(),
                 properties());
     }
@@ -100,7 +104,7 @@ final class ValidSchemas {
     private Column value(String name, KeyModel model) {
         Column column = Column.of(name, pick(VALUE_TYPES)).withComment(comment());
         if (model == KeyModel.AGGREGATE) {
-            return column.withAggregation(Aggregation.REPLACE);
+            return column.withAggregation(AggregateFunction.REPLACE);
         }
         if (column.type() == Simple.INT && random.nextBoolean()) {
             return column.withDefault(new DefaultValue.Literal(String.valueOf(random.nextInt(3))))
@@ -147,7 +151,9 @@ final class ValidSchemas {
         return new MaterializedView(
                 new ObjectName(null, name),
                 List.of(new ViewColumn("x", "")),
+                List.of(),
                 comment(),
+                List.of(),
                 random.nextBoolean() ? null : new Distribution.Hash(List.of("x"), buckets()),
                 List.of(),
                 new Refresh(null, scheme),
@@ -202,6 +208,11 @@ final class ValidSchemas {
                 return random.nextBoolean()
                         ? materializedView(view.name().name(), List.of(table("t0")))
                         : view.withRefresh(new Refresh(null, new Refresh.Manual()));
+            }
+
+            @Override
+            public SchemaObject visitSynchronousMaterializedView(SynchronousMaterializedView view) {
+                return view;
             }
         });
     }

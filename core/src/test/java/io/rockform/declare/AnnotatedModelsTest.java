@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
-import io.rockform.schema.Aggregation;
+import io.rockform.schema.AggregateFunction;
 import io.rockform.schema.Column;
 import io.rockform.schema.DefaultValue;
 import io.rockform.schema.Distribution;
@@ -81,9 +81,12 @@ class AnnotatedModelsTest {
                 .isEqualTo(new Table(
                         ObjectName.of("my_orm_table"),
                         List.of(notNull("id", INT), notNull("name", STRING)),
+                        List.of(),
                         new TableKey(KeyModel.PRIMARY, List.of("id")),
                         "table comment",
+                        null,
                         Distribution.hash("id").buckets(10),
+                        List.of(),
                         List.of(),
                         Map.of("replication_num", "1")));
     }
@@ -177,7 +180,7 @@ class AnnotatedModelsTest {
         LocalDate day;
         Integer shop;
 
-        @Aggregate(Aggregation.SUM)
+        @Aggregate(AggregateFunction.SUM)
         @Default("0")
         @jakarta.persistence.Column(comment = "in EUR", precision = 20, scale = 2)
         @RenamedFrom("total")
@@ -197,7 +200,7 @@ class AnnotatedModelsTest {
         assertThat(table.properties()).containsExactly(Map.entry("a", "1"), Map.entry("b", "2"));
         assertThat(table.column("revenue"))
                 .contains(Column.of("revenue", DECIMAL(20, 2))
-                        .withAggregation(Aggregation.SUM)
+                        .withAggregation(AggregateFunction.SUM)
                         .withDefault(new DefaultValue.Literal("0"))
                         .withComment("in EUR"));
         assertThat(declaration.renames().formerName(name)).contains(new ObjectName("sales", "old_daily_sales"));
@@ -305,9 +308,12 @@ class AnnotatedModelsTest {
                 .isEqualTo(new Table(
                         ObjectName.of("event"),
                         List.of(notNull("day", DATE), notNull("number", BIGINT), notNull("text", STRING)),
+                        List.of(),
                         new TableKey(KeyModel.PRIMARY, List.of("day", "number")),
                         "",
                         null,
+                        null,
+                        List.of(),
                         List.of(),
                         Map.of()));
     }

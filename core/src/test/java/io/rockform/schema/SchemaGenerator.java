@@ -83,10 +83,13 @@ public final class SchemaGenerator {
         return new Table(
                 name(),
                 columns,
+                List.of(),
                 key,
                 text(),
+                null,
                 maybe(() -> distribution(names)),
                 random.nextInt(3) == 0 ? List.of(names.get(0)) : List.of(),
+                List.of(),
                 properties());
     }
 
@@ -102,7 +105,9 @@ public final class SchemaGenerator {
         return new MaterializedView(
                 name(),
                 columns,
+                List.of(),
                 text(),
+                List.of(),
                 maybe(() -> distribution(names)),
                 random.nextInt(3) == 0 ? List.of(names.get(0)) : List.of(),
                 refresh(),
@@ -112,14 +117,16 @@ public final class SchemaGenerator {
 
     public Column column(String name) {
         boolean autoIncrement = random.nextInt(12) == 0;
-        Aggregation aggregation = !autoIncrement && random.nextInt(4) == 0 ? any(Aggregation.values()) : null;
-        boolean nullable = !autoIncrement && (aggregation == Aggregation.REPLACE_IF_NOT_NULL || random.nextInt(3) > 0);
+        Aggregation aggregation = !autoIncrement && random.nextInt(4) == 0 ? any(AggregateFunction.values()) : null;
+        boolean nullable =
+                !autoIncrement && (aggregation == AggregateFunction.REPLACE_IF_NOT_NULL || random.nextInt(3) > 0);
         return new Column(
                 name,
                 type(0),
                 nullable,
                 autoIncrement ? null : maybe(this::defaultValue),
                 autoIncrement,
+                null,
                 aggregation,
                 text());
     }

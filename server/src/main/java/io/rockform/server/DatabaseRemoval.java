@@ -7,6 +7,7 @@ import io.rockform.schema.Column;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
 import io.rockform.schema.ViewColumn;
@@ -43,6 +44,12 @@ final class DatabaseRemoval implements SchemaObject.Visitor<SchemaObject> {
         public List<String> visitMaterializedView(MaterializedView view) {
             return view.columns().stream().map(ViewColumn::name).toList();
         }
+
+        /** It cannot be read by its name. */
+        @Override
+        public List<String> visitSynchronousMaterializedView(SynchronousMaterializedView view) {
+            return List.of();
+        }
     }
 
     @Override
@@ -59,14 +66,12 @@ final class DatabaseRemoval implements SchemaObject.Visitor<SchemaObject> {
     /** @throws io.rockform.problem.RockformException if the query cannot be read */
     @Override
     public SchemaObject visitMaterializedView(MaterializedView view) {
-        return new MaterializedView(
-                view.name(),
-                view.columns(),
-                view.comment(),
-                view.distribution(),
-                view.sortKey(),
-                view.refresh(),
-                view.properties(),
-                DefaultDatabase.removedFrom(view.query(), relations));
+        return view.withQuery(DefaultDatabase.removedFrom(view.query(), relations));
+    }
+
+    /** @throws io.rockform.problem.RockformException if the query cannot be read */
+    @Override
+    public SchemaObject visitSynchronousMaterializedView(SynchronousMaterializedView view) {
+        return view.withQuery(DefaultDatabase.removedFrom(view.query(), relations));
     }
 }

@@ -11,6 +11,7 @@ import io.rockform.profile.ServerProfile;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
 import java.util.List;
@@ -138,15 +139,12 @@ final class ShownObjectReader {
 
         @Override
         public SchemaObject visitMaterializedView(MaterializedView view) {
-            return new MaterializedView(
-                    view.name(),
-                    view.columns(),
-                    isPlaceholder(view.comment(), "MATERIALIZED_VIEW") ? "" : view.comment(),
-                    view.distribution(),
-                    view.sortKey(),
-                    view.refresh(),
-                    view.properties(),
-                    view.query());
+            return isPlaceholder(view.comment(), "MATERIALIZED_VIEW") ? view.withComment("") : view;
+        }
+
+        @Override
+        public SchemaObject visitSynchronousMaterializedView(SynchronousMaterializedView view) {
+            return view;
         }
 
         /** What a shared-data cluster shows for an object without a comment (facts 4.7, 9.2). */

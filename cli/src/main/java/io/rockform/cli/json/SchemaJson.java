@@ -10,6 +10,7 @@ import io.rockform.schema.Distribution;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.TableKey;
 import io.rockform.schema.View;
@@ -61,6 +62,14 @@ final class SchemaJson implements SchemaObject.Visitor<Map<String, @Nullable Obj
         json.put("distribution", distribution(view.distribution()));
         json.put("sortKey", view.sortKey());
         json.put("refresh", CLAUSES.refresh(view.refresh()));
+        json.put("properties", view.properties());
+        json.put("query", view.query());
+        return json;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> visitSynchronousMaterializedView(SynchronousMaterializedView view) {
+        Map<String, @Nullable Object> json = object("synchronous materialized view", view);
         json.put("properties", view.properties());
         json.put("query", view.query());
         return json;
@@ -119,6 +128,11 @@ final class SchemaJson implements SchemaObject.Visitor<Map<String, @Nullable Obj
             @Override
             public Map<String, String> visitExpression(DefaultValue.Expression expression) {
                 return Map.of("expression", expression.sql());
+            }
+
+            @Override
+            public Map<String, String> visitConstructor(DefaultValue.Constructor constructor) {
+                return Map.of("expression", constructor.sql());
             }
         });
     }

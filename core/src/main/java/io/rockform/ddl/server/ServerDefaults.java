@@ -4,7 +4,7 @@ package io.rockform.ddl.server;
 import io.rockform.profile.Feature;
 import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
-import io.rockform.schema.Aggregation;
+import io.rockform.schema.AggregateFunction;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
 import io.rockform.schema.DefaultValue;
@@ -48,8 +48,7 @@ public final class ServerDefaults {
         Distribution distribution = distribution(table, key);
         List<Column> columns =
                 table.columns().stream().map(column -> column(column, key)).toList();
-        Table completed = new Table(
-                table.name(), columns, key, table.comment(), distribution, table.sortKey(), table.properties());
+        Table completed = table.withColumns(columns).withKey(key).withDistribution(distribution);
         return completed.withProperties(new TableProperties(profile, database).complete(completed));
     }
 
@@ -72,7 +71,7 @@ public final class ServerDefaults {
             // REPLACE is tolerated there, and forgotten (facts 3.4).
             return completed.withAggregation(null);
         }
-        return column.aggregation() == Aggregation.SUM && column.type() instanceof DataType.Decimal decimal
+        return column.aggregation() == AggregateFunction.SUM && column.type() instanceof DataType.Decimal decimal
                 ? completed.withType(new DataType.Decimal(SUM_PRECISION, decimal.scale()))
                 : completed;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.ddl.server;
 
+import io.rockform.ddl.DdlWriter;
 import io.rockform.profile.Feature;
 import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
@@ -10,6 +11,7 @@ import io.rockform.schema.KeyModel;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.Refresh;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.TableKey;
 import io.rockform.schema.View;
@@ -62,6 +64,12 @@ public final class ShowCreateWriter implements SchemaObject.Visitor<String> {
                 .append(properties(new TreeMap<>(table.properties())))
                 .append("\n);")
                 .toString();
+    }
+
+    /** The statement that made it (facts 9.5). */
+    @Override
+    public String visitSynchronousMaterializedView(SynchronousMaterializedView view) {
+        return new DdlWriter(profile).createSynchronousMaterializedView(view) + ";";
     }
 
     /** In shared-data clusters what has no comment shows its kind (facts 4.7, 9.2). */

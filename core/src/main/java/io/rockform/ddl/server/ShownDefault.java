@@ -19,4 +19,9 @@ final class ShownDefault implements DefaultValue.Visitor<String> {
     public String visitExpression(DefaultValue.Expression value) {
         return "(" + value.sql() + ")";
     }
+
+    @Override
+    public String visitConstructor(DefaultValue.Constructor value) {
+        return value.sql();
+    }
 }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.ddl.validate;
 
-import io.rockform.schema.Aggregation;
+import io.rockform.schema.AggregateFunction;
 import io.rockform.schema.DataType;
 
 /** Which types an aggregate function takes (facts 3.4). */
 final class AggregateTypes {
     private AggregateTypes() {}
 
-    static boolean fits(Aggregation aggregation, DataType type) {
-        return switch (aggregation) {
+    static boolean fits(AggregateFunction function, DataType type) {
+        return switch (function) {
             case SUM -> isSummed(type);
             case MIN, MAX -> isOrdered(type);
             case REPLACE -> true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.ddl.validate;
 
+import io.rockform.schema.AggregateFunction;
 import io.rockform.schema.Aggregation;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
@@ -53,7 +54,7 @@ final class AggregationRules {
                     column.name(),
                     "AGG_KEYS table should specify aggregate type for non-key column[" + column.name() + "]",
                     "Give the column an aggregate function, such as REPLACE, or add it to the key.");
-        } else if (!AggregateTypes.fits(aggregation, column.type())) {
+        } else if (aggregation instanceof AggregateFunction function && !AggregateTypes.fits(function, column.type())) {
             violations.analysis(
                     column.name(),
                     "Invalid aggregate function '" + aggregation + "' for '" + column.name() + "'",
@@ -63,7 +64,7 @@ final class AggregationRules {
 
     /** REPLACE is tolerated where no function belongs. */
     private void checkPlain(Column column) {
-        if (column.aggregation() != null && column.aggregation() != Aggregation.REPLACE) {
+        if (column.aggregation() != null && column.aggregation() != AggregateFunction.REPLACE) {
             violations.analysis(
                     column.name(),
                     DistributionRules.keysType(key.model())

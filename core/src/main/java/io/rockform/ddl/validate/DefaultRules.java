@@ -52,6 +52,11 @@ final class DefaultRules {
         }
 
         @Override
+        public Optional<String> visitConstructor(DefaultValue.Constructor value) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<String> visitLiteral(DefaultValue.Literal value) {
             if (!uses.isScalar(type)) {
                 String wanted = profile.has(Feature.COMPLEX_DEFAULT)

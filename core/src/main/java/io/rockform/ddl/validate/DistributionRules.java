@@ -5,7 +5,7 @@ import io.rockform.ddl.server.ServerTypeNames;
 import io.rockform.ddl.server.TypeUses;
 import io.rockform.profile.Feature;
 import io.rockform.profile.ServerProfile;
-import io.rockform.schema.Aggregation;
+import io.rockform.schema.AggregateFunction;
 import io.rockform.schema.Column;
 import io.rockform.schema.Distribution;
 import io.rockform.schema.KeyModel;
@@ -110,7 +110,7 @@ final class DistributionRules {
                 && !profile.has(Feature.RANDOM_FOR_DUPLICATE_ONLY)
                 && table.columns().stream()
                         .map(Column::aggregation)
-                        .anyMatch(aggregation ->
-                                aggregation == Aggregation.REPLACE || aggregation == Aggregation.REPLACE_IF_NOT_NULL);
+                        .anyMatch(aggregation -> aggregation == AggregateFunction.REPLACE
+                                || aggregation == AggregateFunction.REPLACE_IF_NOT_NULL);
     }
 }

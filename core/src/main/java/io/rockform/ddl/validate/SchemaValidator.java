@@ -7,6 +7,7 @@ import io.rockform.profile.ServerProfile;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
 import java.util.List;
@@ -51,6 +52,11 @@ public final class SchemaValidator {
             @Override
             public List<Violation> visitMaterializedView(MaterializedView view) {
                 return new ViewRules(profile).check(view);
+            }
+
+            @Override
+            public List<Violation> visitSynchronousMaterializedView(SynchronousMaterializedView view) {
+                return List.of();
             }
         });
     }

@@ -11,7 +11,7 @@ import io.rockform.operation.Operation.RenameColumn;
 import io.rockform.problem.ServerError;
 import io.rockform.profile.Feature;
 import io.rockform.profile.ServerProfile;
-import io.rockform.schema.Aggregation;
+import io.rockform.schema.AggregateFunction;
 import io.rockform.schema.Column;
 import io.rockform.schema.DefaultValue;
 import io.rockform.schema.Distribution;
@@ -113,8 +113,8 @@ final class ColumnChange {
             throw refused(table.name(), "Can not drop key column in Unique data model table");
         }
         boolean replacing = table.columns().stream()
-                .anyMatch(other -> other.aggregation() == Aggregation.REPLACE
-                        || other.aggregation() == Aggregation.REPLACE_IF_NOT_NULL);
+                .anyMatch(other -> other.aggregation() == AggregateFunction.REPLACE
+                        || other.aggregation() == AggregateFunction.REPLACE_IF_NOT_NULL);
         if (model == KeyModel.AGGREGATE && key && replacing) {
             throw refused(
                     table.name(),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.catalog;
 
-import io.rockform.schema.Aggregation;
+import io.rockform.schema.AggregateFunction;
 import io.rockform.schema.Column;
 import io.rockform.schema.DefaultValue;
 import io.rockform.schema.Distribution;
@@ -14,6 +14,7 @@ import io.rockform.schema.TableKey;
 import io.rockform.schema.View;
 import io.rockform.schema.ViewColumn;
 import io.rockform.schema.ViewSecurity;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tables, views and materialized views as bytes. Names are kept without a database. */
@@ -31,10 +32,13 @@ final class DefinitionCodec {
         return new Table(
                 name(in),
                 in.all(() -> column(in)),
+                List.of(),
                 in.optional(() -> new TableKey(in.constant(KeyModel.class), in.texts())),
                 in.text(),
+                null,
                 in.optional(() -> distribution(in)),
                 in.texts(),
+                List.of(),
                 in.textMap());
     }
 
@@ -48,7 +52,9 @@ final class DefinitionCodec {
         out.flag(column.nullable())
                 .optional(column.defaultValue(), value -> write(out, value))
                 .flag(column.autoIncrement())
-                .optional(column.aggregation(), aggregation -> out.text(aggregation.name()))
+                .optional(
+                        column.aggregation() instanceof AggregateFunction function ? function : null,
+                        function -> out.text(function.name()))
                 .text(column.comment());
     }
 
@@ -59,7 +65,8 @@ final class DefinitionCodec {
                 in.flag(),
                 in.optional(() -> defaultValue(in)),
                 in.flag(),
-                in.optional(() -> in.constant(Aggregation.class)),
+                null,
+                in.optional(() -> in.constant(AggregateFunction.class)),
                 in.text());
     }
 
@@ -79,6 +86,11 @@ final class DefinitionCodec {
             public ValueWriter visitExpression(DefaultValue.Expression expression) {
                 return out.small('e').text(expression.sql());
             }
+
+            @Override
+            public ValueWriter visitConstructor(DefaultValue.Constructor constructor) {
+                return out.small('c').text(constructor.sql());
+            }
         });
     }
 
@@ -87,6 +99,7 @@ final class DefinitionCodec {
         return switch (form) {
             case 'l' -> new DefaultValue.Literal(in.text());
             case 't' -> new DefaultValue.CurrentTimestamp(in.optional(in::small));
+            case 'c' -> new DefaultValue.Constructor(in.text());
             case 'e' -> new DefaultValue.Expression(in.text());
             default -> throw new IllegalStateException("a default of form " + form);
         };
@@ -149,7 +162,9 @@ final class DefinitionCodec {
         return new MaterializedView(
                 name(in),
                 in.all(() -> viewColumn(in)),
+                List.of(),
                 in.text(),
+                List.of(),
                 in.optional(() -> distribution(in)),
                 in.texts(),
                 refresh(in),

@@ -109,5 +109,10 @@ record DescribedColumn(
         public String visitExpression(DefaultValue.Expression value) {
             return value.sql();
         }
+
+        @Override
+        public String visitConstructor(DefaultValue.Constructor value) {
+            return value.sql();
+        }
     }
 }

@@ -77,6 +77,11 @@ final class H2Table {
                 default -> throw io.rockform.sandbox.answer.Refusals.notModelled("rows with DEFAULT " + value.sql());
             };
         }
+
+        @Override
+        public String visitConstructor(DefaultValue.Constructor value) {
+            throw io.rockform.sandbox.answer.Refusals.notModelled("rows with DEFAULT " + value.sql());
+        }
     }
 
     /**

@@ -18,6 +18,7 @@ import io.rockform.schema.DataType;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
 import io.rockform.testkit.recorded.Recordings;
@@ -109,6 +110,11 @@ class CatalogStoreTest {
             public StoredObject visitMaterializedView(MaterializedView view) {
                 String reason = id % 2 == 0 ? null : "base-table dropped: t";
                 return new StoredMaterializedView(id, id * 2, view, columns, "db", "SELECT 1", reason);
+            }
+
+            @Override
+            public StoredObject visitSynchronousMaterializedView(SynchronousMaterializedView view) {
+                throw new AssertionError("the generator makes none");
             }
         });
     }

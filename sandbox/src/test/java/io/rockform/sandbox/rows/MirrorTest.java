@@ -36,9 +36,12 @@ class MirrorTest {
         Table definition = new Table(
                 new ObjectName(null, "t"),
                 List.of(Column.of("k", type).withNullable(false)),
+                List.of(),
                 new TableKey(KeyModel.PRIMARY, List.of("k")),
                 "",
                 null,
+                null,
+                List.of(),
                 List.of(),
                 Map.of());
         return new StoredTable(5, 0, definition, List.of(7));

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.schema;
+
+import java.util.List;
+
+/** How a table is divided into partitions (facts 4.6). */
+public sealed interface Partitioning {
+    List<PartitionItem> items();
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** {@code PARTITION BY RANGE(…) (…)}: partitions are made by hand, or by dynamic_partition properties. */
+    record Range(List<PartitionItem> items, List<RangePartition> partitions) implements Partitioning {
+        public Range {
+            items = List.copyOf(items);
+            partitions = List.copyOf(partitions);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitRange(this);
+        }
+    }
+
+    /** {@code PARTITION BY LIST(…) (…)}: partitions are made by hand. */
+    record ByList(List<PartitionItem> items, List<ListPartition> partitions) implements Partitioning {
+        public ByList {
+            items = List.copyOf(items);
+            partitions = List.copyOf(partitions);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitList(this);
+        }
+    }
+
+    /**
+     * {@code PARTITION BY date_trunc('day', dt)}, {@code PARTITION BY (a, b)}, {@code PARTITION BY f(a), b}: the server
+     * makes a partition when the first row for it comes.
+     *
+     * @param initial partitions made at creation; servers never print them
+     */
+    record Automatic(List<PartitionItem> items, List<RangePartition> initial) implements Partitioning {
+        public Automatic {
+            items = List.copyOf(items);
+            initial = List.copyOf(initial);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitAutomatic(this);
+        }
+    }
+
+    /** One method a kind of partitioning. */
+    interface Visitor<R> {
+        R visitRange(Range partitioning);
+
+        R visitList(ByList partitioning);
+
+        R visitAutomatic(Automatic partitioning);
+    }
+}

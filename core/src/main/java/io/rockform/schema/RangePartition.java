@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One partition, or a series of them, of a table partitioned by RANGE (facts 4.6). Servers print {@link Fixed} only. */
+public sealed interface RangePartition {
+    /** Properties of the partition itself, such as replication_num; empty to take the table's. */
+    Map<String, String> properties();
+
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * {@code PARTITION p VALUES LESS THAN (…)}: from where the partition before it ends.
+     *
+     * @param upper one value a column, fewer are filled up with minimums
+     */
+    record LessThan(String name, List<PartitionValue> upper, Map<String, String> properties) implements RangePartition {
+        public LessThan {
+            Objects.requireNonNull(name);
+            upper = List.copyOf(upper);
+            properties = Values.copyOf(properties);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitLessThan(this);
+        }
+    }
+
+    /** {@code PARTITION p VALUES [(lower), (upper))}: the upper bound is not in it. */
+    record Fixed(String name, List<PartitionValue> lower, List<PartitionValue> upper, Map<String, String> properties)
+            implements RangePartition {
+        public Fixed {
+            Objects.requireNonNull(name);
+            lower = List.copyOf(lower);
+            upper = List.copyOf(upper);
+            properties = Values.copyOf(properties);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitFixed(this);
+        }
+    }
+
+    /**
+     * {@code START (…) END (…) EVERY (…)}: as many partitions as fit, named by the server.
+     *
+     * @param step a number of {@code unit}s, or of the integer column if there is no unit
+     * @param unit null for integer columns
+     */
+    record Series(
+            String start, String end, long step, @Nullable SeriesUnit unit, Map<String, String> properties)
+            implements RangePartition {
+        public Series {
+            Objects.requireNonNull(start);
+            Objects.requireNonNull(end);
+            properties = Values.copyOf(properties);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSeries(this);
+        }
+    }
+
+    /** Units of {@code EVERY (INTERVAL n unit)}. */
+    enum SeriesUnit {
+        MINUTE,
+        HOUR,
+        DAY,
+        WEEK,
+        MONTH,
+        QUARTER,
+        YEAR
+    }
+
+    /** One method a form of partition. */
+    interface Visitor<R> {
+        R visitLessThan(LessThan partition);
+
+        R visitFixed(Fixed partition);
+
+        R visitSeries(Series partition);
+    }
+}
