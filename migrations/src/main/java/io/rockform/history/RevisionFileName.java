@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.history;
 
+import io.rockform.project.FileNameTemplate;
+import io.rockform.project.RevisionSettings;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +16,6 @@ import javax.lang.model.SourceVersion;
 /** The names that a new revision gets: its id, its file and its class. */
 public final class RevisionFileName {
     private static final int ID_DIGITS = 12;
-    private static final int SLUG_LENGTH = 40;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.]+");
 
     private RevisionFileName() {}
@@ -35,14 +37,33 @@ public final class RevisionFileName {
 
     /** {@code <id>_<slug>.java}; just {@code <id>.java} if the message has no letter or digit of ASCII. */
     public static String file(String id, String message) {
+        return file(id, message, RevisionSettings.DEFAULT, Instant.EPOCH, ".java");
+    }
+
+    /**
+     * The name of a file as the project wants it.
+     *
+     * @param moment when the revision is made
+     * @param ending {@code .java} or {@code .sql}
+     */
+    public static String file(String id, String message, RevisionSettings settings, Instant moment, String ending) {
+        String slug = slug(message, settings.slugLength());
+        return new FileNameTemplate(settings.fileName()).fill(id, slug, moment.atZone(settings.zone())) + ending;
+    }
+
+    private static String slug(String message, int longest) {
         StringBuilder slug = new StringBuilder();
         for (String word : words(message)) {
-            if (slug.length() + 1 + word.length() > SLUG_LENGTH && slug.length() > 0) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            if (slug.length() == 0) {
+                slug.append(lower, 0, Math.min(lower.length(), longest));
+            } else if (slug.length() + 1 + lower.length() < longest) {
+                slug.append('_').append(lower);
+            } else {
                 break;
             }
-            slug.append('_').append(word.toLowerCase(Locale.ROOT), 0, Math.min(word.length(), SLUG_LENGTH));
         }
-        return id + slug + ".java";
+        return slug.toString();
     }
 
     /** A class name made of the message, such as {@code AddCustomerCity}, that no other revision has. */

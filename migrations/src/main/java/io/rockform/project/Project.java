@@ -35,16 +35,26 @@ public record Project(Path directory, Configuration configuration, FilePlaces pl
      * @throws RockformException {@link ProblemCode#NO_PROJECT}, or {@link ProblemCode#CONFIGURATION} with the place
      */
     public static Project find(Path from, @Nullable Path file, Map<String, String> environment) {
+        return find(from, ProjectSelection.of(file, environment));
+    }
+
+    /**
+     * The project of a directory.
+     *
+     * @param from looked in first, then above it
+     * @throws RockformException {@link ProblemCode#NO_PROJECT}, or {@link ProblemCode#CONFIGURATION} with the place
+     */
+    public static Project find(Path from, ProjectSelection selection) {
         Path start = from.toAbsolutePath().normalize();
         FilePlaces places = new FilePlaces(start);
-        Path found = file == null ? search(start) : start.resolve(file);
+        Path found = selection.file() == null ? search(start) : start.resolve(selection.file());
         if (!Files.isRegularFile(found)) {
             throw new RockformException(
                     Problem.of(ProblemCode.NO_PROJECT, "there is no file '" + places.of(found) + "'"));
         }
         Path directory = Objects.requireNonNull(found.toAbsolutePath().getParent());
         String text = ProjectFiles.read(found, places);
-        return new Project(directory, new ConfigurationReader(found, text, places, environment).read(), places);
+        return new Project(directory, selection.read(found, text, places, directory), places);
     }
 
     private static Path search(Path start) {

@@ -13,6 +13,7 @@ import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.project.ProjectFiles;
+import io.rockform.project.RevisionSettings;
 import io.rockform.run.Database;
 import io.rockform.run.Direction;
 import io.rockform.run.RevisionEntry;
@@ -21,7 +22,7 @@ import io.rockform.source.SourceComparison;
 import io.rockform.source.SourcedSchema;
 import io.rockform.verb.NewRevisionRequest.Format;
 import java.nio.file.Path;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,24 +115,25 @@ public final class NewRevision implements Verb<NewRevisionRequest, NewRevisionRe
     /** Writes the file. */
     private record Writing(Workspace workspace, NewRevisionRequest request, String id, Set<String> parents) {
         NewRevisionResult write(@org.jspecify.annotations.Nullable Proposal proposal) {
-            String created = workspace
-                    .invocation()
-                    .clock()
-                    .instant()
-                    .truncatedTo(ChronoUnit.SECONDS)
-                    .toString();
+            Instant now = workspace.invocation().clock().instant();
+            RevisionSettings settings = workspace.project().configuration().revision();
+            String created = settings.created(now);
             Header header = Header.of(id, List.copyOf(parents), request.message(), created);
             String className = RevisionFileName.className(id, request.message(), takenClassNames());
             String text = proposal == null
                     ? RevisionText.empty(className, header)
                     : RevisionText.of(className, header, proposal);
-            Path file = workspace.project().revisions().resolve(RevisionFileName.file(id, request.message()));
+            Path file = workspace
+                    .project()
+                    .revisions()
+                    .resolve(RevisionFileName.file(id, request.message(), settings, now, ".java"));
             if (proposal != null) {
                 RevisionFile revision = new RevisionFile(
                         id, header.parents(), header.message(), created, List.of(), List.of(), className, file, 1);
                 prove(revision, text, proposal);
             }
             ProjectFiles.create(file, text, workspace.places());
+            AfterWrite.run(workspace.project(), file);
             RevisionEntry entry = new RevisionEntry(
                     id, List.copyOf(parents), request.message(), created, List.of(), List.of(), file, true, false);
             return proposal == null

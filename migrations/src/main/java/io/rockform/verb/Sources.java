@@ -35,7 +35,8 @@ final class Sources {
 
     SourcedSchema read(String source) {
         if (ServerUrl.looksLikeOne(source)) {
-            try (Database database = Database.open(workspace.url(source), workspace.tables())) {
+            ServerUrl url = workspace.url(source);
+            try (Database database = Database.open(url, workspace.tables(url))) {
                 return read(database);
             }
         }

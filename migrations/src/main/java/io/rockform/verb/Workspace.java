@@ -9,6 +9,7 @@ import io.rockform.profile.ServerProfile;
 import io.rockform.profile.StarRocksVersion;
 import io.rockform.project.Configuration;
 import io.rockform.project.FilePlaces;
+import io.rockform.project.HistorySettings;
 import io.rockform.project.Project;
 import io.rockform.run.Database;
 import io.rockform.run.RevisionHistory;
@@ -39,7 +40,7 @@ final class Workspace {
 
     Project project() {
         if (project == null) {
-            project = Project.find(invocation.directory(), invocation.configuration(), invocation.environment());
+            project = Project.find(invocation.directory(), invocation.selection());
         }
         return project;
     }
@@ -67,7 +68,7 @@ final class Workspace {
     ServerUrl url() {
         String given = invocation.url();
         if (given != null) {
-            return ServerUrl.parse(given).relativeTo(absolute(invocation.directory()));
+            return url(given);
         }
         Project configured;
         try {
@@ -78,24 +79,42 @@ final class Workspace {
                     ? new RockformException(problem.remedy(problem.remedy() + ", or say which server: --url URL"), e)
                     : e;
         }
-        return ServerUrl.parse(configured.configuration().url()).relativeTo(configured.directory());
+        return new ConfiguredDatabases(this, configured).one().url();
     }
 
     ServerUrl url(String text) {
-        return ServerUrl.parse(text).relativeTo(absolute(invocation.directory()));
+        return url(text, absolute(invocation.directory()));
+    }
+
+    /** @param base where the relative directory of a sandbox begins */
+    ServerUrl url(String text, Path base) {
+        ServerUrl parsed = ServerUrl.parse(text).relativeTo(base);
+        invocation.secrets().addAll(parsed.secrets());
+        return parsed;
     }
 
     private static Path absolute(Path path) {
         return path.toAbsolutePath().normalize();
     }
 
+    /** Rockform's own tables that tell of the database of a URL. */
+    HistoryTables tables(ServerUrl url) {
+        HistorySettings history =
+                projectIfAny().map(found -> found.configuration().history()).orElse(Configuration.DEFAULT.history());
+        return history.tables(history.namesDatabase() ? url.requiredDatabase() : "");
+    }
+
+    /** Those of the database that is worked on. */
     HistoryTables tables() {
-        return projectIfAny().map(found -> found.configuration().history()).orElse(Configuration.DEFAULT.history());
+        HistorySettings history =
+                projectIfAny().map(found -> found.configuration().history()).orElse(Configuration.DEFAULT.history());
+        return history.namesDatabase() ? tables(url()) : history.tables("");
     }
 
     /** Connects to the server. */
     Database open() {
-        return Database.open(url(), tables());
+        ServerUrl url = url();
+        return Database.open(url, tables(url));
     }
 
     /** What is assumed of a server where none is asked. */

@@ -9,11 +9,9 @@ import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.profile.StarRocksVersion;
 import io.rockform.server.ServerUrl;
-import io.rockform.server.history.HistoryTables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,13 +55,11 @@ class ProjectTest {
                 database = "ops"
                 prefix = "shop_"
                 """, Map.of());
-        assertThat(configuration)
-                .isEqualTo(new Configuration(
-                        "starrocks://root@fe/shop",
-                        List.of("src/models", "views.sql"),
-                        List.of("db/revisions", "shared"),
-                        new HistoryTables("ops", "shop_"),
-                        new StarRocksVersion(3, 5, 0)));
+        assertThat(configuration.url()).isEqualTo("starrocks://root@fe/shop");
+        assertThat(configuration.models()).containsExactly("src/models", "views.sql");
+        assertThat(configuration.revisions()).containsExactly("db/revisions", "shared");
+        assertThat(configuration.history()).isEqualTo(new HistorySettings("ops", "shop_"));
+        assertThat(configuration.version()).isEqualTo(new StarRocksVersion(3, 5, 0));
         assertThat(read("models = \"one\"", Map.of()).models()).containsExactly("one");
     }
 

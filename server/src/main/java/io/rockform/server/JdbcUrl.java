@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.server;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,9 @@ public record JdbcUrl(String text) implements ServerUrl {
 
     private static final Pattern FORM =
             Pattern.compile("jdbc:(mariadb|mysql):([a-z0-9:+]*)//([^/?]*)(?:/([^?]*))?(?:\\?(.*))?", Pattern.DOTALL);
-    private static final Pattern SECRET_OPTION = Pattern.compile("(?i)([?&][^=&]*(?:password|secret)[^=&]*=)[^&]*");
+    private static final Pattern SECRET_OPTION = Pattern.compile("(?i)([?&][^=&]*(?:password|secret)[^=&]*=)([^&]*)");
     /** Up to the last @, so that a raw slash in a password hides none of it. */
-    private static final Pattern SECRET_LOGIN = Pattern.compile("(//[^:/?@]*:).*@", Pattern.DOTALL);
+    private static final Pattern SECRET_LOGIN = Pattern.compile("(//[^:/?@]*:)(.*)@", Pattern.DOTALL);
 
     /** @throws io.rockform.problem.RockformException if it is the URL of another driver */
     public JdbcUrl {
@@ -57,6 +59,14 @@ public record JdbcUrl(String text) implements ServerUrl {
     public @Nullable String database() {
         String path = path();
         return path == null ? null : path.substring(path.indexOf('.') + 1);
+    }
+
+    @Override
+    public List<String> secrets() {
+        List<String> secrets = new ArrayList<>();
+        SECRET_OPTION.matcher(text).results().map(found -> found.group(2)).forEach(secrets::add);
+        SECRET_LOGIN.matcher(text).results().map(found -> found.group(2)).forEach(secrets::add);
+        return secrets;
     }
 
     @Override

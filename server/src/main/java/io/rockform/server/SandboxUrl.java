@@ -54,6 +54,11 @@ public record SandboxUrl(
     }
 
     @Override
+    public List<String> secrets() {
+        return List.of();
+    }
+
+    @Override
     public SandboxUrl withDatabase(String changed) {
         return new SandboxUrl(directory, changed, version);
     }

@@ -52,6 +52,9 @@ public sealed interface ServerUrl permits StarRocksUrl, JdbcUrl, SandboxUrl {
     @Nullable
     String database();
 
+    /** The passwords in it, which must not be shown. */
+    List<String> secrets();
+
     /** The same server and user with another database. */
     ServerUrl withDatabase(String changed);
 

@@ -4,6 +4,7 @@ package io.rockform.server;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,14 @@ public record StarRocksUrl(
         if (hosts.isEmpty()) {
             throw new IllegalArgumentException("no host");
         }
+    }
+
+    @Override
+    public List<String> secrets() {
+        return Stream.of(password, options.keyStorePassword())
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     @Override

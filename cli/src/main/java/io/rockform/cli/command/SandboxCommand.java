@@ -12,6 +12,7 @@ import io.rockform.sandbox.SandboxOptions;
 import io.rockform.sandbox.engine.ServerVersion;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Option;
 /** {@code rockform sandbox}. */
 @Command(name = "sandbox", sortOptions = false, description = "Run a server that answers like StarRocks, until Ctrl-C.")
 final class SandboxCommand implements Callable<Integer> {
+    /** Made if the command names none. */
+    private static final String DATABASE = "mydatabase";
+
     private final Context context;
 
     @Option(
@@ -35,13 +39,6 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--server-version", paramLabel = "V", description = "The StarRocks that it answers as.")
     private @Nullable String version;
 
-    @Option(
-            names = "--database",
-            paramLabel = "NAME",
-            defaultValue = "mydatabase",
-            description = "A database to make if it is missing.")
-    private String database = "";
-
     @Option(names = "--job-time", paramLabel = "MS", description = "How many milliseconds a schema-change job takes.")
     private @Nullable Integer jobTime;
 
@@ -53,10 +50,13 @@ final class SandboxCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Interruption interruption = context.console().interruption();
         interruption.stopInOrder();
-        try (Sandbox sandbox = Sandbox.start(options()).createDatabase(database)) {
-            context.results()
-                    .line("The sandbox listens at " + sandbox.url(database))
-                    .line("Ctrl-C stops it.");
+        List<String> databases = context.options().databases().isEmpty()
+                ? List.of(DATABASE)
+                : context.options().databases();
+        try (Sandbox sandbox = Sandbox.start(options())) {
+            databases.forEach(sandbox::createDatabase);
+            databases.forEach(name -> context.results().line("The sandbox listens at " + sandbox.url(name)));
+            context.results().line("Ctrl-C stops it.");
             context.console().out().flush();
             interruption.await();
         }

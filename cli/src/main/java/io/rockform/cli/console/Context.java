@@ -1,22 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.cli.console;
 
+import io.rockform.project.ProjectSelection;
+import io.rockform.project.Secrets;
 import io.rockform.run.RunListener;
 import io.rockform.verb.Invocation;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Map;
 
-/** What a command is given: its surroundings and the options that all commands have. */
-public record Context(Console console, GlobalOptions options) {
+/**
+ * What a command is given: its surroundings and the options that all commands have.
+ *
+ * @param secrets what must not be shown
+ */
+public record Context(Console console, GlobalOptions options, Secrets secrets) {
+    public Context(Console console, GlobalOptions options) {
+        this(console, options, new Secrets());
+    }
+
     /** For a verb that only reads. */
     public Invocation invocation() {
         return new Invocation(
                 console.directory(),
-                options.configuration == null ? null : console.directory().resolve(options.configuration),
+                new ProjectSelection(
+                        options.configuration == null
+                                ? null
+                                : console.directory().resolve(options.configuration),
+                        options.name,
+                        console.environment(),
+                        secrets),
                 options.url,
-                console.environment(),
-                Map.of(),
+                options.databases,
+                options.arguments,
                 InstantSource.system(),
                 // Made when the first number is asked for, since most commands ask for none.
                 () -> new SecureRandom().nextLong(),

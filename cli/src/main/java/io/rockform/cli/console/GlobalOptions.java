@@ -2,6 +2,8 @@
 package io.rockform.cli.console;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -30,6 +32,28 @@ public final class GlobalOptions {
             description = "The configuration, instead of rockform.toml here or above.")
     @Nullable
     Path configuration;
+
+    @Option(
+            names = {"-n", "--name"},
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "The environment of the configuration, such as production.")
+    @Nullable
+    String name;
+
+    @Option(
+            names = "-x",
+            paramLabel = "KEY=VALUE",
+            scope = ScopeType.INHERIT,
+            description = "An argument that revisions and hooks can ask for; may be repeated.")
+    Map<String, String> arguments = Map.of();
+
+    @Option(
+            names = "--database",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "One of the project's databases, or another one on its server; may be repeated.")
+    List<String> databases = List.of();
 
     @Option(
             names = "--url",
@@ -77,6 +101,11 @@ public final class GlobalOptions {
     /** Null for the configured one. */
     public @Nullable String url() {
         return url;
+    }
+
+    /** Those that are meant; empty for all. */
+    public List<String> databases() {
+        return databases;
     }
 
     public Colours colours() {

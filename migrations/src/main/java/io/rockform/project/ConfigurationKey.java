@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.project;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Every key of {@code rockform.toml}; {@code docs/configuration.md} describes each. A name in capitals stands for names of
+ * the user's own.
+ */
+public enum ConfigurationKey {
+    ENVIRONMENT("environment"),
+    URL("url"),
+    DATABASES("databases"),
+    DATABASE("databases.NAME"),
+    MODELS("models"),
+    REVISIONS("revisions"),
+    VERSION("version"),
+    HISTORY_DATABASE("history.database"),
+    HISTORY_PREFIX("history.prefix"),
+    REVISION_FORMAT("revision.format"),
+    REVISION_FILE_NAME("revision.file-name"),
+    REVISION_TIME_ZONE("revision.time-zone"),
+    REVISION_SLUG_LENGTH("revision.slug-length"),
+    REVISION_TEMPLATE("revision.template"),
+    REVISION_AFTER_WRITE("revision.after-write"),
+    FILTER_INCLUDE("filter.include"),
+    FILTER_EXCLUDE("filter.exclude"),
+    FILTER_SKIP("filter.skip"),
+    ATTRIBUTES_MANAGE("attributes.manage"),
+    ATTRIBUTES_IGNORE("attributes.ignore"),
+    OVERRIDE_TABLE("override.table.PROPERTY"),
+    OVERRIDE_MATERIALIZED_VIEW("override.materialized-view.PROPERTY"),
+    ARGUMENT("arguments.NAME"),
+    LOG("log.AREA"),
+    INHERITS("environments.NAME.inherits");
+
+    private static final String OPEN_END = "[A-Z]+";
+
+    private final String path;
+
+    ConfigurationKey(String path) {
+        this.path = path;
+    }
+
+    /** As in the documentation: {@code history.prefix}, {@code arguments.NAME}. */
+    public String path() {
+        return path;
+    }
+
+    /** Without the part in capitals: the table in which the user's own names stand. */
+    String table() {
+        return hasOpenEnd() ? path.substring(0, path.lastIndexOf('.')) : path;
+    }
+
+    boolean hasOpenEnd() {
+        return path.substring(path.lastIndexOf('.') + 1).matches(OPEN_END);
+    }
+
+    /** Whether the key can stand in an environment as well. */
+    boolean inEnvironments() {
+        return this != ENVIRONMENT && this != INHERITS;
+    }
+
+    private boolean fits(String key) {
+        return hasOpenEnd() ? key.startsWith(table() + ".") : key.equals(path);
+    }
+
+    /** Whether a key outside of {@code environments} means something. */
+    static boolean isKnown(String key) {
+        return Arrays.stream(values()).anyMatch(each -> each != INHERITS && each.fits(key));
+    }
+
+    /** Whether a key of an environment, without {@code environments.NAME.}, means something. */
+    static boolean isKnownInEnvironment(String key) {
+        return key.equals("inherits")
+                || Arrays.stream(values()).anyMatch(each -> each.inEnvironments() && each.fits(key));
+    }
+
+    /** The paths, for a hint. */
+    static List<String> paths() {
+        return Arrays.stream(values()).map(ConfigurationKey::path).toList();
+    }
+}
