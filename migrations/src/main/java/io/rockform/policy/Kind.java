@@ -3,6 +3,7 @@ package io.rockform.policy;
 
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
 import java.util.Arrays;
@@ -14,7 +15,8 @@ import java.util.Optional;
 public enum Kind {
     TABLE,
     VIEW,
-    MATERIALIZED_VIEW;
+    MATERIALIZED_VIEW,
+    SYNCHRONOUS_MATERIALIZED_VIEW;
 
     /** {@code materialized-view}. */
     public String title() {
@@ -48,6 +50,11 @@ public enum Kind {
             @Override
             public Kind visitMaterializedView(MaterializedView view) {
                 return MATERIALIZED_VIEW;
+            }
+
+            @Override
+            public Kind visitSynchronousMaterializedView(SynchronousMaterializedView view) {
+                return SYNCHRONOUS_MATERIALIZED_VIEW;
             }
         });
     }
