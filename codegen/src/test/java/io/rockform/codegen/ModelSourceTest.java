@@ -267,7 +267,7 @@ class ModelSourceTest {
         assertThat(files.get("OrderItems.java")).isEqualTo("""
                 package com.example;
 
-                import static io.rockform.schema.Aggregation.*;
+                import static io.rockform.schema.AggregateFunction.*;
 
                 import io.rockform.declare.Aggregate;
                 import io.rockform.declare.AggregateKey;
