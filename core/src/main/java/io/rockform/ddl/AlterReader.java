@@ -175,7 +175,7 @@ final class AlterReader {
             reading.finish();
         }
         return new DdlStatement.AlterViewQuery(
-                name, views.columns(name, context.viewColumns()), reading.text(context.query()));
+                name, views.viewColumns(name, context.viewColumns()), reading.text(context.query()));
     }
 
     DdlStatement materializedView(ObjectName name, AlterMaterializedViewContext context) {

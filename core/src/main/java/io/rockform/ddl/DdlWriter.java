@@ -8,9 +8,12 @@ import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
 import io.rockform.schema.DefaultValue;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.Index;
+import io.rockform.schema.IndexType;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.Partitioning;
 import io.rockform.schema.Refresh;
 import io.rockform.schema.SchemaObject;
 import io.rockform.schema.SynchronousMaterializedView;
@@ -34,6 +37,7 @@ public final class DdlWriter {
     private final IdentifierQuoting quoting;
     private final VersionGate gate;
     private final TypeWriter types;
+    private final PartitionWriter partitions;
 
     /** A writer that quotes all names. */
     public DdlWriter(ServerProfile profile) {
@@ -44,6 +48,7 @@ public final class DdlWriter {
         this.quoting = quoting;
         this.gate = new VersionGate(profile);
         this.types = new TypeWriter(gate, quoting);
+        this.partitions = new PartitionWriter(gate, quoting);
     }
 
     /** The CREATE statement of an object. */
@@ -72,7 +77,7 @@ public final class DdlWriter {
     }
 
     public String createSynchronousMaterializedView(SynchronousMaterializedView view) {
-        String properties = view.properties().isEmpty() ? "" : "\n" + properties(view.properties());
+        String properties = view.properties().isEmpty() ? "" : "\n" + PropertyWriter.clause(view.properties());
         return "CREATE MATERIALIZED VIEW " + name(view.name()) + properties + "\nAS " + view.query();
     }
 
@@ -83,15 +88,23 @@ public final class DdlWriter {
     public String createTable(Table table, boolean ifNotExists) {
         List<String> lines = new ArrayList<>();
         lines.add("CREATE TABLE " + (ifNotExists ? "IF NOT EXISTS " : "") + name(table.name()) + " (");
-        lines.add(table.columns().stream()
-                .map(column -> "  " + column(column, isPrimaryKey(table, column), false))
-                .collect(Collectors.joining(",\n")));
+        List<String> elements = new ArrayList<>();
+        for (Column column : table.columns()) {
+            elements.add("  " + column(column, isPrimaryKey(table, column), false));
+        }
+        for (Index index : table.indexes()) {
+            elements.add("  " + index(index));
+        }
+        lines.add(String.join(",\n", elements));
         lines.add(")");
         TableKey key = table.key();
         if (key != null) {
             lines.add(key.model() + " KEY(" + names(key.columns()) + ")");
         }
         addComment(table.comment(), lines);
+        if (table.partitioning() != null) {
+            lines.add("PARTITION BY " + partitioning(table.partitioning()));
+        }
         if (table.distribution() != null) {
             lines.add("DISTRIBUTED BY " + distribution(table.distribution()));
         }
@@ -118,7 +131,7 @@ public final class DdlWriter {
 
     private String view(String create, View view) {
         List<String> lines = new ArrayList<>();
-        lines.add(create + name(view.name()) + viewColumns(view.columns()));
+        lines.add(create + name(view.name()) + viewElements(view.columns(), List.of()));
         addComment(view.comment(), lines);
         String security = security(view.security());
         if (!security.isEmpty()) {
@@ -142,19 +155,24 @@ public final class DdlWriter {
         return "SECURITY " + security;
     }
 
-    private String viewColumns(List<ViewColumn> columns) {
-        if (columns.isEmpty()) {
-            return "";
+    private String viewElements(List<ViewColumn> columns, List<Index> indexes) {
+        List<String> elements = new ArrayList<>();
+        for (ViewColumn column : columns) {
+            elements.add("  " + identifier(column.name()) + commentSuffix(column.comment()));
         }
-        return columns.stream()
-                .map(column -> "  " + identifier(column.name()) + commentSuffix(column.comment()))
-                .collect(Collectors.joining(",\n", " (\n", "\n)"));
+        for (Index index : indexes) {
+            elements.add("  " + index(index));
+        }
+        return elements.isEmpty() ? "" : " (\n" + String.join(",\n", elements) + "\n)";
     }
 
     public String createMaterializedView(MaterializedView view) {
         List<String> lines = new ArrayList<>();
-        lines.add("CREATE MATERIALIZED VIEW " + name(view.name()) + viewColumns(view.columns()));
+        lines.add("CREATE MATERIALIZED VIEW " + name(view.name()) + viewElements(view.columns(), view.indexes()));
         addComment(view.comment(), lines);
+        if (!view.partitionBy().isEmpty()) {
+            lines.add("PARTITION BY (" + partitions.items(view.partitionBy()) + ")");
+        }
         if (view.distribution() != null) {
             lines.add("DISTRIBUTED BY " + distribution(view.distribution()));
         }
@@ -176,10 +194,24 @@ public final class DdlWriter {
 
     private static void addProperties(Map<String, String> properties, List<String> lines) {
         if (!properties.isEmpty()) {
-            lines.add(properties.entrySet().stream()
-                    .map(entry -> "  " + literal(entry.getKey()) + " = " + literal(entry.getValue()))
-                    .collect(Collectors.joining(",\n", "PROPERTIES (\n", "\n)")));
+            lines.add(PropertyWriter.clause(properties));
         }
+    }
+
+    /** An index as CREATE TABLE and ADD INDEX take it. */
+    public String index(Index index) {
+        if (index.type() == IndexType.VECTOR) {
+            gate.require(Feature.VECTOR_INDEX);
+        }
+        String properties =
+                index.properties().isEmpty() ? "" : " (" + PropertyWriter.list(index.properties()) + ")";
+        return "INDEX " + identifier(index.name()) + " (" + names(index.columns()) + ") USING " + index.type()
+                + properties + commentSuffix(index.comment());
+    }
+
+    /** Without PARTITION BY. */
+    public String partitioning(Partitioning partitioning) {
+        return partitions.partitioning(partitioning);
     }
 
     /**
@@ -288,9 +320,7 @@ public final class DdlWriter {
 
     /** {@code "key" = "value"} separated by commas, without parentheses. */
     public String properties(Map<String, String> properties) {
-        return properties.entrySet().stream()
-                .map(entry -> literal(entry.getKey()) + " = " + literal(entry.getValue()))
-                .collect(Collectors.joining(", "));
+        return PropertyWriter.list(properties);
     }
 
     /** The quoted name, with its database where it has one. */

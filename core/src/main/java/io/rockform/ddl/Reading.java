@@ -140,6 +140,14 @@ final class Reading {
         return parts;
     }
 
+    long longNumber(Token token, ParserRuleContext context) {
+        try {
+            return Long.parseLong(token.getText());
+        } catch (NumberFormatException tooLarge) {
+            throw syntaxError("the number " + token.getText() + " is too large", context);
+        }
+    }
+
     int number(Token token, ParserRuleContext context) {
         try {
             return Integer.parseInt(token.getText());

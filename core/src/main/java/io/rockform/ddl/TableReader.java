@@ -13,6 +13,7 @@ import io.rockform.ddl.grammar.StarRocksDdlParser.TableElementContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.TableOptionsContext;
 import io.rockform.schema.Column;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.Index;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Table;
@@ -27,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class TableReader {
     private final Reading reading;
     private final ColumnReader columns;
+    private final PartitionReader partitions;
 
     TableReader(Reading reading) {
         this.reading = reading;
         this.columns = new ColumnReader(reading);
+        this.partitions = new PartitionReader(reading);
     }
 
     Table read(ObjectName name, CreateTableContext context) {
@@ -41,9 +44,7 @@ final class TableReader {
         TableKey key = options.keyClause() == null ? null : key(options.keyClause());
         List<Column> read = new ArrayList<>();
         for (TableElementContext element : context.tableElement()) {
-            if (element.columnDefinition() == null) {
-                reading.notSupportedYet("INDEX in table " + name, element);
-            } else {
+            if (element.columnDefinition() != null) {
                 read.add(resolve(columns.read(element.columnDefinition()), key));
             }
         }
@@ -52,16 +53,30 @@ final class TableReader {
         return new Table(
                 name,
                 read,
-                List.of(),
+                indexes(context.tableElement(), spelling),
                 key == null ? null : new TableKey(key.model(), spelling.of(key.columns())),
                 ColumnReader.comment(options.commentClause()),
-                null,
+                options.partitionBy() == null
+                        ? null
+                        : spelling.of(partitions.partitioning(
+                                options.partitionBy().partitioning())),
                 options.distributedBy() == null
                         ? null
                         : spelling.of(distribution(options.distributedBy().distribution())),
                 options.orderBy() == null ? List.of() : spelling.of(sortKey(options.orderBy())),
                 List.of(),
                 properties(options.properties()));
+    }
+
+    private List<Index> indexes(List<TableElementContext> elements, Spelling spelling) {
+        List<Index> indexes = new ArrayList<>();
+        for (TableElementContext element : elements) {
+            if (element.columnDefinition() == null) {
+                indexes.add(spelling.of(new IndexReader(reading)
+                        .read(element.indexName(), element.indexColumns(), element.indexOptions())));
+            }
+        }
+        return indexes;
     }
 
     /** Columns of a primary key are NOT NULL where nothing is written; an explicit NULL is for validation to refuse. */
@@ -91,9 +106,6 @@ final class TableReader {
             reading.notSupportedYet("ENGINE = " + options.engine().identifier().getText() + inTable, options.engine());
         }
         checkCharset(options.charset());
-        if (options.partitionBy() != null) {
-            reading.notSupportedYet("PARTITION BY" + inTable, options.partitionBy());
-        }
         if (options.rollups() != null) {
             reading.notSupportedYet("ROLLUP" + inTable, options.rollups());
         }

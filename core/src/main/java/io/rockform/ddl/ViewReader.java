@@ -11,8 +11,10 @@ import io.rockform.ddl.grammar.StarRocksDdlParser.ViewColumnContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.ViewColumnsContext;
 import io.rockform.problem.ServerError;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.Index;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.PartitionItem;
 import io.rockform.schema.Refresh;
 import io.rockform.schema.View;
 import io.rockform.schema.ViewColumn;
@@ -28,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class ViewReader {
     private final Reading reading;
     private final TableReader tables;
+    private final PartitionReader partitions;
 
     ViewReader(Reading reading) {
         this.reading = reading;
         this.tables = new TableReader(reading);
+        this.partitions = new PartitionReader(reading);
     }
 
     View view(ObjectName name, CreateViewContext context) {
@@ -40,7 +44,7 @@ final class ViewReader {
         }
         return new View(
                 name,
-                columns(name, context.viewColumns()),
+                viewColumns(name, context.viewColumns()),
                 ColumnReader.comment(context.commentClause()),
                 context.security() == null ? null : security(context.security()),
                 reading.text(context.query()));
@@ -50,15 +54,25 @@ final class ViewReader {
         return context.INVOKER() == null ? ViewSecurity.NONE : ViewSecurity.INVOKER;
     }
 
-    List<ViewColumn> columns(ObjectName name, @Nullable ViewColumnsContext context) {
+    /** The columns of a view, which has no indexes. */
+    List<ViewColumn> viewColumns(ObjectName name, @Nullable ViewColumnsContext context) {
+        if (context != null) {
+            for (ViewColumnContext column : context.viewColumn()) {
+                if (column.identifier() == null) {
+                    throw reading.syntaxError("the view " + name + " cannot have an index", column);
+                }
+            }
+        }
+        return columns(context);
+    }
+
+    private static List<ViewColumn> columns(@Nullable ViewColumnsContext context) {
         if (context == null) {
             return List.of();
         }
         List<ViewColumn> columns = new ArrayList<>();
         for (ViewColumnContext column : context.viewColumn()) {
-            if (column.identifier() == null) {
-                reading.notSupportedYet("INDEX in materialized view " + name, column);
-            } else {
+            if (column.identifier() != null) {
                 columns.add(new ViewColumn(
                         Reading.identifier(column.identifier()), ColumnReader.comment(column.commentClause())));
             }
@@ -66,8 +80,21 @@ final class ViewReader {
         return columns;
     }
 
+    private List<Index> indexes(@Nullable ViewColumnsContext context) {
+        List<Index> indexes = new ArrayList<>();
+        if (context != null) {
+            for (ViewColumnContext column : context.viewColumn()) {
+                if (column.identifier() == null) {
+                    indexes.add(new IndexReader(reading)
+                            .read(column.indexName(), column.indexColumns(), column.indexOptions()));
+                }
+            }
+        }
+        return indexes;
+    }
+
     MaterializedView materializedView(ObjectName name, CreateMaterializedViewContext context) {
-        MaterializedViewOptionContext partitions = null;
+        List<PartitionItem> partitionBy = null;
         Distribution distribution = null;
         List<String> sortKey = null;
         Refresh refresh = null;
@@ -86,9 +113,8 @@ final class ViewReader {
                 refuseSecond("PROPERTIES", properties, option);
                 properties = TableReader.properties(option.properties());
             } else {
-                refuseSecond("PARTITION BY", partitions, option);
-                partitions = option;
-                reading.notSupportedYet("PARTITION BY in materialized view " + name, option);
+                refuseSecond("PARTITION BY", partitionBy, option);
+                partitionBy = partitions.items(option.partitionBy().partitioning());
             }
         }
         if (refresh == null && distribution == null) {
@@ -98,10 +124,10 @@ final class ViewReader {
         }
         return new MaterializedView(
                 name,
-                columns(name, context.viewColumns()),
-                List.of(),
+                columns(context.viewColumns()),
+                indexes(context.viewColumns()),
                 ColumnReader.comment(context.commentClause()),
-                List.of(),
+                partitionBy == null ? List.of() : partitionBy,
                 distribution,
                 sortKey == null ? List.of() : sortKey,
                 // With DISTRIBUTED BY and without REFRESH the server makes it a manual one (facts 9.1).

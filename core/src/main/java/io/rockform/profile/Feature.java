@@ -5,6 +5,10 @@ package io.rockform.profile;
 public enum Feature {
     /** {@code ALTER TABLE t MODIFY COLUMN c COMMENT 'x'}: at once, without a job (facts 6.2, recorded alter-dup). */
     MODIFY_COLUMN_COMMENT("MODIFY COLUMN … COMMENT", 3, 5),
+    /** {@code PARTITION BY f(a), b}: any function, and several (facts 4.6). */
+    EXPRESSION_PARTITIONS("PARTITION BY several expressions, or by other functions than date_trunc and time_slice", 3, 4),
+    /** {@code INDEX … USING VECTOR} (facts 4.5). */
+    VECTOR_INDEX("VECTOR indexes", 3, 4),
     /** {@code SECURITY NONE|INVOKER} of views (facts 8.1). */
     VIEW_SECURITY("SECURITY of views", 3, 4),
     /** {@code DEFAULT CURRENT_TIMESTAMP(n)}, and CURRENT_TIMESTAMP for a DATE (facts 2.4). */

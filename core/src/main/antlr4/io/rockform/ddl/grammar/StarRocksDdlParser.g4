@@ -177,19 +177,21 @@ partitionDefinition
     ;
 
 partitionSeries
-    : START LEFT_PAREN (string | INTEGER_VALUE) RIGHT_PAREN END LEFT_PAREN (string | INTEGER_VALUE) RIGHT_PAREN
-      EVERY LEFT_PAREN (interval | INTEGER_VALUE) RIGHT_PAREN
+    : START LEFT_PAREN string RIGHT_PAREN END LEFT_PAREN string RIGHT_PAREN EVERY LEFT_PAREN (interval | INTEGER_VALUE)
+      RIGHT_PAREN
     ;
 
 partitionValues
     : LESS THAN (MAXVALUE | partitionBound)
-    | LEFT_BRACKET partitionBound COMMA partitionBound (RIGHT_PAREN | RIGHT_BRACKET)
+    | LEFT_BRACKET partitionBound COMMA partitionBound RIGHT_PAREN
     | IN LEFT_PAREN listValue (COMMA listValue)* RIGHT_PAREN
     ;
 
 partitionBound: LEFT_PAREN partitionValue (COMMA partitionValue)* RIGHT_PAREN;
-partitionValue: string | MAXVALUE | NULL;
-listValue: partitionValue | partitionBound;
+partitionValue: string | MAXVALUE;
+listValue: listLiteral | listRow;
+listRow: LEFT_PAREN listLiteral (COMMA listLiteral)* RIGHT_PAREN;
+listLiteral: string | NULL;
 interval: INTERVAL INTEGER_VALUE looseIdentifier;
 
 // Indexes

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.ddl;
+
+import io.rockform.ddl.grammar.StarRocksDdlParser;
+import io.rockform.ddl.grammar.StarRocksDdlParser.ExpressionContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.IntervalContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.ListLiteralContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.ListValueContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.LooseIdentifierContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.PartitionBoundContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.PartitionDefinitionContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.PartitionDefinitionsContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.PartitionFunctionContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.PartitionItemContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.PartitionSeriesContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.PartitionValueContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.PartitionValuesContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.PartitioningContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.PropertyListContext;
+import io.rockform.schema.ListPartition;
+import io.rockform.schema.PartitionItem;
+import io.rockform.schema.PartitionValue;
+import io.rockform.schema.Partitioning;
+import io.rockform.schema.RangePartition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Reads PARTITION BY and what defines partitions (facts 4.6, 6.9). */
+final class PartitionReader {
+    private final Reading reading;
+
+    PartitionReader(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** PARTITION BY of a table. */
+    Partitioning partitioning(PartitioningContext context) {
+        if (context.RANGE() != null) {
+            return new Partitioning.Range(items(context.partitionItem()), ranges(context.partitionDefinitions()));
+        }
+        if (context.LIST() != null) {
+            return new Partitioning.ByList(columns(context), lists(context.partitionDefinitions()));
+        }
+        return context.partitionFunction().isEmpty() ? automaticList(context) : automatic(context);
+    }
+
+    /** PARTITION BY of a materialized view: columns and expressions alone, with or without parentheses. */
+    List<PartitionItem> items(PartitioningContext context) {
+        if (context.RANGE() != null || context.LIST() != null) {
+            throw reading.syntaxError("a materialized view is partitioned by columns or expressions alone", context);
+        }
+        if (context.partitionDefinitions() != null) {
+            throw reading.syntaxError(
+                    "a materialized view takes its partitions from its tables", context.partitionDefinitions());
+        }
+        return context.partitionFunction().isEmpty() ? items(context.partitionItem()) : functions(context);
+    }
+
+    /** {@code (a, b)}: no version takes functions within the parentheses (recorded partitions/*). */
+    private Partitioning automaticList(PartitioningContext context) {
+        if (context.partitionDefinitions() != null) {
+            reading.notSupportedYet("partitions of a table that the server partitions by values", context);
+        }
+        return new Partitioning.Automatic(columns(context), List.of());
+    }
+
+    private List<PartitionItem> columns(PartitioningContext context) {
+        List<PartitionItem> items = new ArrayList<>();
+        for (PartitionItemContext item : context.partitionItem()) {
+            if (!isName(item.expression())) {
+                throw reading.syntaxError(
+                        context.LIST() != null
+                                ? "LIST takes columns, not " + reading.text(item)
+                                : "a function stands without parentheses around it: PARTITION BY "
+                                        + reading.text(item),
+                        item);
+            }
+            items.add(item(item.expression()));
+        }
+        return items;
+    }
+
+    private Partitioning automatic(PartitioningContext context) {
+        PartitionDefinitionsContext definitions = context.partitionDefinitions();
+        if (definitions != null && context.partitionFunction().size() > 1) {
+            throw reading.syntaxError("partitions can be given with one function alone", definitions);
+        }
+        for (PartitionFunctionContext function : context.partitionFunction()) {
+            if (function.getStart().getType() == StarRocksDdlParser.CAST) {
+                throw reading.syntaxError("no table is partitioned by " + reading.text(function), function);
+            }
+        }
+        return new Partitioning.Automatic(functions(context), ranges(definitions));
+    }
+
+    private List<PartitionItem> functions(PartitioningContext context) {
+        List<PartitionItem> items = new ArrayList<>();
+        for (PartitionFunctionContext function : context.partitionFunction()) {
+            items.add(
+                    function.nested() == null
+                            ? PartitionItem.column(Reading.identifier(function.identifier()))
+                            : PartitionItem.expression(reading.text(function)));
+        }
+        return items;
+    }
+
+    private List<PartitionItem> items(List<PartitionItemContext> contexts) {
+        return contexts.stream().map(item -> item(item.expression())).toList();
+    }
+
+    private PartitionItem item(ExpressionContext context) {
+        return isName(context)
+                ? PartitionItem.column(QuotedText.name(context.getStart().getText()))
+                : PartitionItem.expression(reading.text(context));
+    }
+
+    /** Whether the expression is one word, and no string or number. */
+    private static boolean isName(ExpressionContext context) {
+        Token token = context.getStart();
+        if (token != context.getStop()) {
+            return false;
+        }
+        char first = token.getText().charAt(0);
+        return first == '`'
+                || token.getType() == StarRocksDdlParser.IDENTIFIER
+                || token.getType() == StarRocksDdlParser.DIGIT_IDENTIFIER
+                || Character.isLetter(first);
+    }
+
+    private List<RangePartition> ranges(@Nullable PartitionDefinitionsContext context) {
+        List<RangePartition> partitions = new ArrayList<>();
+        if (context != null) {
+            for (PartitionDefinitionContext definition : context.partitionDefinition()) {
+                partitions.add(
+                        definition.partitionSeries() != null
+                                ? series(definition.partitionSeries(), Map.of())
+                                : range(
+                                        definition.looseIdentifier(),
+                                        definition.partitionValues(),
+                                        properties(definition.propertyList())));
+            }
+        }
+        return partitions;
+    }
+
+    /** A partition by its bounds. */
+    RangePartition range(LooseIdentifierContext name, PartitionValuesContext values, Map<String, String> properties) {
+        String named = Reading.identifier(name);
+        if (values.IN() != null) {
+            throw reading.syntaxError("the partition " + named + " has values, where bounds are needed", values);
+        }
+        if (values.THAN() == null) {
+            return new RangePartition.Fixed(
+                    named, bound(values.partitionBound(0)), bound(values.partitionBound(1)), properties);
+        }
+        List<PartitionValue> upper =
+                values.MAXVALUE() != null ? List.of(PartitionValue.Keyword.MAXVALUE) : bound(values.partitionBound(0));
+        return new RangePartition.LessThan(named, upper, properties);
+    }
+
+    private static List<PartitionValue> bound(PartitionBoundContext context) {
+        List<PartitionValue> values = new ArrayList<>();
+        for (PartitionValueContext value : context.partitionValue()) {
+            values.add(
+                    value.string() == null
+                            ? PartitionValue.Keyword.MAXVALUE
+                            : PartitionValue.of(Reading.string(value.string())));
+        }
+        return values;
+    }
+
+    /** A series of partitions. */
+    RangePartition.Series series(PartitionSeriesContext context, Map<String, String> properties) {
+        IntervalContext interval = context.interval();
+        Token step = interval == null
+                ? context.INTEGER_VALUE().getSymbol()
+                : interval.INTEGER_VALUE().getSymbol();
+        return new RangePartition.Series(
+                Reading.string(context.string(0)),
+                Reading.string(context.string(1)),
+                reading.longNumber(step, context),
+                interval == null ? null : unit(interval),
+                properties);
+    }
+
+    private RangePartition.SeriesUnit unit(IntervalContext context) {
+        String unit = context.looseIdentifier().getText().toUpperCase(Locale.ROOT);
+        for (RangePartition.SeriesUnit known : RangePartition.SeriesUnit.values()) {
+            if (known.name().equals(unit)) {
+                return known;
+            }
+        }
+        throw reading.syntaxError("no partitions are made every " + unit, context);
+    }
+
+    private List<ListPartition> lists(@Nullable PartitionDefinitionsContext context) {
+        List<ListPartition> partitions = new ArrayList<>();
+        if (context != null) {
+            for (PartitionDefinitionContext definition : context.partitionDefinition()) {
+                if (definition.partitionSeries() != null) {
+                    throw reading.syntaxError("a series of partitions is for RANGE", definition);
+                }
+                partitions.add(list(
+                        definition.looseIdentifier(),
+                        definition.partitionValues(),
+                        properties(definition.propertyList())));
+            }
+        }
+        return partitions;
+    }
+
+    /** A partition by its values. */
+    ListPartition list(LooseIdentifierContext name, PartitionValuesContext values, Map<String, String> properties) {
+        String named = Reading.identifier(name);
+        if (values.IN() == null) {
+            throw reading.syntaxError("the partition " + named + " has bounds, where values are needed", values);
+        }
+        List<List<PartitionValue>> rows = new ArrayList<>();
+        for (ListValueContext value : values.listValue()) {
+            rows.add(
+                    value.listRow() == null
+                            ? List.of(literal(value.listLiteral()))
+                            : value.listRow().listLiteral().stream()
+                                    .map(PartitionReader::literal)
+                                    .toList());
+        }
+        return new ListPartition(named, rows, properties);
+    }
+
+    private static PartitionValue literal(ListLiteralContext context) {
+        return context.string() == null
+                ? PartitionValue.Keyword.NULL
+                : PartitionValue.of(Reading.string(context.string()));
+    }
+
+    static Map<String, String> properties(@Nullable PropertyListContext context) {
+        return context == null ? Map.of() : Reading.properties(context);
+    }
+}
