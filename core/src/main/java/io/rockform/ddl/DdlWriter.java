@@ -203,8 +203,7 @@ public final class DdlWriter {
         if (index.type() == IndexType.VECTOR) {
             gate.require(Feature.VECTOR_INDEX);
         }
-        String properties =
-                index.properties().isEmpty() ? "" : " (" + PropertyWriter.list(index.properties()) + ")";
+        String properties = index.properties().isEmpty() ? "" : " (" + PropertyWriter.list(index.properties()) + ")";
         return "INDEX " + identifier(index.name()) + " (" + names(index.columns()) + ") USING " + index.type()
                 + properties + commentSuffix(index.comment());
     }

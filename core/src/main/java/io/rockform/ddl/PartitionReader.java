@@ -75,8 +75,7 @@ final class PartitionReader {
                 throw reading.syntaxError(
                         context.LIST() != null
                                 ? "LIST takes columns, not " + reading.text(item)
-                                : "a function stands without parentheses around it: PARTITION BY "
-                                        + reading.text(item),
+                                : "a function stands without parentheses around it: PARTITION BY " + reading.text(item),
                         item);
             }
             items.add(item(item.expression()));

@@ -44,8 +44,7 @@ final class PartitionWriter implements RangePartition.Visitor<String> {
 
             @Override
             public String visitAutomatic(Partitioning.Automatic automatic) {
-                String initial =
-                        automatic.initial().isEmpty() ? "" : " " + definitions(ranges(automatic.initial()));
+                String initial = automatic.initial().isEmpty() ? "" : " " + definitions(ranges(automatic.initial()));
                 return automaticItems(automatic.items()) + initial;
             }
         });

@@ -20,7 +20,8 @@ final class PropertyWriter {
 
     private static String pairs(Map<String, String> properties, String indent, String separator) {
         return properties.entrySet().stream()
-                .map(entry -> indent + QuotedText.literal(entry.getKey()) + " = " + QuotedText.literal(entry.getValue()))
+                .map(entry ->
+                        indent + QuotedText.literal(entry.getKey()) + " = " + QuotedText.literal(entry.getValue()))
                 .collect(Collectors.joining(separator));
     }
 }

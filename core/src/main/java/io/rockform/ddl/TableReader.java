@@ -58,8 +58,8 @@ final class TableReader {
                 ColumnReader.comment(options.commentClause()),
                 options.partitionBy() == null
                         ? null
-                        : spelling.of(partitions.partitioning(
-                                options.partitionBy().partitioning())),
+                        : spelling.of(
+                                partitions.partitioning(options.partitionBy().partitioning())),
                 options.distributedBy() == null
                         ? null
                         : spelling.of(distribution(options.distributedBy().distribution())),

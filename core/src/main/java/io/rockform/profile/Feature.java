@@ -6,7 +6,8 @@ public enum Feature {
     /** {@code ALTER TABLE t MODIFY COLUMN c COMMENT 'x'}: at once, without a job (facts 6.2, recorded alter-dup). */
     MODIFY_COLUMN_COMMENT("MODIFY COLUMN … COMMENT", 3, 5),
     /** {@code PARTITION BY f(a), b}: any function, and several (facts 4.6). */
-    EXPRESSION_PARTITIONS("PARTITION BY several expressions, or by other functions than date_trunc and time_slice", 3, 4),
+    EXPRESSION_PARTITIONS(
+            "PARTITION BY several expressions, or by other functions than date_trunc and time_slice", 3, 4),
     /** {@code INDEX … USING VECTOR} (facts 4.5). */
     VECTOR_INDEX("VECTOR indexes", 3, 4),
     /** {@code SECURITY NONE|INVOKER} of views (facts 8.1). */
