@@ -41,6 +41,8 @@ public enum ProblemCode {
     UNKNOWN_REVISION(ExitCode.FAILED),
     /** The abbreviated revision name fits several. */
     AMBIGUOUS_REVISION(ExitCode.FAILED),
+    /** The end of a range of revisions does not come from its start. */
+    UNRELATED_RANGE(ExitCode.FAILED),
     /** The history has several heads where one is needed. */
     SEVERAL_HEADS(ExitCode.FAILED),
     /** The revision files do not form a history: a cycle, a missing parent, an id used twice. */

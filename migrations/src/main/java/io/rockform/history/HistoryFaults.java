@@ -51,6 +51,32 @@ final class HistoryFaults {
         }
     }
 
+    /** Refuses branch labels that are no names, or that are used twice. */
+    static void refuseLabels(Collection<RevisionFile> revisions, FilePlaces places) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, RevisionFile> byName = new HashMap<>();
+        revisions.forEach(each -> byName.putIfAbsent(each.id(), each));
+        for (RevisionFile revision : revisions) {
+            for (String label : revision.branchLabels()) {
+                RevisionFile earlier = byName.putIfAbsent(label, revision);
+                if (!RevisionFileName.isName(label)) {
+                    problems.add(problem(revision, places, "'" + label + "' cannot be a branch label")
+                            .remedy("Take letters, digits, _ and . only."));
+                } else if (earlier != null) {
+                    problems.add(problem(
+                                    revision,
+                                    places,
+                                    "the branch label '" + label + "' is used twice: also by " + earlier.title()
+                                            + " in " + places.of(earlier.file()))
+                            .remedy("A label stands where its branch begins; all that follow have it too."));
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new RockformException(problems, null);
+        }
+    }
+
     /** @param sorted the revisions that could be ordered; the others are in a cycle or follow one */
     static void refuseCycle(Collection<RevisionFile> revisions, List<RevisionFile> sorted, FilePlaces places) {
         if (sorted.size() == revisions.size()) {

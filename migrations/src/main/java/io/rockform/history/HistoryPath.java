@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.history;
 
+import io.rockform.history.RevisionNames.Descent;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which revisions lead from one state of a database to another. */
 public final class HistoryPath {
@@ -27,13 +29,13 @@ public final class HistoryPath {
     }
 
     /**
-     * What is to be downgraded, in order: everything applied that comes after the targets, or all of it for base.
+     * What is to be downgraded, in order: the roots, and everything applied that comes after them or depends on them.
      *
      * @throws RockformException {@link ProblemCode#NOT_UP_TO_DATE} if the database has not reached a target
      */
-    public List<RevisionFile> downgrade(Collection<String> current, Collection<String> targets) {
+    public List<RevisionFile> downgrade(Collection<String> current, Descent descent) {
         Set<String> applied = graph.upTo(current);
-        for (String target : targets) {
+        for (String target : descent.targets()) {
             if (!applied.contains(target)) {
                 throw new RockformException(Problem.of(
                                 ProblemCode.NOT_UP_TO_DATE,
@@ -42,14 +44,47 @@ public final class HistoryPath {
                         .remedy("Where it is: rockform current. To get there: rockform upgrade " + target));
             }
         }
-        Set<String> undone = new LinkedHashSet<>(applied);
-        if (!targets.isEmpty()) {
-            undone.retainAll(graph.from(targets));
-            undone.removeAll(graph.upTo(targets));
-        }
+        Set<String> undone = new LinkedHashSet<>(graph.from(descent.roots()));
+        undone.retainAll(applied);
         List<RevisionFile> latestFirst = new ArrayList<>(graph.inOrder(undone));
         Collections.reverse(latestFirst);
         return latestFirst;
+    }
+
+    /**
+     * Everything that a range holds, from its start to its end, both included.
+     *
+     * @param name of the range, for messages
+     * @param from empty for the beginning
+     * @throws RockformException {@link ProblemCode#UNRELATED_RANGE} if its end does not come from its start
+     */
+    public List<RevisionFile> range(String name, Collection<String> from, Collection<String> to) {
+        Set<String> chosen = new LinkedHashSet<>(graph.upTo(to));
+        requireRelated(name, from, to);
+        if (!from.isEmpty()) {
+            chosen.retainAll(graph.from(from));
+        }
+        return graph.inOrder(chosen);
+    }
+
+    /** @throws RockformException {@link ProblemCode#UNRELATED_RANGE} if {@code to} does not come from {@code from} */
+    public void requireRelated(String name, Collection<String> from, Collection<String> to) {
+        Set<String> before = graph.upTo(to);
+        for (String start : from) {
+            if (!before.contains(start)) {
+                String end = to.isEmpty()
+                        ? "base"
+                        : to.stream().map(id -> graph.get(id).title()).collect(Collectors.joining(", "));
+                String turned = before.isEmpty() || graph.upTo(from).containsAll(to)
+                        ? "The range is the wrong way round: write the earlier one first."
+                        : "See how they come together: rockform history -v";
+                throw new RockformException(Problem.of(
+                                ProblemCode.UNRELATED_RANGE,
+                                "'" + name + "' is no range: revision "
+                                        + graph.get(start).title() + " does not lead to " + end)
+                        .remedy(turned));
+            }
+        }
     }
 
     /** Where a database at {@code current} is after the upgrade of one revision. */

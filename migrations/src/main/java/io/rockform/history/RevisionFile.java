@@ -34,6 +34,10 @@ public record RevisionFile(
         dependsOn = List.copyOf(dependsOn);
     }
 
+    RevisionFile withDependsOn(List<String> changed) {
+        return new RevisionFile(id, parents, message, created, branchLabels, changed, className, file, line);
+    }
+
     /** All revisions that must come first: parents and others that it depends on. */
     public Set<String> prerequisites() {
         Set<String> all = new LinkedHashSet<>(parents);

@@ -35,6 +35,11 @@ public final class RevisionFileName {
         return ID.matcher(text).matches();
     }
 
+    /** Whether a new revision, or a branch, can be called so: an id that means nothing else. */
+    public static boolean isName(String text) {
+        return isId(text) && !RevisionNames.RESERVED.contains(text);
+    }
+
     /** {@code <id>_<slug>.java}; just {@code <id>.java} if the message has no letter or digit of ASCII. */
     public static String file(String id, String message) {
         return file(id, message, RevisionSettings.DEFAULT, Instant.EPOCH, ".java");

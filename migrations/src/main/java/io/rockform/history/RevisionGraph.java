@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The history: revisions and what each of them follows. It has no cycle, every parent exists, every id is there once.
@@ -28,6 +30,7 @@ public final class RevisionGraph {
     private final Map<String, RevisionFile> ordered;
     private final Map<String, Set<String>> children = new HashMap<>();
     private final Map<String, Set<String>> followers = new HashMap<>();
+    private final Lineage lineage;
 
     private RevisionGraph(List<RevisionFile> inOrder) {
         this.ordered = new LinkedHashMap<>();
@@ -40,6 +43,7 @@ public final class RevisionGraph {
                 followers.computeIfAbsent(earlier, id -> new LinkedHashSet<>()).add(revision.id());
             }
         }
+        this.lineage = new Lineage(ordered, children);
     }
 
     /**
@@ -49,10 +53,25 @@ public final class RevisionGraph {
      *     for each id used twice, missing parent or cycle, naming the files
      */
     public static RevisionGraph of(Collection<RevisionFile> revisions, FilePlaces places) {
-        HistoryFaults.refuse(revisions, places);
-        List<RevisionFile> inOrder = sort(revisions);
-        HistoryFaults.refuseCycle(revisions, inOrder, places);
+        HistoryFaults.refuseLabels(revisions, places);
+        List<RevisionFile> resolved = withoutLabels(revisions);
+        HistoryFaults.refuse(resolved, places);
+        List<RevisionFile> inOrder = sort(resolved);
+        HistoryFaults.refuseCycle(resolved, inOrder, places);
         return new RevisionGraph(inOrder);
+    }
+
+    /** A revision may depend on a branch by its label: that is the revision with the label. */
+    private static List<RevisionFile> withoutLabels(Collection<RevisionFile> revisions) {
+        Map<String, String> labelled = new HashMap<>();
+        revisions.forEach(each -> each.branchLabels().forEach(label -> labelled.put(label, each.id())));
+        return revisions.stream()
+                .map(each -> each.dependsOn().stream().anyMatch(labelled::containsKey)
+                        ? each.withDependsOn(each.dependsOn().stream()
+                                .map(name -> labelled.getOrDefault(name, name))
+                                .toList())
+                        : each)
+                .toList();
     }
 
     /** Earlier ones first; among those free to come next, the one that was made first. What is in a cycle is left out. */
@@ -97,7 +116,14 @@ public final class RevisionGraph {
 
     /** The revision of that id. @throws IllegalArgumentException if there is none */
     public RevisionFile get(String id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException("no revision " + id));
+        return required(ordered.get(id), id);
+    }
+
+    static RevisionFile required(@Nullable RevisionFile found, String id) {
+        if (found == null) {
+            throw new IllegalArgumentException("no revision " + id);
+        }
+        return found;
     }
 
     /** The revisions that no other one follows. */
@@ -107,6 +133,43 @@ public final class RevisionGraph {
 
     public boolean isHead(String id) {
         return children(id).isEmpty();
+    }
+
+    /** The revisions without a parent. */
+    public List<RevisionFile> bases() {
+        return all().stream().filter(each -> each.parents().isEmpty()).toList();
+    }
+
+    /** Whether a branch has that label. */
+    public boolean isLabel(String name) {
+        return lineage.labelled().containsKey(name);
+    }
+
+    /** The revisions that no other one follows or depends on. */
+    public List<RevisionFile> independentHeads() {
+        return heads().stream().filter(each -> dependents(each.id()).isEmpty()).toList();
+    }
+
+    /** The revisions that several follow. */
+    public List<RevisionFile> branchPoints() {
+        return all().stream().filter(each -> children(each.id()).size() > 1).toList();
+    }
+
+    /** Which revisions are on one branch. */
+    Lineage lineage() {
+        return lineage;
+    }
+
+    /** The labels of the branch or branches that a revision is on, be they written in its file or in another one's. */
+    public List<String> labels(String id) {
+        return lineage.labels(id);
+    }
+
+    /** The ids of the revisions that depend on {@code id} and do not have it as a parent. */
+    public Set<String> dependents(String id) {
+        Set<String> dependents = new LinkedHashSet<>(followers.getOrDefault(id, Set.of()));
+        dependents.removeAll(children(id));
+        return dependents;
     }
 
     /** The ids of the revisions that have {@code id} as a parent. */
@@ -124,8 +187,7 @@ public final class RevisionGraph {
         return closure(ids, id -> followers.getOrDefault(id, Set.of()));
     }
 
-    private static Set<String> closure(
-            Collection<String> ids, java.util.function.Function<String, Set<String>> neighbours) {
+    static Set<String> closure(Collection<String> ids, Function<String, ? extends Collection<String>> neighbours) {
         Set<String> reached = new LinkedHashSet<>(ids);
         Deque<String> open = new ArrayDeque<>(reached);
         while (!open.isEmpty()) {

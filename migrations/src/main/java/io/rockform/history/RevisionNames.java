@@ -1,39 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.history;
 
-import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
-import io.rockform.problem.SimilarNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the revisions that a name means: an id or the unique beginning of one, {@code head}, {@code heads}, {@code base},
- * {@code current}, and from any of them so many steps further or back ({@code ae10+2}, {@code head-1}, {@code +1}).
+ * Finds the revisions that a name means: an id or the unique beginning of one, a branch label, {@code head}, {@code heads},
+ * {@code base}, {@code current}, any of them on one branch ({@code shop@head}), and from any of them so many steps further
+ * or back ({@code ae10+2}, {@code head-1}, {@code +1}, {@code shop@+1}). The syntax is Alembic's.
  */
 public final class RevisionNames {
     /** The state before all revisions. */
     public static final String BASE = "base";
 
+    static final String CURRENT = "current";
     private static final String HEAD = "head";
     private static final String HEADS = "heads";
-    private static final String CURRENT = "current";
-    private static final Pattern RELATIVE = Pattern.compile("([^+-]*)([+-]\\d{1,9})");
+    /** What no id and no label can be. */
+    static final Set<String> RESERVED = Set.of(BASE, CURRENT, HEAD, HEADS);
 
     private final RevisionGraph graph;
     private final Set<String> current;
+    private final NameProblems problems;
 
     /** @param current where the database is; empty at base, or where no database is asked */
     public RevisionNames(RevisionGraph graph, Collection<String> current) {
         this.graph = graph;
         this.current = new LinkedHashSet<>(current);
+        this.problems = new NameProblems(graph);
+    }
+
+    /** Whether the database has to be asked to know what {@code name} means. */
+    public static boolean startsAtCurrent(String name) {
+        return RevisionName.of(name).startsAtCurrent();
     }
 
     /**
@@ -43,52 +49,109 @@ public final class RevisionNames {
      *     {@link ProblemCode#SEVERAL_HEADS}
      */
     public Set<String> resolve(String name) {
-        if (name.contains("@")) {
-            throw new RockformException(
-                    Problem.of(ProblemCode.NOT_SUPPORTED_YET, "not supported yet: branch labels, as in '" + name + "'")
-                            .remedy("Name the revision by its id: rockform heads"));
-        }
         if (graph.find(name).isPresent()) {
             return Set.of(name);
         }
-        Matcher relative = RELATIVE.matcher(name);
-        if (relative.matches()) {
-            int steps = Integer.parseInt(relative.group(2));
-            String start = relative.group(1).isEmpty() ? CURRENT : relative.group(1);
-            return steps >= 0 ? forward(absolute(start), steps, name) : back(absolute(start), -steps, name);
+        RevisionName parts = RevisionName.of(name);
+        String branch = parts.branch() == null ? null : branch(parts.branch());
+        Integer steps = parts.steps();
+        if (steps == null) {
+            return absolute(parts.symbol(), branch, name);
         }
-        return absolute(name);
+        Set<String> start =
+                parts.symbol().isEmpty() ? start(branch, steps > 0, name) : absolute(parts.symbol(), branch, name);
+        return steps >= 0
+                ? forward(start, steps, branch, name)
+                : back(start, -steps, branch, name).reached();
     }
 
     /** The one revision that {@code name} means. @throws RockformException also if it means none or several */
     public RevisionFile one(String name) {
         Set<String> ids = resolve(name);
         if (ids.size() != 1) {
-            throw refused(
-                    ids.isEmpty() ? ProblemCode.UNKNOWN_REVISION : ProblemCode.AMBIGUOUS_REVISION,
-                    ids.isEmpty() ? "'" + name + "' is no revision" : "'" + name + "' is several revisions",
-                    ids.isEmpty() ? "Name one: rockform history" : "Name one of " + titles(ids) + ".");
+            throw ids.isEmpty() ? problems.none(name) : problems.several(name, ids);
         }
         return graph.get(ids.iterator().next());
     }
 
-    private Set<String> absolute(String name) {
-        return switch (name) {
+    /** Where an upgrade leads to. @throws RockformException also for steps back from where the database is */
+    public Set<String> upgradeTargets(String name) {
+        RevisionName parts = RevisionName.of(name);
+        if (parts.symbol().isEmpty() && parts.steps() != null && parts.steps() < 0) {
+            throw problems.wrongWay(name, "upgrade", "downgrade");
+        }
+        return resolve(name);
+    }
+
+    /**
+     * What a downgrade takes back.
+     *
+     * @param targets where it leads to; empty for base
+     * @param roots the revisions that go, with all that comes after them
+     */
+    public record Descent(Set<String> targets, Set<String> roots) {
+        public Descent {
+            targets = Set.copyOf(targets);
+            roots = Set.copyOf(roots);
+        }
+    }
+
+    /** Where a downgrade leads to. @throws RockformException also for steps further from where the database is */
+    public Descent downgradeTarget(String name) {
+        RevisionName parts = RevisionName.of(name);
+        Integer steps = graph.find(name).isPresent() ? null : parts.steps();
+        if (steps != null && parts.symbol().isEmpty()) {
+            if (steps > 0) {
+                throw problems.wrongWay(name, "downgrade", "upgrade");
+            }
+            String branch = parts.branch() == null ? null : branch(parts.branch());
+            Walk walk = back(start(branch, false, name), -steps, branch, name);
+            return new Descent(walk.reached(), walk.last());
+        }
+        Set<String> targets = resolve(name);
+        String branch = parts.branch() == null ? null : branch(parts.branch());
+        return new Descent(targets, roots(targets, branch, name));
+    }
+
+    /** On one branch only the part of it that leaves the targets. */
+    private Set<String> roots(Set<String> targets, @Nullable String branch, String name) {
+        Set<String> roots = new LinkedHashSet<>();
+        if (targets.isEmpty()) {
+            roots.addAll(ids(graph.bases()));
+        } else if (targets.size() == 1) {
+            roots.addAll(graph.children(targets.iterator().next()));
+        } else {
+            roots.addAll(graph.from(targets));
+            roots.removeAll(graph.upTo(targets));
+        }
+        if (branch != null && roots.size() > 1) {
+            roots.retainAll(graph.lineage().ancestors(Set.of(branch)));
+            if (roots.isEmpty()) {
+                throw problems.notOnBranch(name, branch);
+            }
+        }
+        return roots;
+    }
+
+    private Set<String> absolute(String symbol, @Nullable String branch, String name) {
+        return switch (symbol) {
             case BASE -> Set.of();
-            case CURRENT -> current;
-            case HEADS -> ids(graph.heads());
-            case HEAD -> theHead();
-            default -> Set.of(abbreviated(name));
+            case CURRENT -> branch == null ? current : graph.lineage().among(current, branch);
+            case HEADS -> heads(branch);
+            case HEAD -> theHead(branch, name);
+            default -> Set.of(identified(symbol, branch, name));
         };
     }
 
-    private Set<String> theHead() {
+    private Set<String> heads(@Nullable String branch) {
         Set<String> heads = ids(graph.heads());
+        return branch == null ? heads : graph.lineage().among(heads, branch);
+    }
+
+    private Set<String> theHead(@Nullable String branch, String name) {
+        Set<String> heads = heads(branch);
         if (heads.size() > 1) {
-            throw refused(
-                    ProblemCode.SEVERAL_HEADS,
-                    "the history has several heads: " + titles(heads),
-                    "Name one of them, or all: heads");
+            throw problems.severalHeads(name, heads);
         }
         return heads;
     }
@@ -97,84 +160,122 @@ public final class RevisionNames {
         return revisions.stream().map(RevisionFile::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private String abbreviated(String name) {
-        List<String> fitting =
-                graph.ids().stream().filter(id -> id.startsWith(name)).toList();
-        if (fitting.size() == 1 && !name.isEmpty()) {
-            return fitting.get(0);
+    /** The revision that stands for a branch: the one with the label, or the one that is named. */
+    private String branch(String label) {
+        String labelled = graph.lineage().labelled().get(label);
+        if (labelled != null) {
+            return labelled;
         }
-        if (fitting.size() > 1 && !name.isEmpty()) {
-            throw refused(
-                    ProblemCode.AMBIGUOUS_REVISION,
-                    "'" + name + "' is the beginning of several revisions: " + titles(fitting),
-                    "Write more of the id.");
+        List<String> fitting = beginningWith(label);
+        if (fitting.isEmpty()) {
+            throw problems.unknownBranch(label);
         }
-        List<String> known = new ArrayList<>(graph.ids());
-        known.addAll(List.of(HEAD, HEADS, BASE));
-        throw refused(
-                ProblemCode.UNKNOWN_REVISION,
-                "there is no revision '" + name + "'",
-                SimilarNames.question(name, known).orElse("See which there are: rockform history"));
+        return fitting.size() == 1 ? fitting.get(0) : theOnlyOne(label, fitting);
     }
 
-    private Set<String> forward(Set<String> start, int steps, String name) {
+    private String identified(String symbol, @Nullable String branch, String name) {
+        String labelled = graph.lineage().labelled().get(symbol);
+        List<String> fitting = labelled == null ? beginningWith(symbol) : List.of(labelled);
+        if (fitting.isEmpty()) {
+            throw problems.unknown(name);
+        }
+        List<String> onBranch =
+                branch == null ? fitting : List.copyOf(graph.lineage().among(fitting, branch));
+        if (onBranch.isEmpty()) {
+            throw problems.notOnBranch(fitting.get(0), String.valueOf(branch));
+        }
+        return onBranch.size() == 1 ? onBranch.get(0) : theOnlyOne(symbol, onBranch);
+    }
+
+    private String theOnlyOne(String beginning, List<String> fitting) {
+        if (fitting.contains(beginning)) {
+            return beginning;
+        }
+        throw problems.ambiguous(beginning, fitting);
+    }
+
+    private List<String> beginningWith(String symbol) {
+        if (symbol.isEmpty()) {
+            return List.of();
+        }
+        return graph.find(symbol).isPresent()
+                ? List.of(symbol)
+                : graph.ids().stream().filter(id -> id.startsWith(symbol)).toList();
+    }
+
+    /** Where steps without a symbol begin: where the database is, on a branch the part of it that is on the branch. */
+    private Set<String> start(@Nullable String branch, boolean forward, String name) {
+        if (branch == null) {
+            Set<String> tips = new LinkedHashSet<>(current);
+            // What another one depends on is behind it: nobody would step on from there.
+            current.forEach(id -> tips.removeAll(graph.get(id).dependsOn()));
+            if (tips.size() > 1) {
+                throw problems.severalCurrent(name, tips, forward);
+            }
+            return tips;
+        }
+        Set<String> onBranch = graph.lineage().among(current, branch);
+        if (onBranch.isEmpty()) {
+            // Not there yet: from the last place that the branch shares with where the database is.
+            Set<String> shared = graph.lineage().among(graph.upTo(current), branch);
+            onBranch = new LinkedHashSet<>(shared);
+            for (String id : shared) {
+                onBranch.removeAll(graph.get(id).parents());
+            }
+        }
+        if (onBranch.size() > 1) {
+            throw problems.severalCurrent(name, onBranch, forward);
+        }
+        return onBranch;
+    }
+
+    private Set<String> forward(Set<String> start, int steps, @Nullable String branch, String name) {
         if (start.size() > 1 && steps > 0) {
-            throw severalWays(name, start);
+            throw problems.severalWays(name, start);
         }
         Set<String> at = start;
         for (int step = 0; step < steps; step++) {
-            Set<String> next =
-                    at.isEmpty() ? bases() : graph.children(at.iterator().next());
-            if (next.isEmpty()) {
-                throw tooFar(name, "only " + step + " revision(s) come after that");
+            Set<String> next = at.isEmpty()
+                    ? ids(graph.bases())
+                    : graph.children(at.iterator().next());
+            Set<String> possible = branch == null ? next : graph.lineage().among(next, branch);
+            if (possible.isEmpty()) {
+                throw problems.tooFar(name, "only " + step + " revision(s) come after that");
             }
-            if (next.size() > 1) {
-                throw severalWays(name, next);
+            if (possible.size() > 1) {
+                throw problems.severalWays(name, possible);
             }
-            at = next;
+            at = possible;
         }
         return at;
     }
 
-    private Set<String> bases() {
-        return ids(graph.all().stream().filter(each -> each.parents().isEmpty()).toList());
-    }
+    /**
+     * A walk back.
+     *
+     * @param last where the last step began; empty if there was none
+     */
+    private record Walk(Set<String> reached, Set<String> last) {}
 
-    private Set<String> back(Set<String> start, int steps, String name) {
+    /** The last step may lead back to both sides of a merge. */
+    private Walk back(Set<String> start, int steps, @Nullable String branch, String name) {
         Set<String> at = start;
+        Set<String> last = Set.of();
         for (int step = 0; step < steps; step++) {
             if (at.size() > 1) {
-                throw severalWays(name, at);
+                throw problems.severalWays(name, at);
             }
             if (at.isEmpty()) {
-                throw tooFar(name, "only " + step + " revision(s) come before that");
+                throw problems.tooFar(name, "only " + step + " revision(s) come before that");
             }
-            at = new LinkedHashSet<>(graph.get(at.iterator().next()).parents());
+            last = at;
+            List<String> parents =
+                    new ArrayList<>(graph.get(at.iterator().next()).parents());
+            boolean more = step + 1 < steps;
+            at = branch != null && more && parents.size() > 1
+                    ? graph.lineage().among(parents, branch)
+                    : new LinkedHashSet<>(parents);
         }
-        return at;
-    }
-
-    private RockformException tooFar(String name, String reason) {
-        return refused(
-                ProblemCode.UNKNOWN_REVISION,
-                "'" + name + "' is outside of the history: " + reason,
-                "See which there are: rockform history");
-    }
-
-    private RockformException severalWays(String name, Collection<String> candidates) {
-        return refused(
-                ProblemCode.AMBIGUOUS_REVISION,
-                "'" + name + "' does not say which way: " + titles(candidates),
-                "Name the revision by its id.");
-    }
-
-    private String titles(Collection<String> ids) {
-        return ids.stream()
-                .map(id -> graph.find(id).map(RevisionFile::title).orElse(id))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static RockformException refused(ProblemCode code, String message, String remedy) {
-        return new RockformException(Problem.of(code, message).remedy(remedy));
+        return new Walk(at, last);
     }
 }

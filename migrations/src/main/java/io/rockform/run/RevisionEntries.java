@@ -24,8 +24,10 @@ public final class RevisionEntries {
                 revision.parents(),
                 revision.message(),
                 revision.created(),
-                revision.branchLabels(),
+                graph.labels(revision.id()),
                 revision.dependsOn(),
+                List.copyOf(graph.children(revision.id())),
+                List.copyOf(graph.dependents(revision.id())),
                 revision.file(),
                 graph.isHead(revision.id()),
                 current.contains(revision.id()));

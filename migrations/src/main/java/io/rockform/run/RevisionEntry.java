@@ -10,6 +10,9 @@ import java.util.Objects;
  *
  * @param created an ISO instant; empty if the file does not say
  * @param file its source
+ * @param branchLabels of the branch or branches that it is on
+ * @param children the ids of the revisions that follow it
+ * @param dependents the ids of the revisions of other branches that depend on it
  * @param head whether no other revision follows it
  * @param current whether the database is at it; false where no database was asked
  */
@@ -20,6 +23,8 @@ public record RevisionEntry(
         String created,
         List<String> branchLabels,
         List<String> dependsOn,
+        List<String> children,
+        List<String> dependents,
         Path file,
         boolean head,
         boolean current) {
@@ -31,5 +36,7 @@ public record RevisionEntry(
         parents = List.copyOf(parents);
         branchLabels = List.copyOf(branchLabels);
         dependsOn = List.copyOf(dependsOn);
+        children = List.copyOf(children);
+        dependents = List.copyOf(dependents);
     }
 }

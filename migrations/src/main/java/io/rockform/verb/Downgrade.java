@@ -25,7 +25,8 @@ public final class Downgrade implements Verb<DowngradeRequest, RunResult> {
         }
         return runs.run(request.target(), heads -> {
             RevisionGraph graph = runs.graph();
-            return new HistoryPath(graph).downgrade(heads, new RevisionNames(graph, heads).resolve(request.target()));
+            return new HistoryPath(graph)
+                    .downgrade(heads, new RevisionNames(graph, heads).downgradeTarget(request.target()));
         });
     }
 }

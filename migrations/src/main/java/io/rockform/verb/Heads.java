@@ -10,6 +10,7 @@ public final class Heads implements Verb<HeadsRequest, HeadsResult> {
     @Override
     public HeadsResult run(Invocation invocation, HeadsRequest request) {
         RevisionGraph graph = new Workspace(invocation).revisions().graph();
-        return new HeadsResult(new RevisionEntries(graph, Set.of()).of(graph.heads()));
+        return new HeadsResult(new RevisionEntries(graph, Set.of())
+                .of(request.resolveDependencies() ? graph.independentHeads() : graph.heads()));
     }
 }

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.verb;
 
-/** {@code rockform heads}. */
-public record HeadsRequest() {}
+/**
+ * {@code rockform heads}.
+ *
+ * @param resolveDependencies whether a revision that others depend on is no head
+ */
+public record HeadsRequest(boolean resolveDependencies) {}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.verb;
 
+import io.rockform.project.RevisionSettings.Format;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -8,41 +10,100 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code rockform revision}.
  *
- * @param message what it does, in a line; empty for none
  * @param autogenerate whether to write what differs between the models and the database
- * @param revisionId its id; null for a random one
- * @param heads the revisions that it follows, by any name; empty for the head
+ * @param heads the revisions that it follows, by any name; empty for the head; {@code base} for none
  * @param splice whether a parent may be other than a head
  * @param from a SOURCE that stands for the database (the replayed revisions work offline); null for the server
- * @param format of the file
+ * @param dryRun whether to write nothing, and only tell what would be written
  */
 public record NewRevisionRequest(
-        String message,
+        RevisionFacts facts,
         boolean autogenerate,
-        @Nullable String revisionId,
         List<String> heads,
         boolean splice,
         @Nullable String from,
-        Format format) {
+        boolean dryRun) {
     public NewRevisionRequest {
-        Objects.requireNonNull(message);
-        Objects.requireNonNull(format);
+        Objects.requireNonNull(facts);
         heads = List.copyOf(heads);
     }
 
-    /** A Java file with what differs between models and database. */
+    /** A file with what differs between models and database. */
     public static NewRevisionRequest autogenerate(String message) {
-        return new NewRevisionRequest(message, true, null, List.of(), false, null, Format.JAVA);
+        return new NewRevisionRequest(RevisionFacts.of(message), true, List.of(), false, null, false);
     }
 
-    /** A Java file with empty methods. */
+    /** A file with nothing in its methods yet. */
     public static NewRevisionRequest empty(String message) {
-        return new NewRevisionRequest(message, false, null, List.of(), false, null, Format.JAVA);
+        return new NewRevisionRequest(RevisionFacts.of(message), false, List.of(), false, null, false);
     }
 
-    /** The language of a revision file. */
-    public enum Format {
-        JAVA,
-        SQL
+    public NewRevisionRequest withFacts(RevisionFacts changed) {
+        return new NewRevisionRequest(changed, autogenerate, heads, splice, from, dryRun);
+    }
+
+    public NewRevisionRequest withHeads(String... changed) {
+        return new NewRevisionRequest(facts, autogenerate, List.of(changed), splice, from, dryRun);
+    }
+
+    public NewRevisionRequest withSplice(boolean changed) {
+        return new NewRevisionRequest(facts, autogenerate, heads, changed, from, dryRun);
+    }
+
+    public NewRevisionRequest withFrom(@Nullable String changed) {
+        return new NewRevisionRequest(facts, autogenerate, heads, splice, changed, dryRun);
+    }
+
+    public NewRevisionRequest withDryRun(boolean changed) {
+        return new NewRevisionRequest(facts, autogenerate, heads, splice, from, changed);
+    }
+
+    /**
+     * What a new revision is to be, besides what it does.
+     *
+     * @param message what it does, in a line; empty for none
+     * @param id null for a random one
+     * @param branchLabels names for the branch that begins with it
+     * @param dependsOn revisions of other branches that must come first, by any name
+     * @param location which of the configured directories it is written to; null for the first
+     * @param format of the file; null for the configured one
+     */
+    public record RevisionFacts(
+            String message,
+            @Nullable String id,
+            List<String> branchLabels,
+            List<String> dependsOn,
+            @Nullable Path location,
+            @Nullable Format format) {
+        public RevisionFacts {
+            Objects.requireNonNull(message);
+            branchLabels = List.copyOf(branchLabels);
+            dependsOn = List.copyOf(dependsOn);
+        }
+
+        /** With a message, and all else left to Rockform. */
+        public static RevisionFacts of(String message) {
+            return new RevisionFacts(message, null, List.of(), List.of(), null, null);
+        }
+
+        public RevisionFacts withId(String changed) {
+            return new RevisionFacts(message, changed, branchLabels, dependsOn, location, format);
+        }
+
+        public RevisionFacts withBranchLabels(String... changed) {
+            return new RevisionFacts(message, id, List.of(changed), dependsOn, location, format);
+        }
+
+        public RevisionFacts withDependsOn(String... changed) {
+            return new RevisionFacts(message, id, branchLabels, List.of(changed), location, format);
+        }
+
+        public RevisionFacts withLocation(Path changed) {
+            return new RevisionFacts(message, id, branchLabels, dependsOn, changed, format);
+        }
+
+        public RevisionFacts withFormat(Format changed) {
+            return new RevisionFacts(message, id, branchLabels, dependsOn, location, changed);
+        }
     }
 }

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param differences what the upgrade does
  * @param findings what differs and cannot be mended in place
  * @param irreversible what the downgrade cannot take back, each with the reason
+ * @param dryRun whether no file was written, and this is only what it would be
  */
 public record NewRevisionResult(
         @Nullable RevisionEntry revision,
         String source,
         List<Difference> differences,
         List<Finding> findings,
-        List<String> irreversible)
+        List<String> irreversible,
+        boolean dryRun)
         implements VerbResult {
     public NewRevisionResult {
         differences = List.copyOf(differences);

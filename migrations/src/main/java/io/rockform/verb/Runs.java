@@ -60,15 +60,8 @@ final class Runs {
     /** @param start where a range begins that says only its end */
     RunResult script(String range, String start) {
         int colon = range.indexOf(':');
-        RevisionNames names = new RevisionNames(graph(), Set.of());
-        Set<String> from = names.resolve(colon < 0 ? start : range.substring(0, colon));
-        Set<String> to = names.resolve(range.substring(colon + 1));
-        HistoryPath path = new HistoryPath(graph());
-        List<RevisionFile> chosen =
-                switch (direction) {
-                    case UPGRADE -> path.upgrade(from, to);
-                    case DOWNGRADE -> path.downgrade(from, to);
-                };
+        Set<String> from = new RevisionNames(graph(), Set.of()).resolve(colon < 0 ? start : range.substring(0, colon));
+        List<RevisionFile> chosen = chosen(range, from, range.substring(colon + 1));
         ServerProfile profile = workspace.offline();
         RevisionPlanner planner = workspace.revisions().planner(profile);
         Schema before = planner.replay(graph().inOrder(graph().upTo(from)));
@@ -79,5 +72,22 @@ final class Runs {
                 profile,
                 workspace.invocation().clock().instant());
         return new RunResult(List.of(), List.of(), script.of(command, plans));
+    }
+
+    private List<RevisionFile> chosen(String range, Set<String> from, String to) {
+        HistoryPath path = new HistoryPath(graph());
+        RevisionNames names = new RevisionNames(graph(), from);
+        return switch (direction) {
+            case UPGRADE -> {
+                Set<String> targets = names.upgradeTargets(to);
+                path.requireRelated(range, from, targets);
+                yield path.upgrade(from, targets);
+            }
+            case DOWNGRADE -> {
+                RevisionNames.Descent descent = names.downgradeTarget(to);
+                path.requireRelated(range, descent.targets(), from);
+                yield path.downgrade(from, descent);
+            }
+        };
     }
 }

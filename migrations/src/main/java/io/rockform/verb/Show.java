@@ -19,24 +19,24 @@ public final class Show implements Verb<ShowRequest, ShowResult> {
     public ShowResult run(Invocation invocation, ShowRequest request) {
         Workspace workspace = new Workspace(invocation);
         RevisionGraph graph = workspace.revisions().graph();
-        Set<String> current = asksDatabase(request.revision()) ? current(workspace) : Set.of();
-        Set<String> ids = new RevisionNames(graph, current).resolve(request.revision());
-        if (ids.isEmpty()) {
-            throw new RockformException(
-                    Problem.of(ProblemCode.UNKNOWN_REVISION, "'" + request.revision() + "' is no revision")
-                            .remedy("See which there are: rockform history"));
-        }
-        List<RevisionFile> shown = graph.inOrder(ids);
+        List<RevisionFile> shown = named(workspace, request.revision());
         return new ShowResult(
-                new RevisionEntries(graph, current).of(shown),
+                new RevisionEntries(graph, Set.of()).of(shown),
                 shown.stream()
                         .map(revision -> ProjectFiles.read(revision.file(), workspace.places()))
                         .toList());
     }
 
-    /** Only names that begin with where the database is. */
-    private static boolean asksDatabase(String name) {
-        return name.startsWith("current") || name.startsWith("+") || name.startsWith("-");
+    /** The revisions that a name means, at least one; the database is asked where it is only if that matters. */
+    static List<RevisionFile> named(Workspace workspace, String name) {
+        RevisionGraph graph = workspace.revisions().graph();
+        Set<String> current = RevisionNames.startsAtCurrent(name) ? current(workspace) : Set.of();
+        Set<String> ids = new RevisionNames(graph, current).resolve(name);
+        if (ids.isEmpty()) {
+            throw new RockformException(Problem.of(ProblemCode.UNKNOWN_REVISION, "'" + name + "' is no revision")
+                    .remedy("See which there are: rockform history"));
+        }
+        return graph.inOrder(ids);
     }
 
     private static Set<String> current(Workspace workspace) {

@@ -16,7 +16,8 @@ public final class Upgrade implements Verb<UpgradeRequest, RunResult> {
         }
         return runs.run(request.target(), heads -> {
             RevisionGraph graph = runs.graph();
-            return new HistoryPath(graph).upgrade(heads, new RevisionNames(graph, heads).resolve(request.target()));
+            return new HistoryPath(graph)
+                    .upgrade(heads, new RevisionNames(graph, heads).upgradeTargets(request.target()));
         });
     }
 }

@@ -57,7 +57,7 @@ class RevisionGraphTest {
             assertThat(graph.upTo(at)).isEqualTo(graph.upTo(targets));
             assertThat(path.upgrade(at, targets)).isEmpty();
 
-            List<RevisionFile> down = path.downgrade(at, Set.of());
+            List<RevisionFile> down = path.downgrade(at, new RevisionNames(graph, at).downgradeTarget("base"));
             for (RevisionFile revision : down) {
                 Set<String> after = path.before(at, revision);
                 assertThat(graph.upTo(after)).doesNotContain(revision.id());
@@ -77,7 +77,7 @@ class RevisionGraphTest {
                 revision("a"), revision("b", "a"), revision("c", "a"), revision("d", "b", "c"), revision("e", "d")));
         HistoryPath path = new HistoryPath(graph);
         assertThat(graph.heads()).extracting(RevisionFile::id).containsExactly("e");
-        assertThat(path.downgrade(Set.of("e"), Set.of("b")))
+        assertThat(down(graph, "b", "e"))
                 .as("the other branch stays")
                 .extracting(RevisionFile::id)
                 .containsExactly("e", "d");
@@ -86,9 +86,129 @@ class RevisionGraphTest {
                 .extracting(RevisionFile::id)
                 .containsExactly("c", "d");
         RockformException failure =
-                catchThrowableOfType(RockformException.class, () -> path.downgrade(Set.of("b"), Set.of("c")));
+                catchThrowableOfType(RockformException.class, () -> down(graph, "c", "b"));
         assertThat(failure.code()).isEqualTo(ProblemCode.NOT_UP_TO_DATE);
         assertThat(failure).hasMessageContaining("has not reached revision c");
+    }
+
+    private static List<RevisionFile> down(RevisionGraph graph, String target, String... current) {
+        RevisionNames names = new RevisionNames(graph, List.of(current));
+        return new HistoryPath(graph).downgrade(List.of(current), names.downgradeTarget(target));
+    }
+
+    @Test
+    void downgradeOfOneBranchLeavesTheOthers() {
+        RevisionGraph graph = graph(List.of(
+                revision("r"),
+                labelled("a1", "shop", "r"),
+                revision("a2", "a1"),
+                labelled("b1", "pay", "r"),
+                revision("b2", "b1")));
+        assertThat(down(graph, "shop@-1", "a2", "b2"))
+                .extracting(RevisionFile::id)
+                .containsExactly("a2");
+        assertThat(down(graph, "shop@-2", "a2", "b2"))
+                .extracting(RevisionFile::id)
+                .containsExactly("a2", "a1");
+        assertThat(down(graph, "shop@r", "a2", "b2"))
+                .extracting(RevisionFile::id)
+                .containsExactly("a2", "a1");
+        assertThat(down(graph, "r", "a2", "b2"))
+                .extracting(RevisionFile::id)
+                .containsExactlyInAnyOrder("a2", "a1", "b2", "b1");
+        assertThat(catchThrowableOfType(RockformException.class, () -> down(graph, "-1", "a2", "b2")))
+                .hasMessageContaining("shop@-1 or pay@-1");
+    }
+
+    @Test
+    void whatDependsOnWhatIsTakenBackGoesFirst() {
+        RevisionGraph graph = graph(List.of(
+                labelled("a1", "shop"),
+                revision("a2", "a1"),
+                labelled("b1", "pay"),
+                dependent(revision("b2", "b1"), "shop"),
+                revision("b3", "b2")));
+        assertThat(graph.get("b2").dependsOn()).as("a label is the revision with it").containsExactly("a1");
+        assertThat(new HistoryPath(graph).upgrade(Set.of(), Set.of("b2")))
+                .extracting(RevisionFile::id)
+                .containsExactly("a1", "b1", "b2");
+        assertThat(down(graph, "shop@base", "a1", "b3"))
+                .extracting(RevisionFile::id)
+                .containsExactly("b3", "b2", "a1");
+        assertThat(graph.heads()).extracting(RevisionFile::id).containsExactlyInAnyOrder("a2", "b3");
+        assertThat(new RevisionNames(graph, Set.of("a1", "b2")).resolve("+1"))
+                .as("the one that is depended on is behind")
+                .containsExactly("b3");
+    }
+
+    static RevisionFile labelled(String id, String label, String... parents) {
+        RevisionFile plain = revision(id, parents);
+        return new RevisionFile(
+                id,
+                plain.parents(),
+                plain.message(),
+                "",
+                List.of(label),
+                List.of(),
+                plain.className(),
+                plain.file(),
+                1);
+    }
+
+    private static RevisionFile dependent(RevisionFile revision, String dependsOn) {
+        return revision.withDependsOn(List.of(dependsOn));
+    }
+
+    @Test
+    void labelsSpreadAlongTheirBranch() {
+        RevisionGraph graph = graph(List.of(
+                revision("r"),
+                revision("a1", "r"),
+                labelled("a2", "shop", "a1"),
+                revision("a3", "a2"),
+                revision("b1", "r"),
+                revision("m", "a3", "b1")));
+        assertThat(graph.labels("a1")).as("back to where the branch begins").containsExactly("shop");
+        assertThat(graph.labels("m")).containsExactly("shop");
+        assertThat(graph.labels("r")).isEmpty();
+        assertThat(graph.labels("b1")).isEmpty();
+        assertThat(refused(labelled("a", "shop"), labelled("b", "shop", "a")))
+                .hasMessageContaining("'shop' is used twice: also by a \"does a\" in a.java");
+        assertThat(refused(labelled("a", "b"), revision("b", "a"))).hasMessageContaining("'b' is used twice");
+        assertThat(refused(labelled("a", "x y"))).hasMessageContaining("cannot be a branch label");
+        assertThat(refused(labelled("a", "head"))).hasMessageContaining("cannot be a branch label");
+    }
+
+    @Test
+    void rangesHaveAnEndThatComesFromTheirStart() {
+        RevisionGraph graph = graph(List.of(revision("a"), revision("b", "a"), revision("c", "a"), revision("d", "c")));
+        assertThat(RevisionRange.parse("a:b").in(graph, Set.of()))
+                .extracting(RevisionFile::id)
+                .containsExactly("a", "b");
+        assertThat(RevisionRange.parse("a:d").in(graph, Set.of()))
+                .extracting(RevisionFile::id)
+                .containsExactly("a", "c", "d");
+        assertThat(RevisionRange.parse("-1:current").in(graph, Set.of("d")))
+                .extracting(RevisionFile::id)
+                .containsExactly("c", "d");
+        assertThat(RevisionRange.parse("-2:d").in(graph, Set.of()))
+                .extracting(RevisionFile::id)
+                .containsExactly("a", "c", "d");
+        assertThat(RevisionRange.parse("c:+1").in(graph, Set.of()))
+                .extracting(RevisionFile::id)
+                .containsExactly("c", "d");
+        assertThat(RevisionRange.parse("-1:+1").in(graph, Set.of("c")))
+                .extracting(RevisionFile::id)
+                .containsExactly("a", "c", "d");
+        for (String unrelated : List.of("b:d", "d:a", "b:c")) {
+            RockformException failure = catchThrowableOfType(
+                    RockformException.class,
+                    () -> RevisionRange.parse(unrelated).in(graph, Set.of()));
+            assertThat(failure.code()).isEqualTo(ProblemCode.UNRELATED_RANGE);
+        }
+        assertThat(catchThrowableOfType(RockformException.class, () -> RevisionRange.parse("a"))
+                        .code())
+                .isEqualTo(ProblemCode.USAGE);
     }
 
     @Test

@@ -57,7 +57,7 @@ class RevisionNamesTest {
                 "''    | UNKNOWN_REVISION   | there is no revision",
                 "+2    | UNKNOWN_REVISION   | only 1 revision(s) come after",
                 "-4    | UNKNOWN_REVISION   | only 3 revision(s) come before",
-                "x@head | NOT_SUPPORTED_YET | branch labels",
+                "x@head | UNKNOWN_REVISION  | there is no branch 'x'",
             })
     void refusedOnALine(String name, ProblemCode code, String text) {
         RevisionNames names = new RevisionNames(RevisionGraphTest.graph(LINE), Set.of("ae27"));
@@ -81,6 +81,83 @@ class RevisionNamesTest {
         assertThat(catchThrowableOfType(RockformException.class, () -> names.one("heads"))
                         .code())
                 .isEqualTo(ProblemCode.AMBIGUOUS_REVISION);
+    }
+
+    /** Two branches of r: shop with s1, s2, s3 and pay with p1; a second root alone, labelled other. */
+    private static final List<RevisionFile> BRANCHES = List.of(
+            revision("r1"),
+            RevisionGraphTest.labelled("s1", "shop", "r1"),
+            revision("s2", "s1"),
+            revision("s3", "s2"),
+            RevisionGraphTest.labelled("p1", "pay", "r1"),
+            RevisionGraphTest.labelled("o1", "other"),
+            revision("o2", "o1"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "shop@head, r1, s3",
+        "shop@heads, r1, s3",
+        "shop@base, r1, ''",
+        "shop, r1, s1",
+        "shop@s2, r1, s2",
+        "shop@s, s2 p1, AMBIGUOUS_REVISION",
+        "shop@+1, r1, s1",
+        "shop@+1, s2 p1, s3",
+        "pay@+1, s2, p1",
+        "pay@+1, s2 o1, p1",
+        "other@+1, s2, o1",
+        "other@+2, '', o2",
+        "shop@+2, '', s1",
+        "shop@-1, s2 p1, s1",
+        "shop@s1+2, '', s3",
+        "shop@r1+1, '', s1",
+        "shop@head-2, '', s1",
+        "s2@head, '', s3",
+        "shop@current, s2 p1, s2",
+        "r1@heads, '', s3 p1",
+        "r1@head, '', SEVERAL_HEADS",
+        "+1, s2 p1, AMBIGUOUS_REVISION",
+        "-1, s2 p1, AMBIGUOUS_REVISION",
+        "r1+1, '', AMBIGUOUS_REVISION",
+        "shop@p1, '', UNKNOWN_REVISION",
+        "shop@o, '', UNKNOWN_REVISION",
+        "nope@head, '', UNKNOWN_REVISION",
+        "shop@+9, s1, UNKNOWN_REVISION",
+        "shop@head@x, '', UNKNOWN_REVISION",
+        "head, '', SEVERAL_HEADS",
+    })
+    void onBranches(String name, String current, String expected) {
+        List<String> at = current.isEmpty() ? List.of() : List.of(current.split(" "));
+        RevisionNames names = new RevisionNames(RevisionGraphTest.graph(BRANCHES), at);
+        if (expected.matches("[A-Z_]+")) {
+            assertThat(catchThrowableOfType(RockformException.class, () -> names.resolve(name))
+                            .code())
+                    .isEqualTo(ProblemCode.valueOf(expected));
+        } else {
+            Set<String> ids = expected.isEmpty() ? Set.of() : Set.of(expected.split(" "));
+            assertThat(names.resolve(name)).isEqualTo(ids);
+        }
+    }
+
+    @Test
+    void theWaysOutAreListed() {
+        RevisionNames names = new RevisionNames(RevisionGraphTest.graph(BRANCHES), List.of("s2", "p1"));
+        assertThat(catchThrowableOfType(RockformException.class, () -> names.resolve("head")))
+                .hasMessageContaining("o2 \"does o2\", p1 \"does p1\", s3")
+                .hasMessageContaining("other@head or pay@head or shop@head")
+                .hasMessageContaining("rockform merge heads");
+        assertThat(catchThrowableOfType(RockformException.class, () -> names.resolve("+1")))
+                .hasMessageContaining("shop@+1 or pay@+1")
+                .hasMessageContaining("heads");
+        assertThat(catchThrowableOfType(RockformException.class, () -> names.resolve("r1@head")))
+                .hasMessageContaining("branch 'r1' has several heads")
+                .hasMessageContaining("rockform merge r1@heads");
+        assertThat(catchThrowableOfType(RockformException.class, () -> names.upgradeTargets("-1")))
+                .hasMessageContaining("rockform downgrade -1");
+        assertThat(catchThrowableOfType(RockformException.class, () -> names.downgradeTarget("+1")))
+                .hasMessageContaining("rockform upgrade +1");
+        assertThat(catchThrowableOfType(RockformException.class, () -> names.resolve("shpo@head")))
+                .hasMessageContaining("Did you mean 'shop'?");
     }
 
     @Test

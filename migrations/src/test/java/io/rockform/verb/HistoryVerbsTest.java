@@ -8,6 +8,7 @@ import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.run.RevisionEntry;
+import io.rockform.verb.NewRevisionRequest.RevisionFacts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +53,7 @@ class HistoryVerbsTest {
         assertThat(ids(project.run(new History(), new HistoryRequest("base:head-1", false))
                         .revisions()))
                 .containsExactly("b2", "a1");
-        assertThat(ids(project.run(new Heads(), new HeadsRequest()).heads())).containsExactly("c3");
+        assertThat(ids(project.run(new Heads(), new HeadsRequest(false)).heads())).containsExactly("c3");
         assertThat(project.run(new Show(), new ShowRequest("head")).sources().get(0))
                 .contains("id = \"c3\"");
         assertThat(refused(() -> project.run(new History(), new HistoryRequest("a", false)))
@@ -127,9 +128,7 @@ class HistoryVerbsTest {
                 .isEqualTo(ProblemCode.SEVERAL_HEADS);
         assertThat(project.upgrade("heads").current()).containsExactly("c3", "d4");
         NewRevisionResult merge = project.run(
-                new NewRevision(),
-                new NewRevisionRequest(
-                        "merge", false, "e5", List.of("heads"), false, null, NewRevisionRequest.Format.JAVA));
+                new Merge(), new MergeRequest(RevisionFacts.of("merge").withId("e5"), List.of("heads"), false));
         assertThat(merge.revision()).isNotNull();
         assertThat(project.upgrade("head").current()).containsExactly("e5");
         assertThat(project.downgrade("-1").current()).containsExactly("c3", "d4");
@@ -141,16 +140,15 @@ class HistoryVerbsTest {
         assertThat(written.source()).contains("parents = {\"c3\"}").contains("message = \"Add: Größe!\"");
         assertThat(project.upgrade("head").revisions()).hasSize(4);
         for (String id : List.of("a1", "x y", "../x")) {
-            NewRevisionRequest request =
-                    new NewRevisionRequest("x", false, id, List.of(), false, null, NewRevisionRequest.Format.JAVA);
+            NewRevisionRequest request = NewRevisionRequest.empty("x")
+                    .withFacts(RevisionFacts.of("x").withId(id));
             assertThat(refused(() -> project.run(new NewRevision(), request)).code())
                     .isEqualTo(ProblemCode.USAGE);
         }
-        NewRevisionRequest branch =
-                new NewRevisionRequest("x", false, null, List.of("a1"), false, null, NewRevisionRequest.Format.JAVA);
+        NewRevisionRequest branch = NewRevisionRequest.empty("x").withHeads("a1");
         assertThat(refused(() -> project.run(new NewRevision(), branch))).hasMessageContaining("--splice");
-        NewRevisionRequest sql =
-                new NewRevisionRequest("x", false, null, List.of(), false, null, NewRevisionRequest.Format.SQL);
+        NewRevisionRequest sql = NewRevisionRequest.empty("x")
+                .withFacts(RevisionFacts.of("x").withFormat(NewRevisionRequest.Format.SQL));
         assertThat(refused(() -> project.run(new NewRevision(), sql)).code()).isEqualTo(ProblemCode.NOT_SUPPORTED_YET);
     }
 

@@ -28,8 +28,12 @@ public final class Commands {
         all.put("current", CurrentCommand::new);
         all.put("history", HistoryCommand::new);
         all.put("heads", HeadsCommand::new);
+        all.put("branches", BranchesCommand::new);
+        all.put("merge", MergeCommand::new);
         all.put("show", ShowCommand::new);
+        all.put("edit", EditCommand::new);
         all.put("stamp", StampCommand::new);
+        all.put("ensure-version", EnsureVersionCommand::new);
         all.put("status", StatusCommand::new);
         all.put("diff", DiffCommand::new);
         all.put("generate", GenerateCommand::new);

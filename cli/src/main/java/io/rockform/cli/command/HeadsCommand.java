@@ -9,17 +9,23 @@ import io.rockform.verb.Heads;
 import io.rockform.verb.HeadsRequest;
 import io.rockform.verb.HeadsResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code rockform heads}. */
 @Command(name = "heads", sortOptions = false, description = "List the revisions that no other one follows.")
 final class HeadsCommand extends VerbCommand<HeadsResult> {
+    @Option(
+            names = "--resolve-dependencies",
+            description = "Leave out those that a revision of another branch depends on.")
+    private boolean resolveDependencies;
+
     HeadsCommand(Context context) {
         super(context);
     }
 
     @Override
     HeadsResult run(Context context) {
-        return new Heads().run(context.invocation(), new HeadsRequest());
+        return new Heads().run(context.invocation(), new HeadsRequest(resolveDependencies));
     }
 
     @Override

@@ -29,26 +29,52 @@ public final class Listing {
         return arrow + message(revision);
     }
 
-    /** {@code 27c6a30d7c24 -> ae1027a6acf4 (head) (current), add a column}. */
+    /** {@code 27c6a30d7c24 -> ae1027a6acf4 (shop) (head) (current), add a column}. */
     public static String history(RevisionEntry revision) {
-        return parents(revision) + " -> " + named(revision) + (revision.current() ? " (current)" : "")
-                + message(revision);
+        String needs = revision.dependsOn().isEmpty() ? "" : " (" + String.join(", ", revision.dependsOn()) + ")";
+        return parents(revision) + needs + " -> " + labelled(revision) + signs(revision) + message(revision);
     }
 
-    /** {@code ae1027a6acf4 (head)}. */
+    /** {@code ae1027a6acf4 (shop) (head)}. */
     public static String named(RevisionEntry revision) {
+        return labelled(revision) + head(revision);
+    }
+
+    /** {@code ae1027a6acf4 (shop) (branchpoint), add a column}. */
+    public static String branch(RevisionEntry revision) {
+        return labelled(revision) + signs(revision) + message(revision);
+    }
+
+    private static String labelled(RevisionEntry revision) {
         return revision.id()
-                + (revision.branchLabels().isEmpty() ? "" : " (" + String.join(", ", revision.branchLabels()) + ")")
-                + (revision.head() ? " (head)" : "");
+                + (revision.branchLabels().isEmpty() ? "" : " (" + String.join(", ", revision.branchLabels()) + ")");
+    }
+
+    private static String signs(RevisionEntry revision) {
+        return head(revision)
+                + (revision.current() ? " (current)" : "")
+                + (revision.children().size() > 1 ? " (branchpoint)" : "")
+                + (revision.parents().size() > 1 ? " (mergepoint)" : "");
+    }
+
+    /** A head on which another branch depends is at the end of its branch, but not of everything. */
+    private static String head(RevisionEntry revision) {
+        if (!revision.head()) {
+            return "";
+        }
+        return revision.dependents().isEmpty() ? " (head)" : " (effective head)";
     }
 
     /** All about a revision, in several lines. */
     public static void verbose(RevisionEntry revision, TextOutput out) {
-        out.line("Rev: " + named(revision) + (revision.current() ? " (current)" : ""));
-        out.line("Parent: " + parents(revision));
-        if (!revision.dependsOn().isEmpty()) {
-            out.line("Depends on: " + String.join(", ", revision.dependsOn()));
+        out.line("Rev: " + revision.id() + signs(revision));
+        out.line((revision.parents().size() > 1 ? "Merges: " : "Parent: ") + parents(revision));
+        list("Also depends on: ", revision.dependsOn(), out);
+        list("Needed by: ", revision.dependents(), out);
+        if (revision.children().size() > 1) {
+            list("Branches into: ", revision.children(), out);
         }
+        list("Branch names: ", revision.branchLabels(), out);
         out.line("Path: " + revision.file());
         out.line("");
         out.line("    " + revision.message());
@@ -57,6 +83,12 @@ public final class Listing {
             out.line("    Create Date: " + revision.created());
         }
         out.line("");
+    }
+
+    private static void list(String title, List<String> ids, TextOutput out) {
+        if (!ids.isEmpty()) {
+            out.line(title + String.join(", ", ids));
+        }
     }
 
     private static String parents(RevisionEntry revision) {

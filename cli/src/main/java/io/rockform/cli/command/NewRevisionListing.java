@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.cli.command;
+
+import io.rockform.cli.console.Listing;
+import io.rockform.cli.console.Style;
+import io.rockform.cli.console.TextOutput;
+import io.rockform.verb.NewRevisionResult;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+/** How a new revision reads. */
+final class NewRevisionListing {
+    private NewRevisionListing() {}
+
+    /** @param seen a file as the user would name it */
+    static void print(NewRevisionResult result, UnaryOperator<Path> seen, TextOutput out) {
+        if (result.revision() == null) {
+            out.line("Nothing differs; no revision was written.");
+        } else if (result.dryRun()) {
+            out.line("Would write " + seen.apply(result.revision().file()) + ":");
+            out.text(result.source());
+        } else {
+            out.line("Wrote " + seen.apply(result.revision().file()));
+        }
+        Listing.differences(result.differences(), result.findings(), out);
+        result.irreversible()
+                .forEach(step -> out.line("  " + out.paint(Style.WARNING, "cannot be taken back: ") + step));
+    }
+}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.verb;
+
+import io.rockform.autogenerate.Proposal;
+import io.rockform.autogenerate.RevisionText;
+import io.rockform.codegen.RevisionSource.Header;
+import io.rockform.history.RevisionFile;
+import io.rockform.history.RevisionFileName;
+import io.rockform.history.RevisionGraph;
+import io.rockform.history.RevisionNames;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import io.rockform.project.ProjectFiles;
+import io.rockform.project.RevisionSettings;
+import io.rockform.run.Direction;
+import io.rockform.run.RevisionEntry;
+import io.rockform.run.RevisionPrograms;
+import io.rockform.verb.NewRevisionRequest.RevisionFacts;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a new revision file. What cannot be written is known when this is made, before a server is asked. */
+final class RevisionWriter {
+    private final Workspace workspace;
+    private final Set<String> parents;
+    private final Path location;
+    private final Instant now;
+    private final RevisionSettings settings;
+    private final Header header;
+
+    /** @param parents the ids of the revisions that it follows */
+    RevisionWriter(Workspace workspace, RevisionFacts facts, Set<String> parents) {
+        if (facts.format() == RevisionSettings.Format.SQL) {
+            throw new RockformException(
+                    Problem.of(ProblemCode.NOT_SUPPORTED_YET, "not supported yet: revisions as SQL files")
+                            .remedy("Write it as a Java file: op.execute(\"…\")"));
+        }
+        this.workspace = workspace;
+        this.parents = parents;
+        this.location = location(facts, workspace);
+        this.now = workspace.invocation().clock().instant();
+        this.settings = workspace.project().configuration().revision();
+        this.header = new Header(
+                id(facts, workspace),
+                List.copyOf(parents),
+                facts.message(),
+                settings.created(now),
+                labels(facts, workspace.revisions().graph()),
+                dependencies(facts, workspace.revisions().graph()));
+    }
+
+    private static String id(RevisionFacts facts, Workspace workspace) {
+        RevisionGraph graph = workspace.revisions().graph();
+        String wanted = facts.id();
+        if (wanted == null) {
+            return RevisionFileName.newId(workspace.invocation().random(), graph.ids());
+        }
+        boolean taken = graph.ids().contains(wanted) || graph.isLabel(wanted);
+        if (!RevisionFileName.isName(wanted) || taken) {
+            throw usage(
+                    "'" + wanted + "' cannot be the id of a new revision: "
+                            + (taken ? "there is one of that id" : "it is no id"),
+                    "Take letters, digits, _ and . only, or leave the option out.");
+        }
+        return wanted;
+    }
+
+    private static List<String> labels(RevisionFacts facts, RevisionGraph graph) {
+        for (String label : facts.branchLabels()) {
+            boolean taken = graph.ids().contains(label) || graph.isLabel(label);
+            if (!RevisionFileName.isName(label) || taken) {
+                throw usage(
+                        "'" + label + "' cannot be the label of a branch: "
+                                + (taken ? "it is used already" : "it is no name"),
+                        "Take letters, digits, _ and . only.");
+            }
+        }
+        return facts.branchLabels();
+    }
+
+    /** A label is written as it is, as Alembic does; any other name as the id that it means. */
+    private static List<String> dependencies(RevisionFacts facts, RevisionGraph graph) {
+        RevisionNames names = new RevisionNames(graph, Set.of());
+        Set<String> ids = new LinkedHashSet<>();
+        for (String name : facts.dependsOn()) {
+            if (graph.isLabel(name)) {
+                ids.add(name);
+            } else {
+                ids.addAll(names.resolve(name));
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    private static Path location(RevisionFacts facts, Workspace workspace) {
+        Path wanted = facts.location();
+        if (wanted == null) {
+            return workspace.project().revisions();
+        }
+        List<Path> known = workspace.project().revisionLocations();
+        Path absolute = workspace
+                .invocation()
+                .directory()
+                .resolve(wanted)
+                .toAbsolutePath()
+                .normalize();
+        if (known.stream().noneMatch(each -> absolute.startsWith(each.normalize()))) {
+            throw usage(
+                    "'" + workspace.places().of(absolute) + "' is none of the directories of revisions",
+                    "Add it to revisions in rockform.toml: there are " + String.join(", ", configured(workspace))
+                            + ".");
+        }
+        return absolute;
+    }
+
+    private static List<String> configured(Workspace workspace) {
+        return workspace.project().configuration().revisions();
+    }
+
+    private static RockformException usage(String message, String remedy) {
+        return new RockformException(Problem.of(ProblemCode.USAGE, message).remedy(remedy));
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param proposal null for a revision that does nothing yet
+     * @param dryRun whether to write nothing, and only tell what would be written
+     */
+    NewRevisionResult write(@Nullable Proposal proposal, boolean dryRun) {
+        String className = RevisionFileName.className(header.id(), header.message(), takenClassNames());
+        String text =
+                proposal == null ? RevisionText.empty(className, header) : RevisionText.of(className, header, proposal);
+        Path file = location.resolve(RevisionFileName.file(header.id(), header.message(), settings, now, ".java"));
+        RevisionFile revision = new RevisionFile(
+                header.id(),
+                header.parents(),
+                header.message(),
+                header.created(),
+                header.branchLabels(),
+                header.dependsOn(),
+                className,
+                file,
+                1);
+        if (proposal != null) {
+            prove(revision, text, proposal);
+        }
+        if (!dryRun) {
+            ProjectFiles.create(file, text, workspace.places());
+            AfterWrite.run(workspace.project(), file);
+        }
+        return proposal == null
+                ? new NewRevisionResult(entry(revision), text, List.of(), List.of(), List.of(), dryRun)
+                : new NewRevisionResult(
+                        entry(revision),
+                        text,
+                        Differences.of(proposal.plan()),
+                        proposal.findings(),
+                        proposal.irreversible(),
+                        dryRun);
+    }
+
+    private RevisionEntry entry(RevisionFile revision) {
+        RevisionGraph graph = workspace.revisions().graph();
+        Set<String> children = new LinkedHashSet<>();
+        parents.forEach(parent -> children.addAll(graph.labels(parent)));
+        children.addAll(revision.branchLabels());
+        return new RevisionEntry(
+                revision.id(),
+                revision.parents(),
+                revision.message(),
+                revision.created(),
+                List.copyOf(children),
+                revision.dependsOn(),
+                List.of(),
+                List.of(),
+                revision.file(),
+                true,
+                false);
+    }
+
+    /** The text says what was proposed: it compiles, and records these operations. The compiled class is kept. */
+    private void prove(RevisionFile revision, String text, Proposal proposal) {
+        RevisionPrograms programs = workspace.revisions().programs();
+        programs.compile(revision, text);
+        boolean same = programs.operations(revision, Direction.UPGRADE).equals(proposal.upgrade())
+                && programs.operations(revision, Direction.DOWNGRADE).equals(proposal.downgrade());
+        if (!same) {
+            throw new RockformException(
+                    Problem.of(ProblemCode.INTERNAL, "the revision as text is not what was found to be done:\n" + text)
+                            .remedy("Nothing was written. This is a fault of Rockform: please report it."));
+        }
+    }
+
+    private List<String> takenClassNames() {
+        List<String> taken = new ArrayList<>();
+        for (RevisionFile revision : workspace.revisions().graph().all()) {
+            taken.add(revision.className().substring(revision.className().lastIndexOf('.') + 1));
+        }
+        return taken;
+    }
+}
