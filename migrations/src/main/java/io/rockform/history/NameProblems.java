@@ -103,17 +103,21 @@ final class NameProblems {
                 "Write: rockform " + other + " " + name);
     }
 
-    /** {@code shop@head or ae10@head}: by label where a branch has one of its own. */
+    /** {@code shop@head or ae10}: by label where a branch has one of its own. */
     private String ways(Collection<String> ids, String rest) {
-        return ids.stream()
-                .map(id -> graph.labels(id).stream()
-                                .filter(label -> ids.stream()
-                                        .noneMatch(other -> !other.equals(id)
-                                                && graph.labels(other).contains(label)))
-                                .findFirst()
-                                .orElse(id)
-                        + "@" + rest)
-                .collect(Collectors.joining(" or "));
+        return ids.stream().map(id -> way(id, ids, rest)).collect(Collectors.joining(" or "));
+    }
+
+    private String way(String id, Collection<String> ids, String rest) {
+        for (String label : graph.labels(id)) {
+            if (ids.stream()
+                            .filter(other -> graph.labels(other).contains(label))
+                            .count()
+                    == 1) {
+                return label + "@" + rest;
+            }
+        }
+        return rest.equals("head") ? id : id + "@" + rest;
     }
 
     private String titles(Collection<String> ids) {

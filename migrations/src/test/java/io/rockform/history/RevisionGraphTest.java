@@ -85,8 +85,7 @@ class RevisionGraphTest {
         assertThat(path.upgrade(Set.of("b"), Set.of("d")))
                 .extracting(RevisionFile::id)
                 .containsExactly("c", "d");
-        RockformException failure =
-                catchThrowableOfType(RockformException.class, () -> down(graph, "c", "b"));
+        RockformException failure = catchThrowableOfType(RockformException.class, () -> down(graph, "c", "b"));
         assertThat(failure.code()).isEqualTo(ProblemCode.NOT_UP_TO_DATE);
         assertThat(failure).hasMessageContaining("has not reached revision c");
     }
@@ -128,7 +127,9 @@ class RevisionGraphTest {
                 labelled("b1", "pay"),
                 dependent(revision("b2", "b1"), "shop"),
                 revision("b3", "b2")));
-        assertThat(graph.get("b2").dependsOn()).as("a label is the revision with it").containsExactly("a1");
+        assertThat(graph.get("b2").dependsOn())
+                .as("a label is the revision with it")
+                .containsExactly("a1");
         assertThat(new HistoryPath(graph).upgrade(Set.of(), Set.of("b2")))
                 .extracting(RevisionFile::id)
                 .containsExactly("a1", "b1", "b2");
@@ -201,9 +202,9 @@ class RevisionGraphTest {
                 .extracting(RevisionFile::id)
                 .containsExactly("a", "c", "d");
         for (String unrelated : List.of("b:d", "d:a", "b:c")) {
-            RockformException failure = catchThrowableOfType(
-                    RockformException.class,
-                    () -> RevisionRange.parse(unrelated).in(graph, Set.of()));
+            RockformException failure =
+                    catchThrowableOfType(RockformException.class, () -> RevisionRange.parse(unrelated)
+                            .in(graph, Set.of()));
             assertThat(failure.code()).isEqualTo(ProblemCode.UNRELATED_RANGE);
         }
         assertThat(catchThrowableOfType(RockformException.class, () -> RevisionRange.parse("a"))

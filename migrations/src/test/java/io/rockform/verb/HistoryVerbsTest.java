@@ -53,7 +53,8 @@ class HistoryVerbsTest {
         assertThat(ids(project.run(new History(), new HistoryRequest("base:head-1", false))
                         .revisions()))
                 .containsExactly("b2", "a1");
-        assertThat(ids(project.run(new Heads(), new HeadsRequest(false)).heads())).containsExactly("c3");
+        assertThat(ids(project.run(new Heads(), new HeadsRequest(false)).heads()))
+                .containsExactly("c3");
         assertThat(project.run(new Show(), new ShowRequest("head")).sources().get(0))
                 .contains("id = \"c3\"");
         assertThat(refused(() -> project.run(new History(), new HistoryRequest("a", false)))

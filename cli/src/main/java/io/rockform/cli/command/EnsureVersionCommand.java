@@ -25,8 +25,7 @@ final class EnsureVersionCommand extends VerbCommand<EnsureVersionResult> {
 
     @Override
     EnsureVersionResult run(Context context) {
-        return new EnsureVersion()
-                .run(sql ? context.invocation() : context.changing(), new EnsureVersionRequest(sql));
+        return new EnsureVersion().run(sql ? context.invocation() : context.changing(), new EnsureVersionRequest(sql));
     }
 
     @Override

@@ -24,7 +24,8 @@ public final class Editor {
         List<String> command = new ArrayList<>(Arrays.asList(editor.strip().split("\\s+")));
         files.forEach(file -> command.add(file.toString()));
         try {
-            int exitCode = run(new ProcessBuilder(command).directory(console.directory().toFile()));
+            int exitCode = run(
+                    new ProcessBuilder(command).directory(console.directory().toFile()));
             if (exitCode != 0) {
                 throw failed("the editor '" + editor + "' ended with " + exitCode, null);
             }
