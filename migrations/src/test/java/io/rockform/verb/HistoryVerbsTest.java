@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
+import io.rockform.project.RevisionSettings;
 import io.rockform.run.RevisionEntry;
 import io.rockform.verb.NewRevisionRequest.RevisionFacts;
 import java.nio.file.Files;
@@ -148,8 +149,8 @@ class HistoryVerbsTest {
         }
         NewRevisionRequest branch = NewRevisionRequest.empty("x").withHeads("a1");
         assertThat(refused(() -> project.run(new NewRevision(), branch))).hasMessageContaining("--splice");
-        NewRevisionRequest sql = NewRevisionRequest.empty("x")
-                .withFacts(RevisionFacts.of("x").withFormat(NewRevisionRequest.Format.SQL));
+        NewRevisionRequest sql =
+                NewRevisionRequest.empty("x").withFacts(RevisionFacts.of("x").withFormat(RevisionSettings.Format.SQL));
         assertThat(refused(() -> project.run(new NewRevision(), sql)).code()).isEqualTo(ProblemCode.NOT_SUPPORTED_YET);
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.cli.command;
 
-import io.rockform.verb.NewRevisionRequest;
+import io.rockform.project.RevisionSettings.Format;
 import io.rockform.verb.NewRevisionRequest.RevisionFacts;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +33,7 @@ final class NewRevisionOptions {
     private @Nullable Path location;
 
     @Option(names = "--format", paramLabel = "FORM", description = "java or sql; the configured one otherwise.")
-    private NewRevisionRequest.@Nullable Format format;
+    private @Nullable Format format;
 
     @Option(names = "--dry-run", description = "Write nothing; print the file that would be written.")
     private boolean dryRun;
