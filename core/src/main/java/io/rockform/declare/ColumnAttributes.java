@@ -2,6 +2,7 @@
 package io.rockform.declare;
 
 import io.rockform.schema.AggregateFunction;
+import io.rockform.schema.AggregateState;
 import io.rockform.schema.Aggregation;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
@@ -21,6 +22,7 @@ public abstract class ColumnAttributes<B extends ColumnAttributes<B>> {
     private @Nullable Boolean nullable;
     private @Nullable DefaultValue defaultValue;
     private boolean autoIncrement;
+    private @Nullable String generatedAs;
     private @Nullable Aggregation aggregation;
     private String comment = "";
 
@@ -59,6 +61,11 @@ public abstract class ColumnAttributes<B extends ColumnAttributes<B>> {
         return defaultValue(new DefaultValue.Expression(sql));
     }
 
+    /** @param sql an ARRAY, MAP or STRUCT constant: {@code [1, 2]}, {@code map{'a': 1}}, {@code row(1, 'x')}; StarRocks 4.1 and newer */
+    public B defaultConstructor(String sql) {
+        return defaultValue(new DefaultValue.Constructor(sql));
+    }
+
     public B defaultValue(DefaultValue value) {
         defaultValue = value;
         return self();
@@ -70,7 +77,13 @@ public abstract class ColumnAttributes<B extends ColumnAttributes<B>> {
         return self();
     }
 
-    /** How a value column of an AGGREGATE KEY table combines rows. */
+    /** @param sql an expression over other columns of the table, whose value the server keeps: {@code a + 1} */
+    public B generatedAs(String sql) {
+        generatedAs = sql;
+        return self();
+    }
+
+    /** How a value column of an AGGREGATE KEY table combines rows: {@code SUM}, or {@code state("avg", INT)}. */
     public B aggregate(Aggregation function) {
         aggregation = function;
         return self();
@@ -90,11 +103,11 @@ public abstract class ColumnAttributes<B extends ColumnAttributes<B>> {
 
     /** The column in a table with that key, which decides what nullability is implied (facts 3.3). */
     public Column build(@Nullable TableKey key) {
-        return new Column(name, type, isNullable(key), defaultValue, autoIncrement, null, aggregation, comment);
+        return new Column(name, type, isNullable(key), defaultValue, autoIncrement, generatedAs, aggregation, comment);
     }
 
     private boolean isNullable(@Nullable TableKey key) {
-        if (aggregation == AggregateFunction.REPLACE_IF_NOT_NULL) {
+        if (aggregation == AggregateFunction.REPLACE_IF_NOT_NULL || aggregation instanceof AggregateState) {
             // Whatever is written (facts 3.3).
             return true;
         }

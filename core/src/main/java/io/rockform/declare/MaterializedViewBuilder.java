@@ -5,32 +5,24 @@ import io.rockform.ddl.DdlClauses;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
-import io.rockform.schema.Distribution;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.PartitionItem;
 import io.rockform.schema.Refresh;
 import io.rockform.schema.ViewColumn;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An asynchronous materialized view in the builder style. */
-public final class MaterializedViewBuilder {
-    private final ObjectName name;
+public final class MaterializedViewBuilder extends StoredObjectBuilder<MaterializedViewBuilder> {
     private final List<ViewColumn> columns = new ArrayList<>();
-    private final Map<String, String> properties = new LinkedHashMap<>();
-    private String comment = "";
-    private @Nullable Distribution distribution;
-    private List<String> sortKey = List.of();
+    private List<PartitionItem> partitionBy = List.of();
     private @Nullable Refresh refresh;
     private @Nullable String query;
-    private @Nullable ObjectName formerName;
 
     public MaterializedViewBuilder(ObjectName name) {
-        this.name = name;
+        super(name);
     }
 
     /** The next column of the column list; without a list the names come from the query. */
@@ -43,24 +35,9 @@ public final class MaterializedViewBuilder {
         return this;
     }
 
-    public MaterializedViewBuilder comment(String text) {
-        comment = text;
-        return this;
-    }
-
-    /** @param clause such as {@code HASH(id) BUCKETS 10} or {@code RANDOM} */
-    public MaterializedViewBuilder distributedBy(String clause) {
-        return distributedBy(DdlClauses.distribution(clause));
-    }
-
-    public MaterializedViewBuilder distributedBy(Distribution typed) {
-        distribution = typed;
-        return this;
-    }
-
-    /** The sort key: {@code ORDER BY (…)}. */
-    public MaterializedViewBuilder orderBy(String... sortColumns) {
-        sortKey = List.of(sortColumns);
+    /** @param items such as {@code column("dt")} or {@code dateTrunc(DAY, "dt")} */
+    public MaterializedViewBuilder partitionBy(PartitionItem... items) {
+        partitionBy = List.of(items);
         return this;
     }
 
@@ -69,14 +46,39 @@ public final class MaterializedViewBuilder {
         return refresh(DdlClauses.refresh(clause));
     }
 
+    /** @param typed such as {@code async().every(1, DAY)} or {@code manual().deferred()} */
+    public MaterializedViewBuilder refresh(RefreshClause<?> typed) {
+        return refresh(typed.refresh());
+    }
+
     public MaterializedViewBuilder refresh(Refresh typed) {
         refresh = typed;
         return this;
     }
 
-    public MaterializedViewBuilder property(String propertyKey, String value) {
-        properties.put(propertyKey, value);
-        return this;
+    /** A variable of the session that refreshes: {@code sessionVariable("query_timeout", "600")}. */
+    public MaterializedViewBuilder sessionVariable(String variable, String value) {
+        return property("session." + variable, value);
+    }
+
+    /** @param number of partitions that one task refreshes; -1 for all */
+    public MaterializedViewBuilder partitionRefreshNumber(int number) {
+        return property("partition_refresh_number", String.valueOf(number));
+    }
+
+    /** @param tables whose changes trigger no refresh: {@code name} or {@code database.name} */
+    public MaterializedViewBuilder excludedTriggerTables(String... tables) {
+        return property("excluded_trigger_tables", String.join(",", tables));
+    }
+
+    /** @param seconds that the view may be behind and still answer queries on its tables */
+    public MaterializedViewBuilder rewriteStalenessSeconds(int seconds) {
+        return property("mv_rewrite_staleness_second", String.valueOf(seconds));
+    }
+
+    /** @param group whose resources its refreshes take */
+    public MaterializedViewBuilder resourceGroup(String group) {
+        return property("resource_group", group);
     }
 
     /** The SELECT. */
@@ -85,14 +87,9 @@ public final class MaterializedViewBuilder {
         return this;
     }
 
-    /** The name that the materialized view had before. */
-    public MaterializedViewBuilder renamedFrom(String former) {
-        formerName = name.sibling(former);
+    @Override
+    MaterializedViewBuilder self() {
         return this;
-    }
-
-    Optional<ObjectName> formerName() {
-        return Optional.ofNullable(formerName);
     }
 
     /** The view as declared so far. */
@@ -104,11 +101,20 @@ public final class MaterializedViewBuilder {
             throw missing("has no refresh", "say when it is refreshed: .refresh(\"ASYNC\") or .refresh(\"MANUAL\")");
         }
         return new MaterializedView(
-                name, columns, List.of(), comment, List.of(), distribution, sortKey, refresh, properties, query);
+                name(),
+                columns,
+                indexes(),
+                comment(),
+                partitionBy,
+                distribution(),
+                sortKey(),
+                refresh,
+                properties(),
+                query);
     }
 
     private RockformException missing(String what, String remedy) {
-        return new RockformException(Problem.of(ProblemCode.INVALID_MODEL, "materialized view '" + name + "' " + what)
+        return new RockformException(Problem.of(ProblemCode.INVALID_MODEL, "materialized view '" + name() + "' " + what)
                 .remedy(remedy));
     }
 }

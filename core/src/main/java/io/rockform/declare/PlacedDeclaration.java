@@ -4,6 +4,7 @@ package io.rockform.declare;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
+import io.rockform.schema.Database;
 import io.rockform.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,16 +26,22 @@ public record PlacedDeclaration(String place, Declaration declaration) {
     /**
      * All that the places declare together, in their order.
      *
-     * @throws RockformException INVALID_MODEL for each object that two of them declare, and each former name that two
+     * @throws RockformException INVALID_MODEL for each object that two of them declare, each database of which they differ, and each former name that two
      *     objects claim, naming both places
      */
     public static Declaration merge(List<PlacedDeclaration> parts) {
         List<Problem> problems = new ArrayList<>();
+        Map<String, PlacedDatabase> databases = new HashMap<>();
         Map<ObjectName, String> declared = new HashMap<>();
         Map<ObjectName, String> claimed = new HashMap<>();
         SchemaBuilder schema = new SchemaBuilder();
         for (PlacedDeclaration part : parts) {
             int before = problems.size();
+            part.declaration
+                    .schema()
+                    .databases()
+                    .values()
+                    .forEach(database -> part.claim(database, databases, problems));
             for (ObjectName name : part.declaration.schema().objects().keySet()) {
                 part.claim(
                         name,
@@ -59,6 +66,21 @@ public record PlacedDeclaration(String place, Declaration declaration) {
             throw new RockformException(problems, null);
         }
         return schema.build();
+    }
+
+    private record PlacedDatabase(Database database, String place) {}
+
+    /** Several places may say the same of a database: each file of SQL can begin with its creation. */
+    private void claim(Database database, Map<String, PlacedDatabase> places, List<Problem> problems) {
+        PlacedDatabase other = places.putIfAbsent(database.name(), new PlacedDatabase(database, place));
+        if (other != null && !other.database.equals(database)) {
+            problems.add(Problem.of(
+                            ProblemCode.INVALID_MODEL,
+                            "the database '" + database.name() + "' is declared with other properties here than in "
+                                    + other.place)
+                    .at(place)
+                    .remedy("Keep one of the declarations."));
+        }
     }
 
     private void claim(

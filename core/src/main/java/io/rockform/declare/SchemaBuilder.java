@@ -4,6 +4,7 @@ package io.rockform.declare;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
+import io.rockform.schema.Database;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
@@ -14,9 +15,24 @@ import java.util.function.Consumer;
 
 /** Collects declared objects into a {@link Declaration}. Names are {@code name} or {@code database.name}. */
 public final class SchemaBuilder {
+    private final Map<String, Database> databases = new LinkedHashMap<>();
     private final Map<ObjectName, SchemaObject> objects = new LinkedHashMap<>();
     private final Map<ObjectName, ObjectName> formerNames = new HashMap<>();
     private final Map<ObjectName, Map<String, String>> formerColumns = new HashMap<>();
+
+    /**
+     * A database beside the default one, for models that create it: objects in it are named {@code database.name}, whether
+     * it is declared or not.
+     */
+    public SchemaBuilder database(String name) {
+        return database(name, database -> {});
+    }
+
+    public SchemaBuilder database(String name, Consumer<DatabaseBuilder> definition) {
+        DatabaseBuilder builder = new DatabaseBuilder(name);
+        definition.accept(builder);
+        return add(builder.build());
+    }
 
     public SchemaBuilder table(String name, Consumer<TableBuilder> definition) {
         TableBuilder builder = new TableBuilder(ObjectName.of(name));
@@ -49,11 +65,33 @@ public final class SchemaBuilder {
         return this;
     }
 
+    public SchemaBuilder synchronousMaterializedView(
+            String name, Consumer<SynchronousMaterializedViewBuilder> definition) {
+        SynchronousMaterializedViewBuilder builder = new SynchronousMaterializedViewBuilder(ObjectName.of(name));
+        definition.accept(builder);
+        add(builder.build());
+        builder.formerName().ifPresent(former -> formerNames.put(ObjectName.of(name), former));
+        return this;
+    }
+
     /** Adds everything of another declaration. */
     public SchemaBuilder include(Declaration declaration) {
+        declaration.schema().databases().values().forEach(this::add);
         declaration.schema().objects().values().forEach(this::add);
         formerNames.putAll(declaration.renames().objects());
         formerColumns.putAll(declaration.renames().columns());
+        return this;
+    }
+
+    /** Adds a database as it is; saying the same again is no harm, since each file of SQL may begin with it. */
+    public SchemaBuilder add(Database database) {
+        Database other = databases.putIfAbsent(database.name(), database);
+        if (other != null && !other.equals(database)) {
+            throw new RockformException(Problem.of(
+                            ProblemCode.INVALID_MODEL,
+                            "the database '" + database.name() + "' is declared twice, with different properties")
+                    .remedy("Keep one of the declarations."));
+        }
         return this;
     }
 
@@ -69,6 +107,6 @@ public final class SchemaBuilder {
 
     /** Everything declared so far. */
     public Declaration build() {
-        return new Declaration(new Schema(objects), new Renames(formerNames, formerColumns));
+        return new Declaration(new Schema(databases, objects), new Renames(formerNames, formerColumns));
     }
 }

@@ -1,38 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.declare;
 
-import io.rockform.ddl.DdlClauses;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.schema.DataType;
-import io.rockform.schema.Distribution;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.PartitionItem;
+import io.rockform.schema.Partitioning;
+import io.rockform.schema.Rollup;
 import io.rockform.schema.Table;
 import io.rockform.schema.TableKey;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A table in the builder style. Clauses are given typed or as the text that stands in CREATE TABLE. */
-public final class TableBuilder {
-    private final ObjectName name;
+public final class TableBuilder extends StoredObjectBuilder<TableBuilder> {
     private final List<ColumnBuilder> columns = new ArrayList<>();
-    private final Map<String, String> properties = new LinkedHashMap<>();
+    private final List<Rollup> rollups = new ArrayList<>();
     private @Nullable TableKey key;
-    private String comment = "";
-    private @Nullable Distribution distribution;
-    private List<String> sortKey = List.of();
-    private @Nullable ObjectName formerName;
+    private @Nullable Partitioning partitioning;
 
     public TableBuilder(ObjectName name) {
-        this.name = name;
+        super(name);
     }
 
     /** A nullable column (NOT NULL if it is a PRIMARY KEY column). */
@@ -44,11 +39,6 @@ public final class TableBuilder {
         ColumnBuilder builder = new ColumnBuilder(columnName, type);
         definition.accept(builder);
         columns.add(builder);
-        return this;
-    }
-
-    public TableBuilder comment(String text) {
-        comment = text;
         return this;
     }
 
@@ -72,42 +62,88 @@ public final class TableBuilder {
         if (key != null) {
             throw new RockformException(Problem.of(
                             ProblemCode.INVALID_MODEL,
-                            "table '" + name + "' has two keys: " + key.model() + " and " + model)
+                            "table '" + name() + "' has two keys: " + key.model() + " and " + model)
                     .remedy("a StarRocks table has one key model: keep one of them"));
         }
         key = new TableKey(model, List.of(keyColumns));
         return this;
     }
 
-    /** @param clause such as {@code HASH(id) BUCKETS 10} or {@code RANDOM} */
-    public TableBuilder distributedBy(String clause) {
-        return distributedBy(DdlClauses.distribution(clause));
+    /** @param typed such as {@code range("dt").partition("p1", lessThan("2024-01-01"))} */
+    public TableBuilder partitionBy(PartitionClause typed) {
+        return partitionBy(typed.partitioning());
     }
 
-    public TableBuilder distributedBy(Distribution typed) {
-        distribution = typed;
+    public TableBuilder partitionBy(Partitioning typed) {
+        partitioning = typed;
         return this;
     }
 
-    /** The sort key: {@code ORDER BY (…)}. */
-    public TableBuilder orderBy(String... sortColumns) {
-        sortKey = List.of(sortColumns);
+    /** Partitions that the server makes: {@code partitionBy(dateTrunc(DAY, "dt"), column("city"))}. */
+    public TableBuilder partitionBy(PartitionItem... items) {
+        return partitionBy(Clauses.automatic(items));
+    }
+
+    /** A rollup of these columns of the table, keys first. */
+    public TableBuilder rollup(String rollupName, String... rollupColumns) {
+        return rollup(rollupName, rollup -> rollup.columns(rollupColumns));
+    }
+
+    public TableBuilder rollup(String rollupName, Consumer<RollupBuilder> definition) {
+        RollupBuilder builder = new RollupBuilder(rollupName);
+        definition.accept(builder);
+        rollups.add(builder.build());
         return this;
     }
 
-    public TableBuilder property(String propertyKey, String value) {
-        properties.put(propertyKey, value);
+    /** Partitions made and dropped by time: {@code dynamicPartition(d -> d.timeUnit(DAY).start(-30).end(3))}. */
+    public TableBuilder dynamicPartition(Consumer<DynamicPartitionBuilder> definition) {
+        DynamicPartitionBuilder builder = new DynamicPartitionBuilder();
+        definition.accept(builder);
+        builder.properties().forEach(this::property);
         return this;
     }
 
-    /** The name that the table had before; may be removed once the rename has been applied everywhere. */
-    public TableBuilder renamedFrom(String former) {
-        formerName = name.sibling(former);
-        return this;
+    /** @param age such as {@code 3 MONTH}: older partitions are dropped; StarRocks 3.3 and newer */
+    public TableBuilder partitionTtl(String age) {
+        return property("partition_ttl", age);
     }
 
-    Optional<ObjectName> formerName() {
-        return Optional.ofNullable(formerName);
+    /** @param number of the newest partitions that are kept */
+    public TableBuilder partitionLiveNumber(int number) {
+        return property("partition_live_number", String.valueOf(number));
+    }
+
+    /** @param condition on partition columns, such as {@code dt >= CURRENT_DATE() - INTERVAL 3 MONTH}; StarRocks 3.5 and newer */
+    public TableBuilder partitionRetentionCondition(String condition) {
+        return property("partition_retention_condition", condition);
+    }
+
+    /** @param age such as {@code 1 MONTH}: older partitions move from SSD to HDD */
+    public TableBuilder storageCooldownTtl(String age) {
+        return property("storage_cooldown_ttl", age);
+    }
+
+    /** @param quorum {@code MAJORITY}, {@code ONE} or {@code ALL} */
+    public TableBuilder writeQuorum(String quorum) {
+        return property("write_quorum", quorum);
+    }
+
+    public TableBuilder replicatedStorage(boolean replicated) {
+        return property("replicated_storage", String.valueOf(replicated));
+    }
+
+    public TableBuilder enablePersistentIndex(boolean enabled) {
+        return property("enable_persistent_index", String.valueOf(enabled));
+    }
+
+    public TableBuilder fastSchemaEvolution(boolean enabled) {
+        return property("fast_schema_evolution", String.valueOf(enabled));
+    }
+
+    @Override
+    TableBuilder self() {
+        return this;
     }
 
     Map<String, String> formerColumns() {
@@ -119,15 +155,15 @@ public final class TableBuilder {
     /** The table as declared so far. */
     public Table build() {
         return new Table(
-                name,
+                name(),
                 columns.stream().map(column -> column.build(key)).toList(),
-                List.of(),
+                indexes(),
                 key,
-                comment,
-                null,
-                distribution,
-                sortKey,
-                List.of(),
-                properties);
+                comment(),
+                partitioning,
+                distribution(),
+                sortKey(),
+                rollups,
+                properties());
     }
 }
