@@ -11,7 +11,6 @@ import io.rockform.sandbox.rows.RowStore;
 import io.rockform.sandbox.storage.ChangeLog;
 import io.rockform.sandbox.storage.DataDirectory;
 import io.rockform.sandbox.storage.Store;
-import io.rockform.sandbox.wire.Accounts;
 import io.rockform.sandbox.wire.WireServer;
 import io.rockform.server.EmbeddedServer;
 import java.io.IOException;
@@ -46,8 +45,7 @@ public final class Sandbox implements EmbeddedServer {
         try {
             SandboxServer engine = engine(options, directory);
             try {
-                WireServer wire =
-                        WireServer.start(options.address(), options.port(), engine, new Accounts(options.passwords()));
+                WireServer wire = WireServer.start(options.address(), options.port(), engine, engine::admits);
                 return new Sandbox(wire, engine, directory);
             } catch (IOException e) {
                 engine.close();
@@ -65,7 +63,8 @@ public final class Sandbox implements EmbeddedServer {
         Store store = directory == null ? Store.inMemory() : ChangeLog.open(directory.file("catalog"));
         Optional<Path> rowFile = Optional.ofNullable(directory).map(data -> data.file("rows"));
         RowStore rows = new H2RowStore(rowFile, new InformationSchema(options.version()));
-        return new SandboxServer(store, rows, options.clock(), options.version(), options.jobDuration());
+        return new SandboxServer(
+                store, rows, options.clock(), options.version(), options.jobDuration(), options.passwords());
     }
 
     private static RockformException cannotListen(SandboxOptions options, IOException e) {

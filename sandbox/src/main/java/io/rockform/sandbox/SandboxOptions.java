@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param address where it listens
  * @param port 0 takes a free one
  * @param data the directory of its data; empty keeps all in memory
- * @param passwords by user; an empty password lets in without one
+ * @param passwords by user, who may do everything; an empty password lets in without one. Data that know a user keep what
+ *     they know of it
  * @param jobDuration how long a schema-change job takes; zero ends it with its statement
  * @param clock tells the time, by which jobs go on
  */

@@ -19,6 +19,11 @@ public final class SandboxClient implements AutoCloseable {
                 "jdbc:mariadb://" + sandbox.host() + ":" + sandbox.port() + "/" + database, "root", "");
     }
 
+    /** Uses a connection, and closes it at the end. */
+    public SandboxClient(Connection connection) {
+        this.connection = connection;
+    }
+
     public Connection connection() {
         return connection;
     }

@@ -81,13 +81,13 @@ class SandboxTest {
         try (Sandbox sandbox = quick();
                 SandboxClient client = new SandboxClient(sandbox, "sc")) {
             for (String sql : List.of(
-                    "CREATE USER u1",
+                    "CREATE ROLE r1",
                     "GRANT ALL ON *.* TO u1",
-                    "SHOW PROC '/dbs'",
+                    "SHOW PROC '/backends'",
                     "CREATE TABLE t (k INT, dt DATE) DUPLICATE KEY(k) PARTITION BY date_trunc('day', dt)",
                     "SET no_such_variable = 1",
                     "EXPLAIN SELECT 1",
-                    "SELECT * FROM information_schema.tasks")) {
+                    "SELECT * FROM information_schema.be_configs")) {
                 assertThat(client.refusal(sql)).as(sql).startsWith("1064 Rockform sandbox does not model: ");
             }
             assertThat(client.rows("SHOW TABLES")).isEmpty();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
-import io.rockform.sandbox.wire.Accounts;
+import io.rockform.sandbox.wire.Authentication;
 import io.rockform.sandbox.wire.WireServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,7 +34,7 @@ class ServerConnectionTest {
     @BeforeEach
     void start() throws IOException {
         server = WireServer.start(
-                InetAddress.getLoopbackAddress(), 0, engine, new Accounts(Map.of("root", "", "ann", PASSWORD)));
+                InetAddress.getLoopbackAddress(), 0, engine, Authentication.of(Map.of("root", "", "ann", PASSWORD)));
     }
 
     @AfterEach

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.catalog;
 
+import io.rockform.sandbox.access.Accounts;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -13,14 +14,19 @@ import java.util.Optional;
  * @param databases by name
  * @param running the jobs that run, by the id of their table: a table has one at a time (facts 6.4)
  * @param ended the jobs that have ended, by their id, oldest first
+ * @param accounts the users
  * @param lastId the greatest id given so far; ids grow and are never used again
  */
 public record Catalog(
-        Map<String, Database> databases, Map<Long, SchemaJob> running, Map<Long, SchemaJob> ended, long lastId) {
+        Map<String, Database> databases,
+        Map<Long, SchemaJob> running,
+        Map<Long, SchemaJob> ended,
+        Accounts accounts,
+        long lastId) {
     /** StarRocks keeps ended jobs for a week (facts 6.3); the sandbox keeps as many as this. */
     private static final int ENDED_KEPT = 2_000;
 
-    private static final Catalog EMPTY = new Catalog(Map.of(), Map.of(), Map.of(), 10_000);
+    private static final Catalog EMPTY = new Catalog(Map.of(), Map.of(), Map.of(), Accounts.NONE, 10_000);
 
     public Catalog {
         databases = Collections.unmodifiableMap(new LinkedHashMap<>(databases));
@@ -39,18 +45,22 @@ public record Catalog(
     public Catalog with(Database database) {
         Map<String, Database> changed = new LinkedHashMap<>(databases);
         changed.put(database.name(), database);
-        return new Catalog(changed, running, ended, lastId);
+        return new Catalog(changed, running, ended, accounts, lastId);
     }
 
     public Catalog without(String database) {
         Map<String, Database> changed = new LinkedHashMap<>(databases);
         changed.remove(database);
-        return new Catalog(changed, running, ended, lastId);
+        return new Catalog(changed, running, ended, accounts, lastId);
+    }
+
+    public Catalog with(Accounts changed) {
+        return new Catalog(databases, running, ended, changed, lastId);
     }
 
     /** The catalog after {@code count} ids were given, the last of which is the new {@link #lastId}. */
     public Catalog withIds(int count) {
-        return new Catalog(databases, running, ended, lastId + count);
+        return new Catalog(databases, running, ended, accounts, lastId + count);
     }
 
     /** The job that runs on a table. */
@@ -74,6 +84,6 @@ public record Catalog(
         } else {
             stillRunning.put(job.target().id(), job);
         }
-        return new Catalog(databases, stillRunning, allEnded, lastId);
+        return new Catalog(databases, stillRunning, allEnded, accounts, lastId);
     }
 }

@@ -2,6 +2,7 @@
 package io.rockform.sandbox.catalog;
 
 import io.rockform.plan.JobKind;
+import io.rockform.sandbox.access.Accounts;
 import io.rockform.sandbox.catalog.SchemaJob.Outcome;
 import io.rockform.sandbox.catalog.StoredObject.StoredMaterializedView;
 import io.rockform.sandbox.catalog.StoredObject.StoredTable;
@@ -18,6 +19,7 @@ final class CatalogCodec {
     private static final String DATABASE = "database/";
     private static final String OBJECT = "object/";
     private static final String JOB = "job/";
+    private static final String ACCOUNT = "account/";
 
     private CatalogCodec() {}
 
@@ -45,7 +47,22 @@ final class CatalogCodec {
         if (before.running() != after.running() || before.ended() != after.ended()) {
             difference(jobs(before), jobs(after), JOB, CatalogCodec::encode, batch);
         }
+        difference(before.accounts(), after.accounts(), batch);
         return batch;
+    }
+
+    private static void difference(Accounts before, Accounts after, Batch batch) {
+        if (before == after) {
+            return;
+        }
+        before.all().keySet().stream()
+                .filter(name -> after.find(name).isEmpty())
+                .forEach(name -> batch.remove(ACCOUNT + name.text()));
+        after.all().forEach((name, account) -> {
+            if (before.all().get(name) != account) {
+                batch.put(ACCOUNT + name.text(), AccountCodec.write(account).toByteArray());
+            }
+        });
     }
 
     private static <T> void difference(
@@ -96,7 +113,17 @@ final class CatalogCodec {
         for (byte[] job : under(JOB, values).values()) {
             catalog = catalog.with(job(new ValueReader(job)));
         }
-        return catalog;
+        return catalog.with(accounts(values));
+    }
+
+    private static Accounts accounts(Map<String, byte[]> values) {
+        Accounts accounts = Accounts.NONE;
+        for (Map.Entry<String, byte[]> entry : new TreeMap<>(values).entrySet()) {
+            if (entry.getKey().startsWith(ACCOUNT)) {
+                accounts = accounts.with(AccountCodec.read(new ValueReader(entry.getValue())));
+            }
+        }
+        return accounts;
     }
 
     private static Map<Long, byte[]> under(String prefix, Map<String, byte[]> values) {

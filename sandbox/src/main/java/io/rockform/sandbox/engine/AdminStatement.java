@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
 
+import io.rockform.sandbox.access.Privilege;
+import io.rockform.sandbox.access.Securable;
 import io.rockform.sandbox.answer.LikePattern;
 import io.rockform.sandbox.answer.ResultTable;
 import io.rockform.sandbox.session.Answer;
@@ -22,7 +24,10 @@ final class AdminStatement {
         reader.expect("SHOW", "FRONTEND", "CONFIG");
         LikePattern pattern = reader.like().map(LikePattern::ignoringCase).orElse(LikePattern.any());
         reader.expectEnd();
-        return session -> config(pattern);
+        return session -> {
+            session.rights().need(Privilege.OPERATE, Securable.SYSTEM);
+            return config(pattern);
+        };
     }
 
     private static Answer config(LikePattern pattern) {

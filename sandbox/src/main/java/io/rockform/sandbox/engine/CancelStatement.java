@@ -2,11 +2,13 @@
 package io.rockform.sandbox.engine;
 
 import io.rockform.plan.JobKind;
+import io.rockform.sandbox.access.Privilege;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.catalog.Catalog;
 import io.rockform.sandbox.catalog.CatalogStore.Change;
 import io.rockform.sandbox.catalog.SchemaJob;
 import io.rockform.sandbox.catalog.SchemaJob.Outcome;
+import io.rockform.sandbox.catalog.Securables;
 import io.rockform.sandbox.catalog.StoredObject;
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.text.QualifiedName;
@@ -41,6 +43,7 @@ final class CancelStatement {
         StoredObject object = session.database(catalog, database)
                 .find(name.name())
                 .orElseThrow(() -> Refusals.of(5502, "42602", "Unknown table '" + name.name() + "'"));
+        session.rights().need(Privilege.ALTER, Securables.of(database, object));
         Optional<SchemaJob> job = catalog.jobOf(object.id()).filter(running -> running.kind() == kind);
         if (job.isEmpty()) {
             String state = kind == JobKind.COLUMN ? "SCHEMA_CHANGE" : "OPTIMIZE";

@@ -171,7 +171,7 @@ final class ConstantExpression {
             case "DATABASE", "SCHEMA" ->
                 text(upper, session -> session.currentDatabase().orElse(null));
             case "CATALOG" -> text(upper, session -> SandboxSession.DEFAULT_CATALOG);
-            case "CURRENT_USER" -> text(upper, session -> "'" + session.client().user() + "'@'%'");
+            case "CURRENT_USER" -> text(upper, session -> session.user().text());
             case "USER", "SESSION_USER" -> text(upper, ConstantExpression::userAndHost);
             case "CONNECTION_ID" ->
                 new ConstantExpression(

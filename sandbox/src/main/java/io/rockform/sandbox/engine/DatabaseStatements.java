@@ -4,6 +4,8 @@ package io.rockform.sandbox.engine;
 import io.rockform.ddl.DdlStatement.CreateDatabase;
 import io.rockform.ddl.DdlStatement.DropDatabase;
 import io.rockform.ddl.validate.SchemaValidator;
+import io.rockform.sandbox.access.Privilege;
+import io.rockform.sandbox.access.Securable;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.answer.SystemDatabases;
 import io.rockform.sandbox.catalog.Catalog;
@@ -26,6 +28,7 @@ final class DatabaseStatements {
         if (!statement.properties().isEmpty()) {
             throw Refusals.notModelled("PROPERTIES of a database");
         }
+        session.rights().need(Privilege.CREATE_DATABASE, Securable.catalog(SandboxSession.DEFAULT_CATALOG));
         return session.store().change(catalog -> {
             boolean exists = catalog.database(name).isPresent() || SystemDatabases.NAMES.contains(name);
             if (exists && !statement.ifNotExists()) {
@@ -51,6 +54,7 @@ final class DatabaseStatements {
                 }
                 throw Refusals.of(1008, "HY000", "Can't drop database '" + name + "'; database doesn't exist");
             }
+            database.ifPresent(found -> session.rights().need(Privilege.DROP, Securable.database(name)));
             Catalog after =
                     database.map(found -> without(session, catalog, found)).orElse(catalog);
             return new Change<>(after, Answer.done());

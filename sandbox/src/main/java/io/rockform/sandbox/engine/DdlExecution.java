@@ -3,10 +3,14 @@ package io.rockform.sandbox.engine;
 
 import io.rockform.ddl.DdlStatement;
 import io.rockform.ddl.DdlStatement.AlterTable;
+import io.rockform.sandbox.access.Privilege;
+import io.rockform.sandbox.access.Rights;
+import io.rockform.sandbox.access.Securable;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.catalog.Catalog;
 import io.rockform.sandbox.catalog.CatalogStore.Change;
 import io.rockform.sandbox.catalog.Database;
+import io.rockform.sandbox.catalog.Securables;
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.text.SqlText;
 import io.rockform.schema.ObjectName;
@@ -26,12 +30,29 @@ final class DdlExecution implements DdlStatement.Visitor<Answer> {
         Catalog on(DdlScope scope, S statement);
     }
 
+    /** What the user must be allowed to. */
+    private interface Need {
+        void check(Rights rights, Database database, String name);
+    }
+
+    /** To create something needs a privilege on its database. */
+    private static Need creating(Privilege privilege) {
+        return (rights, database, name) -> rights.need(privilege, Securable.database(database.name()));
+    }
+
+    /** To change something needs a privilege on it; what is not there is refused for that. */
+    private static Need changing(Privilege privilege) {
+        return (rights, database, name) ->
+                database.find(name).ifPresent(object -> rights.need(privilege, Securables.of(database.name(), object)));
+    }
+
     @SuppressWarnings("unchecked") // reading a text again gives the same kind of statement
-    private <S extends DdlStatement> Answer run(S statement, ObjectName target, Effect<S> effect) {
+    private <S extends DdlStatement> Answer run(S statement, ObjectName target, Need need, Effect<S> effect) {
         String name = DdlStatements.database(session, target);
         S local = target.database() == null ? statement : (S) DdlStatements.within(text.text(), name);
         return session.store().change(catalog -> {
             Database database = session.database(catalog, name);
+            need.check(session.rights(), database, target.name());
             Catalog after = effect.on(new DdlScope(session, text, catalog, database), local);
             return new Change<>(after, Answer.done());
         });
@@ -39,17 +60,17 @@ final class DdlExecution implements DdlStatement.Visitor<Answer> {
 
     @Override
     public Answer visitCreateTable(DdlStatement.CreateTable statement) {
-        return run(statement, statement.table().name(), TableStatements::create);
+        return run(statement, statement.table().name(), creating(Privilege.CREATE_TABLE), TableStatements::create);
     }
 
     @Override
     public Answer visitCreateTableLike(DdlStatement.CreateTableLike statement) {
-        return run(statement, statement.name(), TableStatements::createLike);
+        return run(statement, statement.name(), creating(Privilege.CREATE_TABLE), TableStatements::createLike);
     }
 
     @Override
     public Answer visitDropTable(DdlStatement.DropTable statement) {
-        return run(statement, statement.table(), TableStatements::drop);
+        return run(statement, statement.table(), changing(Privilege.DROP), TableStatements::drop);
     }
 
     /** An unknown database has words of its own here (recorded databases/across). */
@@ -59,47 +80,51 @@ final class DdlExecution implements DdlStatement.Visitor<Answer> {
         if (session.catalog().database(name).isEmpty()) {
             throw Refusals.analysis("Database default_catalog." + name + " is not found");
         }
-        return run(statement, statement.table(), TableAlteration::alter);
+        return run(statement, statement.table(), changing(Privilege.ALTER), TableAlteration::alter);
     }
 
     @Override
     public Answer visitCreateView(DdlStatement.CreateView statement) {
-        return run(statement, statement.view().name(), ViewStatements::create);
+        return run(statement, statement.view().name(), creating(Privilege.CREATE_VIEW), ViewStatements::create);
     }
 
     @Override
     public Answer visitAlterViewQuery(DdlStatement.AlterViewQuery statement) {
-        return run(statement, statement.view(), ViewStatements::alterQuery);
+        return run(statement, statement.view(), changing(Privilege.ALTER), ViewStatements::alterQuery);
     }
 
     @Override
     public Answer visitAlterViewSecurity(DdlStatement.AlterViewSecurity statement) {
-        return run(statement, statement.view(), ViewStatements::alterSecurity);
+        return run(statement, statement.view(), changing(Privilege.ALTER), ViewStatements::alterSecurity);
     }
 
     @Override
     public Answer visitDropView(DdlStatement.DropView statement) {
-        return run(statement, statement.view(), ViewStatements::drop);
+        return run(statement, statement.view(), changing(Privilege.DROP), ViewStatements::drop);
     }
 
     @Override
     public Answer visitCreateMaterializedView(DdlStatement.CreateMaterializedView statement) {
-        return run(statement, statement.view().name(), MaterializedViewStatements::create);
+        return run(
+                statement,
+                statement.view().name(),
+                creating(Privilege.CREATE_MATERIALIZED_VIEW),
+                MaterializedViewStatements::create);
     }
 
     @Override
     public Answer visitRenameMaterializedView(DdlStatement.RenameMaterializedView statement) {
-        return run(statement, statement.view(), MaterializedViewStatements::alter);
+        return run(statement, statement.view(), changing(Privilege.ALTER), MaterializedViewStatements::alter);
     }
 
     @Override
     public Answer visitRefreshMaterializedView(DdlStatement.RefreshMaterializedView statement) {
-        return run(statement, statement.view(), MaterializedViewStatements::alter);
+        return run(statement, statement.view(), changing(Privilege.ALTER), MaterializedViewStatements::alter);
     }
 
     @Override
     public Answer visitSetMaterializedViewProperties(DdlStatement.SetMaterializedViewProperties statement) {
-        return run(statement, statement.view(), MaterializedViewStatements::alter);
+        return run(statement, statement.view(), changing(Privilege.ALTER), MaterializedViewStatements::alter);
     }
 
     @Override
@@ -109,12 +134,12 @@ final class DdlExecution implements DdlStatement.Visitor<Answer> {
 
     @Override
     public Answer visitActivateMaterializedView(DdlStatement.ActivateMaterializedView statement) {
-        return run(statement, statement.view(), MaterializedViewStatements::activate);
+        return run(statement, statement.view(), changing(Privilege.ALTER), MaterializedViewStatements::activate);
     }
 
     @Override
     public Answer visitDropMaterializedView(DdlStatement.DropMaterializedView statement) {
-        return run(statement, statement.view(), MaterializedViewStatements::drop);
+        return run(statement, statement.view(), changing(Privilege.DROP), MaterializedViewStatements::drop);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.rockform.operation.apply.SchemaChange;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
+import io.rockform.sandbox.analysis.ReadRights;
 import io.rockform.sandbox.analysis.ViewAnalysis;
 import io.rockform.sandbox.analysis.ViewAnalysis.Analysed;
 import io.rockform.sandbox.analysis.ViewAnalysis.Kind;
@@ -45,7 +46,10 @@ record DdlScope(SandboxSession session, SqlText text, Catalog catalog, Database 
     /** Analyses the query of a view; the places of syntax errors are told in the whole statement. */
     Analysed analyse(String query, List<ViewColumn> columns, Kind kind) {
         try {
-            return new ViewAnalysis(catalog, queryDatabase(), profile().version()).analyse(query, columns, kind);
+            Analysed analysed =
+                    new ViewAnalysis(catalog, queryDatabase(), profile().version()).analyse(query, columns, kind);
+            new ReadRights(session.rights(), catalog, queryDatabase()).check(query);
+            return analysed;
         } catch (RockformException e) {
             if (e.code() == ProblemCode.SYNTAX) {
                 throw SyntaxRefusal.within(e.problems().get(0), text.text(), query);

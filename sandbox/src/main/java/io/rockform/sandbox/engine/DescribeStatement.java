@@ -3,6 +3,7 @@ package io.rockform.sandbox.engine;
 
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.answer.ResultTable;
+import io.rockform.sandbox.catalog.Securables;
 import io.rockform.sandbox.catalog.StoredObject;
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.text.QualifiedName;
@@ -27,6 +28,7 @@ final class DescribeStatement {
         StoredObject object = session.database(session.catalog(), database)
                 .find(name.name())
                 .orElseThrow(() -> Refusals.unknownTable(name.name()));
+        Securables.needAny(session.rights(), database, object);
         Optional<String> bloomFilters = object instanceof StoredObject.StoredTable table
                 ? Optional.ofNullable(properties(table).get("bloom_filter_columns"))
                 : Optional.empty();

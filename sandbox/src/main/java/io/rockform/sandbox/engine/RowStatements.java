@@ -13,6 +13,7 @@ final class RowStatements {
     }
 
     private static RowScope scope(SandboxSession session) {
-        return new RowScope(session.client().connectionId(), session.catalog(), session.currentDatabase());
+        return new RowScope(
+                session.client().connectionId(), session.catalog(), session.currentDatabase(), session.rights());
     }
 }

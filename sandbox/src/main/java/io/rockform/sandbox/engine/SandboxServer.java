@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
 
+import io.rockform.sandbox.access.Account;
+import io.rockform.sandbox.access.Accounts;
+import io.rockform.sandbox.access.BuiltInRole;
+import io.rockform.sandbox.access.PasswordHash;
+import io.rockform.sandbox.access.UserName;
+import io.rockform.sandbox.catalog.Catalog;
 import io.rockform.sandbox.catalog.CatalogStore;
 import io.rockform.sandbox.rows.RowStore;
 import io.rockform.sandbox.session.Client;
@@ -10,6 +16,8 @@ import io.rockform.sandbox.session.Session;
 import io.rockform.sandbox.storage.Store;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 
 /** What all sessions share: the catalog, the rows, the version, the variables. */
 public final class SandboxServer implements Engine {
@@ -23,13 +31,43 @@ public final class SandboxServer implements Engine {
      * A server on what is stored.
      *
      * @param jobDuration how long a schema-change job takes; zero ends it with its statement
+     * @param passwords by user: those who are made if they are missing
      */
-    public SandboxServer(Store store, RowStore rows, Clock clock, ServerVersion version, Duration jobDuration) {
+    public SandboxServer(
+            Store store,
+            RowStore rows,
+            Clock clock,
+            ServerVersion version,
+            Duration jobDuration,
+            Map<String, String> passwords) {
         this.catalog = new CatalogStore(store, clock, (catalog, job) -> new BaseChange(catalog, version).finished(job));
         this.rows = rows;
         this.version = version;
         this.jobDuration = jobDuration;
         this.variables = new GlobalVariables(version);
+        catalog.change(before -> new CatalogStore.Change<>(withUsers(before, passwords), passwords));
+    }
+
+    /** Adds those that are missing, as administrators of everything. */
+    private static Catalog withUsers(Catalog before, Map<String, String> passwords) {
+        Accounts accounts = before.accounts();
+        for (Map.Entry<String, String> entry : passwords.entrySet()) {
+            UserName name = UserName.anywhere(entry.getKey());
+            if (accounts.find(name).isEmpty()) {
+                Account account = Account.of(name, PasswordHash.of(entry.getValue()));
+                accounts = accounts.with(account.withRole(BuiltInRole.ROOT).withDefaultRoles(Set.of(BuiltInRole.ROOT)));
+            }
+        }
+        return accounts == before.accounts() ? before : before.with(accounts);
+    }
+
+    /** Whether a client that says to be {@code user} is let in. */
+    public boolean admits(String user, String address, byte[] challenge, byte[] proof) {
+        return catalog.current()
+                .accounts()
+                .from(user, address)
+                .filter(account -> account.password().isProved(challenge, proof))
+                .isPresent();
     }
 
     CatalogStore catalog() {

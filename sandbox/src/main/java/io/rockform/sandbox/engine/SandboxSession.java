@@ -5,6 +5,11 @@ import io.rockform.operation.OperationRefused;
 import io.rockform.problem.Problem;
 import io.rockform.problem.RockformException;
 import io.rockform.problem.ServerError;
+import io.rockform.sandbox.access.Account;
+import io.rockform.sandbox.access.BuiltInRole;
+import io.rockform.sandbox.access.Rights;
+import io.rockform.sandbox.access.Securable;
+import io.rockform.sandbox.access.UserName;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.answer.RefusedException;
 import io.rockform.sandbox.answer.SystemDatabases;
@@ -22,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +38,9 @@ final class SandboxSession implements Session {
     private final SandboxServer server;
     private final Client client;
     private final Connections connections;
+
+    private UserName user;
+    private Set<BuiltInRole> activeRoles;
     private SessionVariables variables;
     private @Nullable String database;
     private volatile boolean cancelled;
@@ -41,6 +50,27 @@ final class SandboxSession implements Session {
         this.client = client;
         this.connections = connections;
         this.variables = new SessionVariables(server.variables());
+        Optional<Account> account = server.catalog().current().accounts().from(client.user(), client.host());
+        this.user = account.map(Account::name).orElseGet(() -> UserName.anywhere(client.user()));
+        this.activeRoles = account.map(Account::defaultRoles).orElse(Set.of());
+    }
+
+    /** Who the session is now: who logged in, or who it became by EXECUTE AS. */
+    UserName user() {
+        return user;
+    }
+
+    Rights rights() {
+        return new Rights(catalog().accounts().find(user), activeRoles);
+    }
+
+    void become(Account account) {
+        user = account.name();
+        activeRoles = account.defaultRoles();
+    }
+
+    void activate(Set<BuiltInRole> roles) {
+        activeRoles = roles;
     }
 
     SandboxServer server() {
@@ -169,6 +199,9 @@ final class SandboxSession implements Session {
         }
         if (!SystemDatabases.has(name) && catalog().database(name).isEmpty()) {
             throw Refusals.unknownDatabase(name);
+        }
+        if (!name.equalsIgnoreCase(SystemDatabases.INFORMATION_SCHEMA)) {
+            rights().needAny(Securable.database(name));
         }
         database = name;
         return Answer.done();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
 
+import io.rockform.sandbox.access.Privilege;
+import io.rockform.sandbox.access.Securable;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.text.Token;
@@ -28,6 +30,15 @@ final class SetStatement {
             String name = reader.peek().kind() == Token.Kind.TEXT ? reader.text() : reader.name();
             reader.expectEnd();
             return session -> setCatalog(name);
+        }
+        if (reader.accept("ROLE")) {
+            return RoleStatements.setRole(reader);
+        }
+        if (reader.accept("DEFAULT", "ROLE")) {
+            return RoleStatements.setDefaultRole(reader);
+        }
+        if (reader.accept("PASSWORD")) {
+            return UserStatements.password(reader);
         }
         List<Consumer<SandboxSession>> assignments = new ArrayList<>();
         do {
@@ -106,6 +117,9 @@ final class SetStatement {
         boolean everywhere = global;
         return session -> {
             SessionVariables variables = session.variables();
+            if (everywhere) {
+                session.rights().need(Privilege.OPERATE, Securable.SYSTEM);
+            }
             variables.setSystem(name, value.in(session).orElseGet(() -> variables.global(name)), everywhere);
         };
     }

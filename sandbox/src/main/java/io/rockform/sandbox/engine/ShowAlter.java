@@ -2,8 +2,10 @@
 package io.rockform.sandbox.engine;
 
 import io.rockform.plan.JobKind;
+import io.rockform.sandbox.access.Rights;
 import io.rockform.sandbox.answer.ResultTable;
 import io.rockform.sandbox.catalog.SchemaJob;
+import io.rockform.sandbox.catalog.Securables;
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.text.Token;
 import io.rockform.sandbox.text.TokenReader;
@@ -166,10 +168,12 @@ final class ShowAlter {
     private static Stream<SchemaJob> jobs(SandboxSession session, JobKind kind, String database) {
         var catalog = session.catalog();
         session.database(catalog, database);
+        Rights rights = session.rights();
         List<SchemaJob> all = new ArrayList<>(catalog.ended().values());
         all.addAll(catalog.running().values());
-        return all.stream().filter(job -> job.kind() == kind).filter(job -> job.database()
-                .equals(database));
+        return all.stream()
+                .filter(job -> job.kind() == kind)
+                .filter(job -> job.database().equals(database) && rights.hasAny(Securables.of(database, job.target())));
     }
 
     private static JobRow row(SchemaJob job, long now) {

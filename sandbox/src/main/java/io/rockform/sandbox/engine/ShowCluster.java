@@ -20,6 +20,7 @@ final class ShowCluster {
     private ShowCluster() {}
 
     static Answer frontends(SandboxSession session) {
+        session.rights().needOperateOrNode();
         boolean withId = session.version().isAtLeast(ServerVersion.V3_5);
         List<String> columns = new ArrayList<>(Arrays.asList(
                 "Name",
@@ -64,6 +65,7 @@ final class ShowCluster {
     }
 
     static Answer backends(SandboxSession session) {
+        session.rights().needOperateOrNode();
         boolean withStatus = session.version().isAtLeast(ServerVersion.V3_5);
         List<String> columns = new ArrayList<>(Arrays.asList(
                 "BackendId",

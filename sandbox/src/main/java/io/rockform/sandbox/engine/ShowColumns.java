@@ -4,6 +4,7 @@ package io.rockform.sandbox.engine;
 import io.rockform.sandbox.answer.LikePattern;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.answer.ResultTable;
+import io.rockform.sandbox.catalog.Securables;
 import io.rockform.sandbox.catalog.StoredObject;
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.text.QualifiedName;
@@ -37,6 +38,7 @@ final class ShowColumns {
         StoredObject object = session.database(session.catalog(), database)
                 .find(name.name())
                 .orElseThrow(() -> Refusals.unknownTable(database + "." + name.name()));
+        Securables.needAny(session.rights(), database, object);
         ResultTable table = full
                 ? ResultTable.of(
                         "Field", "Type", "Collation", "Null", "Key", "Default", "Extra", "Privileges", "Comment")

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
 
+import io.rockform.sandbox.access.Securable;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.answer.ResultTable;
 import io.rockform.sandbox.answer.SystemDatabases;
+import io.rockform.sandbox.catalog.Securables;
 import io.rockform.sandbox.catalog.StoredObject;
 import io.rockform.sandbox.catalog.StoredObject.StoredMaterializedView;
 import io.rockform.sandbox.catalog.StoredObject.StoredTable;
@@ -51,6 +53,7 @@ final class ShowCreate {
         if (!SystemDatabases.has(name) && session.catalog().database(name).isEmpty()) {
             throw Refusals.unknownDatabaseInAnalysis(name);
         }
+        session.rights().needAny(Securable.database(name));
         return ResultTable.of("Database", "Create Database")
                 .row(name, "CREATE DATABASE `" + name + "`")
                 .answer();
@@ -61,6 +64,7 @@ final class ShowCreate {
         StoredObject object = session.database(session.catalog(), database)
                 .find(name.name())
                 .orElseThrow(() -> Refusals.notFound(name.name()));
+        Securables.needAny(session.rights(), database, object);
         String text = new ShownDefinition(session.version().profile()).text(object);
         return object.accept(new StoredObject.Visitor<>() {
             @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
 
+import io.rockform.sandbox.access.Rights;
 import io.rockform.sandbox.answer.LikePattern;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.answer.ResultTable;
@@ -28,8 +29,10 @@ final class ShowDatabases {
     }
 
     private static Answer answer(SandboxSession session, LikePattern pattern) {
+        Rights rights = session.rights();
         Set<String> names = new TreeSet<>(SystemDatabases.NAMES);
         names.addAll(session.catalog().databases().keySet());
+        names.removeIf(name -> !name.equals(SystemDatabases.INFORMATION_SCHEMA) && !rights.hasAnyIn(name));
         ResultTable table = ResultTable.of("Database");
         names.stream().filter(pattern::matches).forEach(table::row);
         return table.answer();

@@ -3,6 +3,8 @@ package io.rockform.sandbox.engine;
 
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.answer.ResultTable;
+import io.rockform.sandbox.catalog.Securables;
+import io.rockform.sandbox.catalog.StoredObject;
 import io.rockform.sandbox.text.QualifiedName;
 import io.rockform.sandbox.text.TokenReader;
 
@@ -19,9 +21,10 @@ final class ShowIndex {
         reader.expectEnd();
         return session -> {
             String database = session.databaseName(name);
-            if (session.database(session.catalog(), database).find(name.name()).isEmpty()) {
-                throw Refusals.notFound(name.name());
-            }
+            StoredObject object = session.database(session.catalog(), database)
+                    .find(name.name())
+                    .orElseThrow(() -> Refusals.notFound(name.name()));
+            Securables.needAny(session.rights(), database, object);
             return ResultTable.of(
                             "Table",
                             "Non_unique",

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
 
+import io.rockform.sandbox.access.Rights;
 import io.rockform.sandbox.answer.LikePattern;
 import io.rockform.sandbox.answer.ResultTable;
+import io.rockform.sandbox.catalog.Securables;
 import io.rockform.sandbox.catalog.StoredObject;
 import io.rockform.sandbox.catalog.StoredObject.StoredView;
 import io.rockform.sandbox.session.Answer;
@@ -49,8 +51,10 @@ final class ShowTableStatus {
 
     private static Answer answer(SandboxSession session, String database, LikePattern pattern) {
         ResultTable table = new ResultTable(COLUMNS);
+        Rights rights = session.rights();
         new TreeMap<>(session.database(session.catalog(), database).objects())
                 .values().stream()
+                        .filter(object -> rights.hasAny(Securables.of(database, object)))
                         .filter(object -> pattern.matches(object.name()))
                         .forEach(object -> table.row(row(object)));
         return table.answer();

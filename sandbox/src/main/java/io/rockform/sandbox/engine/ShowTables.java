@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
 
+import io.rockform.sandbox.access.Rights;
 import io.rockform.sandbox.answer.LikePattern;
 import io.rockform.sandbox.answer.ResultTable;
+import io.rockform.sandbox.catalog.Securables;
 import io.rockform.sandbox.catalog.StoredObject;
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.text.TokenReader;
@@ -24,8 +26,10 @@ final class ShowTables {
     private static Answer answer(SandboxSession session, String database, LikePattern pattern, boolean full) {
         String label = "Tables_in_" + database;
         ResultTable table = full ? ResultTable.of(label, "Table_type") : ResultTable.of(label);
+        Rights rights = session.rights();
         new TreeMap<>(session.database(session.catalog(), database).objects())
                 .values().stream()
+                        .filter(object -> rights.hasAny(Securables.of(database, object)))
                         .filter(object -> pattern.matches(object.name()))
                         .forEach(object -> {
                             if (full) {

@@ -30,7 +30,10 @@ final class Statements {
             case "DESC", "DESCRIBE" -> DescribeStatement.read(after(reader, 1));
             case "USE" -> UseStatement.read(after(reader, 1));
             case "SET" -> SetStatement.read(after(reader, 1));
-            case "CREATE", "ALTER", "DROP" -> DdlStatements.read(statement);
+            case "CREATE", "ALTER", "DROP" -> definition(statement, reader);
+            case "GRANT" -> GrantStatement.grant(after(reader, 1));
+            case "REVOKE" -> GrantStatement.revoke(after(reader, 1));
+            case "EXECUTE" -> executeAs(after(reader, 1));
             case "CANCEL" -> CancelStatement.read(after(reader, 1));
             case "ADMIN" -> AdminStatement.read(after(reader, 1));
             case "REFRESH" -> RefreshStatement.read(after(reader, 1));
@@ -48,6 +51,24 @@ final class Statements {
             reader.take();
         }
         return reader;
+    }
+
+    private static Command definition(SqlText statement, TokenReader reader) {
+        if (!reader.peek(1).is("USER")) {
+            return DdlStatements.read(statement);
+        }
+        String verb = reader.peek().value().toUpperCase(Locale.ROOT);
+        TokenReader rest = after(reader, 2);
+        return switch (verb) {
+            case "CREATE" -> UserStatements.create(rest);
+            case "ALTER" -> UserStatements.alter(rest);
+            default -> UserStatements.drop(rest);
+        };
+    }
+
+    private static Command executeAs(TokenReader reader) {
+        reader.expect("AS");
+        return RoleStatements.executeAs(reader);
     }
 
     private static Command alone(TokenReader reader) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.rows;
 
+import io.rockform.sandbox.access.Privilege;
+import io.rockform.sandbox.analysis.ReadRights;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.answer.SystemDatabases;
+import io.rockform.sandbox.catalog.Securables;
 import io.rockform.sandbox.catalog.StoredObject;
 import io.rockform.sandbox.catalog.StoredObject.StoredTable;
 import io.rockform.sandbox.session.Answer;
@@ -31,18 +34,26 @@ final class RowExecution {
     Answer run(SqlText statement) throws SQLException {
         TokenReader reader = new TokenReader(statement);
         if (reader.accept("INSERT")) {
-            return change(InsertTranslation.read(reader, this::target), statement);
+            RowChange insert = InsertTranslation.read(reader, needing(Privilege.INSERT));
+            if (!reader.peek().is("VALUES")) {
+                mayRead(statement.text().substring(reader.peek().start()));
+            }
+            return change(insert, statement);
         }
         if (reader.accept("UPDATE")) {
-            return change(UpdateTranslation.update(reader, this::target), statement);
+            return change(UpdateTranslation.update(reader, needing(Privilege.UPDATE)), statement);
         }
         if (reader.accept("DELETE")) {
-            return change(UpdateTranslation.delete(reader, this::target), statement);
+            return change(UpdateTranslation.delete(reader, needing(Privilege.DELETE)), statement);
         }
         if (reader.accept("TRUNCATE")) {
             return truncate(reader);
         }
         return query(statement);
+    }
+
+    private void mayRead(String query) {
+        new ReadRights(scope.rights(), scope.catalog(), scope.database().orElse("")).check(query);
     }
 
     /** The table that a statement writes to. */
@@ -60,6 +71,14 @@ final class RowExecution {
     /** A statement that changes rows, before it is translated. */
     interface RowChange {
         String sql(SqlText statement, ReferencedObjects referenced);
+    }
+
+    private Targets needing(Privilege privilege) {
+        return name -> {
+            Target target = target(name);
+            scope.rights().need(privilege, Securables.of(target.database(), target.table()));
+            return target;
+        };
     }
 
     private Target target(QualifiedName name) {
@@ -81,7 +100,8 @@ final class RowExecution {
     }
 
     private Answer query(SqlText statement) throws SQLException {
-        ReferencedObjects referenced = tables.prepare(statement.tokens(), scope.catalog(), scope.database());
+        ReferencedObjects referenced = tables.prepare(statement.tokens(), scope);
+        mayRead(statement.text());
         String sql = QueryTranslation.of(statement, 0, referenced);
         try (Statement query = statement()) {
             try (ResultSet result = query.executeQuery(sql)) {
@@ -93,7 +113,7 @@ final class RowExecution {
     }
 
     private Answer change(RowChange change, SqlText statement) throws SQLException {
-        ReferencedObjects referenced = tables.prepare(statement.tokens(), scope.catalog(), scope.database());
+        ReferencedObjects referenced = tables.prepare(statement.tokens(), scope);
         String sql = change.sql(statement, referenced);
         try (Statement update = statement()) {
             int count = update.executeUpdate(sql);
@@ -106,7 +126,7 @@ final class RowExecution {
 
     private Answer truncate(TokenReader reader) throws SQLException {
         reader.expect("TABLE");
-        Target target = target(reader.qualifiedName());
+        Target target = needing(Privilege.DELETE).find(reader.qualifiedName());
         reader.expectEnd();
         tables.mirror().ensure(target.database(), target.table());
         tables.mirror().execute("TRUNCATE TABLE " + target.sql());

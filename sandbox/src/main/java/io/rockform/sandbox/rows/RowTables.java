@@ -4,6 +4,7 @@ package io.rockform.sandbox.rows;
 import io.rockform.sandbox.answer.RefusedException;
 import io.rockform.sandbox.catalog.Catalog;
 import io.rockform.sandbox.catalog.OutputColumn;
+import io.rockform.sandbox.catalog.Securables;
 import io.rockform.sandbox.catalog.StoredObject;
 import io.rockform.sandbox.catalog.StoredObject.StoredMaterializedView;
 import io.rockform.sandbox.catalog.StoredObject.StoredTable;
@@ -29,6 +30,9 @@ final class RowTables {
     private final SystemTables systemTables;
     private final Mirror mirror;
     private final Set<String> filled = new HashSet<>();
+    /** Whether the tables of information_schema show only what somebody may see. */
+    private boolean filledForFew;
+
     private @Nullable RefusedException missing;
 
     RowTables(H2Database database, SystemTables systemTables) throws SQLException {
@@ -51,7 +55,8 @@ final class RowTables {
     /** Follows the catalog; what was derived from it is made anew when it is needed. */
     void follow(Catalog catalog) throws SQLException {
         missing = null;
-        if (mirror.follow(catalog)) {
+        if (mirror.follow(catalog) || filledForFew) {
+            filledForFew = false;
             for (String name : filled) {
                 mirror.execute("DROP TABLE " + H2Names.table(H2Names.INFORMATION_SCHEMA, name));
             }
@@ -64,8 +69,16 @@ final class RowTables {
         return Optional.ofNullable(missing);
     }
 
-    /** Makes everything that these tokens may name, as far as it can be. */
-    ReferencedObjects prepare(List<Token> tokens, Catalog catalog, Optional<String> currentDatabase)
+    /** Makes everything that a statement of these tokens may name, as far as it can be. */
+    ReferencedObjects prepare(List<Token> tokens, RowScope scope) throws SQLException {
+        ReferencedObjects referenced = prepare(tokens, scope.catalog(), scope.database());
+        for (String name : referenced.systemTables()) {
+            fill(name, scope);
+        }
+        return referenced;
+    }
+
+    private ReferencedObjects prepare(List<Token> tokens, Catalog catalog, Optional<String> currentDatabase)
             throws SQLException {
         ReferencedObjects referenced = ReferencedObjects.of(tokens, catalog, currentDatabase);
         for (ReferencedObjects.Named named : referenced.objects()) {
@@ -75,9 +88,6 @@ final class RowTables {
                 // Perhaps it is only called like a column. If not, H2 will miss it.
                 missing = refused;
             }
-        }
-        for (String name : referenced.systemTables()) {
-            fill(name, catalog);
         }
         return referenced;
     }
@@ -115,9 +125,11 @@ final class RowTables {
         }
     }
 
-    private void fill(String name, Catalog catalog) throws SQLException {
+    private void fill(String name, RowScope scope) throws SQLException {
+        Catalog visible = Securables.visible(scope.catalog(), scope.rights());
+        filledForFew |= visible != scope.catalog();
         String lower = name.toLowerCase(Locale.ROOT);
-        Optional<Answer.Rows> content = systemTables.table(lower, catalog);
+        Optional<Answer.Rows> content = systemTables.table(lower, visible);
         // Not every word of the statement is a table; H2 finds out which one is missing.
         if (content.isEmpty() || !filled.add(lower)) {
             return;

@@ -24,17 +24,17 @@ final class ClientConnection implements Runnable {
     private final Socket socket;
     private final int id;
     private final Engine engine;
-    private final Accounts accounts;
+    private final Authentication authentication;
     private final Connections connections;
     private volatile @Nullable Session session;
     private volatile Connections.Connection state;
     private volatile long since = System.nanoTime();
 
-    ClientConnection(Socket socket, int id, Engine engine, Accounts accounts, Connections connections) {
+    ClientConnection(Socket socket, int id, Engine engine, Authentication authentication, Connections connections) {
         this.socket = socket;
         this.id = id;
         this.engine = engine;
-        this.accounts = accounts;
+        this.authentication = authentication;
         this.connections = connections;
         this.state = new Connections.Connection(client(""), true, 0, "");
     }
@@ -123,8 +123,8 @@ final class ClientConnection implements Runnable {
     }
 
     private Answer open(Login login, Greeting greeting) {
-        if (!accounts.admits(login.user(), greeting.challenge(), login.proof())) {
-            return Accounts.accessDenied(login.user(), login.proof().length > 0);
+        if (!authentication.admits(login.user(), host(), greeting.challenge(), login.proof())) {
+            return Authentication.accessDenied(login.user(), login.proof().length > 0);
         }
         Session before = session;
         if (before != null) {
@@ -135,6 +135,11 @@ final class ClientConnection implements Runnable {
         session = opened;
         state = new Connections.Connection(client, false, 0, "");
         return login.database().isEmpty() ? Answer.done() : opened.use(login.database());
+    }
+
+    /** The client's address without its port. */
+    private String host() {
+        return socket.getInetAddress() == null ? "" : socket.getInetAddress().getHostAddress();
     }
 
     private Client client(String user) {

@@ -21,14 +21,14 @@ public final class WireServer implements AutoCloseable, Connections {
 
     private final ServerSocket listener;
     private final Engine engine;
-    private final Accounts accounts;
+    private final Authentication authentication;
     private final AtomicInteger lastId = new AtomicInteger();
     private final Map<ClientConnection, Thread> open = new ConcurrentHashMap<>();
 
-    private WireServer(ServerSocket listener, Engine engine, Accounts accounts) {
+    private WireServer(ServerSocket listener, Engine engine, Authentication authentication) {
         this.listener = listener;
         this.engine = engine;
-        this.accounts = accounts;
+        this.authentication = authentication;
     }
 
     /**
@@ -36,7 +36,8 @@ public final class WireServer implements AutoCloseable, Connections {
      *
      * @param port 0 takes a free one
      */
-    public static WireServer start(InetAddress address, int port, Engine engine, Accounts accounts) throws IOException {
+    public static WireServer start(InetAddress address, int port, Engine engine, Authentication authentication)
+            throws IOException {
         ServerSocket listener = new ServerSocket();
         try {
             listener.setReuseAddress(true);
@@ -45,7 +46,7 @@ public final class WireServer implements AutoCloseable, Connections {
             listener.close();
             throw e;
         }
-        WireServer server = new WireServer(listener, engine, accounts);
+        WireServer server = new WireServer(listener, engine, authentication);
         daemon(server::accept, "rockform-sandbox-" + server.port()).start();
         return server;
     }
@@ -72,7 +73,8 @@ public final class WireServer implements AutoCloseable, Connections {
     }
 
     private void serve(Socket socket) {
-        ClientConnection connection = new ClientConnection(socket, lastId.incrementAndGet(), engine, accounts, this);
+        ClientConnection connection =
+                new ClientConnection(socket, lastId.incrementAndGet(), engine, authentication, this);
         Thread thread = daemon(
                 () -> {
                     try {

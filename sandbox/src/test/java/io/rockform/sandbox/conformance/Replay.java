@@ -34,8 +34,22 @@ final class Replay {
         OUT_OF_SCOPE
     }
 
-    /** @param detail the first difference, or the first thing that is not modelled */
-    record Result(ReplayedScenario scenario, Verdict verdict, String detail) {}
+    /**
+     * What came of a scenario.
+     *
+     * @param equal how many of its steps were answered as recorded
+     * @param different how many were not
+     * @param refused how many were not modelled, and those behind them that could only fail for it
+     * @param details each difference, or each thing that is not modelled
+     */
+    record Result(ReplayedScenario scenario, int equal, int different, int refused, List<String> details) {
+        Verdict verdict() {
+            if (different > 0) {
+                return Verdict.FAILED;
+            }
+            return refused > 0 ? Verdict.OUT_OF_SCOPE : Verdict.PASSED;
+        }
+    }
 
     Result run(ReplayedScenario scenario) {
         SteppedClock clock = new SteppedClock();
@@ -48,33 +62,60 @@ final class Replay {
                         "jdbc:mariadb://" + sandbox.host() + ":" + sandbox.port() + "/sc", "root", "")) {
             return run(scenario, connection, clock);
         } catch (SQLException e) {
-            return new Result(scenario, Verdict.FAILED, "the connection failed: " + e);
+            return new Result(scenario, 0, 1, 0, List.of("the connection failed: " + e));
         }
     }
 
     private static Result run(ReplayedScenario scenario, Connection connection, SteppedClock clock)
             throws SQLException {
-        String difference = null;
-        for (ReplayedScenario.Step step : scenario.steps()) {
+        int equal = 0;
+        List<String> differences = new ArrayList<>();
+        List<String> refusals = new ArrayList<>();
+        List<ReplayedScenario.Step> steps = scenario.steps();
+        for (int index = 0; index < steps.size(); index++) {
+            ReplayedScenario.Step step = steps.get(index);
+            String difference;
             if (step instanceof ReplayedScenario.Waited waited) {
                 clock.advance(JOB.plusSeconds(1));
-                difference = difference == null ? difference(waited, connection) : difference;
-                continue;
+                difference = difference(waited, connection);
+            } else {
+                ReplayedScenario.Sent sent = (ReplayedScenario.Sent) step;
+                RecordedAnswer answer = answer(sent.sql(), connection);
+                if (answer instanceof RecordedAnswer.Refused refused && refused.isNotModelled()) {
+                    refusals.add(sent.sql() + "\n    sandbox: " + refused.message());
+                    if (sent.isReading()) {
+                        continue;
+                    }
+                    // What comes behind a change that was not made says nothing.
+                    int left = steps.size() - index;
+                    return new Result(
+                            scenario,
+                            equal,
+                            differences.size(),
+                            refusals.size() - 1 + left,
+                            all(differences, refusals));
+                }
+                difference = difference(sent, answer);
             }
-            ReplayedScenario.Sent sent = (ReplayedScenario.Sent) step;
-            RecordedAnswer answer = answer(sent.sql(), connection);
-            if (answer instanceof RecordedAnswer.Refused refused && refused.isNotModelled()) {
-                return new Result(scenario, Verdict.OUT_OF_SCOPE, refused.message());
-            }
-            RecordedAnswer expected = Mask.of(sent.sql(), sent.answer());
-            RecordedAnswer actual = Mask.of(sent.sql(), answer);
-            if (difference == null && !expected.equals(actual)) {
-                difference = sent.sql() + "\n    server:  " + expected + "\n    sandbox: " + actual;
+            if (difference == null) {
+                equal++;
+            } else {
+                differences.add(difference);
             }
         }
-        return difference == null
-                ? new Result(scenario, Verdict.PASSED, "")
-                : new Result(scenario, Verdict.FAILED, difference);
+        return new Result(scenario, equal, differences.size(), refusals.size(), all(differences, refusals));
+    }
+
+    private static List<String> all(List<String> differences, List<String> refusals) {
+        List<String> all = new ArrayList<>(differences);
+        all.addAll(refusals);
+        return all;
+    }
+
+    private static @Nullable String difference(ReplayedScenario.Sent sent, RecordedAnswer answer) {
+        RecordedAnswer expected = Mask.of(sent.sql(), sent.answer());
+        RecordedAnswer actual = Mask.of(sent.sql(), answer);
+        return expected.equals(actual) ? null : sent.sql() + "\n    server:  " + expected + "\n    sandbox: " + actual;
     }
 
     private static RecordedAnswer answer(String sql, Connection connection) {

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A recorded scenario with its waits for jobs, in order. */
@@ -24,7 +26,13 @@ record ReplayedScenario(String name, List<Step> steps) {
     sealed interface Step {}
 
     /** @param answer what the server answered */
-    record Sent(String sql, RecordedAnswer answer) implements Step {}
+    record Sent(String sql, RecordedAnswer answer) implements Step {
+        /** Whether it leaves everything as it is. */
+        boolean isReading() {
+            String first = sql.strip().split("\\s+", 2)[0].toUpperCase(Locale.ROOT);
+            return Set.of("SHOW", "DESC", "SELECT", "EXPLAIN").contains(first);
+        }
+    }
 
     /** @param state the state in which the newest job of the table ended; null if there was none */
     record Waited(String kind, String table, @Nullable String state) implements Step {}

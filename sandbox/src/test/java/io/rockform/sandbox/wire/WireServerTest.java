@@ -32,7 +32,7 @@ class WireServerTest {
 
     @BeforeEach
     void start() throws Exception {
-        Accounts accounts = new Accounts(Map.of("root", "", "ann", "p%@ss wörd"));
+        Authentication accounts = Authentication.of(Map.of("root", "", "ann", "p%@ss wörd"));
         server = WireServer.start(InetAddress.getLoopbackAddress(), 0, engine, accounts);
     }
 
