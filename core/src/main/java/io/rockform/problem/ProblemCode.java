@@ -51,6 +51,14 @@ public enum ProblemCode {
     NOT_UP_TO_DATE(ExitCode.FAILED),
     /** An earlier run stopped in the middle and left a statement in doubt. */
     INTERRUPTED_RUN(ExitCode.FAILED),
+    /** A condition that a revision requires is not true. */
+    PRECONDITION(ExitCode.FAILED),
+    /** The live schema is not the one that the revisions expect. */
+    DRIFT(ExitCode.UNSAFE),
+    /** The cluster cannot run the plan now: too few backends, a job in the way. */
+    NOT_READY(ExitCode.FAILED),
+    /** The run did not end within its time. */
+    TIMED_OUT(ExitCode.FAILED),
     /** A plan would not lead to what is declared, so nothing was written. */
     UNPROVEN(ExitCode.FAILED),
     /** An operation cannot be applied to the schema: StarRocks would refuse it. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param revisions the directories of the revision files, relative to the project; new ones are written to the first
  * @param history where Rockform's own tables are
  * @param version the server version to write SQL for where no server is asked
+ * @param run how revisions are run
  * @param revision how new revisions are written
  * @param policy what takes part in comparisons, and what differs from environment to environment
  * @param arguments what revisions and hooks can ask for
@@ -34,6 +35,7 @@ public record Configuration(
         List<String> revisions,
         HistorySettings history,
         StarRocksVersion version,
+        RunSettings run,
         RevisionSettings revision,
         Policy policy,
         Map<String, String> arguments,
@@ -50,6 +52,7 @@ public record Configuration(
             List.of("revisions"),
             HistorySettings.DEFAULT,
             StarRocksVersion.OFFLINE,
+            RunSettings.DEFAULT,
             RevisionSettings.DEFAULT,
             Policy.NONE,
             Map.of(),
@@ -59,6 +62,7 @@ public record Configuration(
         Objects.requireNonNull(url);
         Objects.requireNonNull(history);
         Objects.requireNonNull(version);
+        Objects.requireNonNull(run);
         Objects.requireNonNull(revision);
         Objects.requireNonNull(policy);
         Objects.requireNonNull(log);

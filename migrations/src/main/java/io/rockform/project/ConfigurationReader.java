@@ -42,6 +42,7 @@ final class ConfigurationReader {
                 revisions(),
                 history(!databases.isEmpty()),
                 version(),
+                new RunSettingsReader(values).read(),
                 new RevisionSettingsReader(values).read(),
                 new PolicyReader(values).read(),
                 values.table(ARGUMENT),

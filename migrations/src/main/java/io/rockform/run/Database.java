@@ -8,19 +8,23 @@ import io.rockform.server.SchemaReading;
 import io.rockform.server.ServerConnection;
 import io.rockform.server.ServerProfileReader;
 import io.rockform.server.ServerUrl;
+import io.rockform.server.Session;
 import io.rockform.server.history.History;
+import io.rockform.server.history.HistoryLock;
 import io.rockform.server.history.HistoryTables;
 import org.jspecify.annotations.Nullable;
 
 /** A database on a server, connected: its profile, its schema, its history. */
 public final class Database implements AutoCloseable {
     private final ServerConnection connection;
+    private final Session session;
     private final HistoryTables tables;
     private @Nullable ServerProfile profile;
     private @Nullable History history;
 
-    private Database(ServerConnection connection, HistoryTables tables) {
+    private Database(ServerConnection connection, Session session, HistoryTables tables) {
         this.connection = connection;
+        this.session = session;
         this.tables = tables;
     }
 
@@ -32,7 +36,20 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(ServerUrl url, HistoryTables tables) {
         url.requiredDatabase();
-        return new Database(ServerConnection.open(url), tables);
+        ServerConnection connection = ServerConnection.open(url);
+        return new Database(connection, connection, tables);
+    }
+
+    /** The same database by the same connection; what changes anything is sent only while the lock is held. */
+    Database fencedBy(HistoryLock lock) {
+        Database fenced = new Database(connection, lock.fence(connection), tables);
+        fenced.profile = profile();
+        return fenced;
+    }
+
+    /** For statements of a run. */
+    Session session() {
+        return session;
     }
 
     public ServerConnection connection() {
@@ -54,7 +71,7 @@ public final class Database implements AutoCloseable {
 
     public History history() {
         if (history == null) {
-            history = History.open(connection, profile(), tables);
+            history = History.open(session, profile(), tables);
         }
         return history;
     }

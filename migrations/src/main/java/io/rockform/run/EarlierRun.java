@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A revision that an earlier run left half-done.
@@ -34,13 +35,23 @@ record EarlierRun(RunRecord record, String revision, JournalEntry.Direction dire
      * @param recorded what the history says of revisions
      */
     static Optional<EarlierRun> find(Journal journal, Collection<AppliedRevision> recorded) {
+        return find(journal, recorded, EarlierRun::hasEffect);
+    }
+
+    /** The same, or one whose first statement was refused, which has left nothing but its refusal. */
+    static Optional<EarlierRun> findStopped(Journal journal, Collection<AppliedRevision> recorded) {
+        return find(journal, recorded, EarlierRun::hasStopped);
+    }
+
+    private static Optional<EarlierRun> find(
+            Journal journal, Collection<AppliedRevision> recorded, Predicate<EarlierRun> counts) {
         for (RunRecord run : journal.runs(RUNS_LOOKED_AT)) {
             List<JournalEntry> entries = isOpen(run) ? journal.entries(run.id()) : List.of();
             if (entries.isEmpty()) {
                 continue;
             }
             EarlierRun earlier = ofLastRevision(run, entries);
-            if (earlier.hasEffect()) {
+            if (counts.test(earlier)) {
                 return earlier.isRecorded(recorded) ? Optional.empty() : Optional.of(earlier);
             }
         }
@@ -64,23 +75,19 @@ record EarlierRun(RunRecord record, String revision, JournalEntry.Direction dire
         return entries.stream().anyMatch(entry -> entry.state() != State.INTENDED && entry.state() != State.FAILED);
     }
 
+    private boolean hasStopped() {
+        return entries.stream().anyMatch(entry -> entry.state() != State.INTENDED);
+    }
+
     private boolean isRecorded(Collection<AppliedRevision> recorded) {
         boolean applied =
                 recorded.stream().anyMatch(each -> each.isApplied() && each.id().equals(revision));
         return applied == (direction == JournalEntry.Direction.UPGRADE);
     }
 
-    /** How many statements are done for certain: the first ones. */
-    int done() {
-        int count = 0;
-        while (count < entries.size() && isDone(entries.get(count).state())) {
-            count++;
-        }
-        return count;
-    }
-
-    private static boolean isDone(State state) {
-        return state == State.DONE || state == State.SKIPPED;
+    /** How many statements are done for certain. */
+    long done() {
+        return entries.stream().filter(JournalEntry::isOver).count();
     }
 
     /** The statement whose effect is not known. */

@@ -2,7 +2,6 @@
 package io.rockform.run;
 
 import io.rockform.operation.Operation;
-import io.rockform.plan.Job;
 import io.rockform.plan.Plan;
 import io.rockform.plan.Planner;
 import io.rockform.plan.Statement;
@@ -10,13 +9,10 @@ import io.rockform.problem.Problem;
 import io.rockform.problem.RockformException;
 import io.rockform.run.StatementRun.Outcome;
 import io.rockform.schema.Schema;
-import io.rockform.server.JobListener;
 import io.rockform.server.JobSettings;
 import io.rockform.server.JobWatch;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Runs operations that belong to no revision, as create and drop do: no journal, no history. */
 public final class ObjectRun {
@@ -39,6 +35,7 @@ public final class ObjectRun {
         Plan plan = Planner.plan(before, operations, database.profile());
         List<Statement> statements = plan.statements();
         JobWatch watch = new JobWatch(database.connection(), clock, JobSettings.DEFAULT);
+        JobProgress progress = new JobProgress(listener, null);
         List<StatementRun> done = new ArrayList<>();
         for (Statement statement : statements) {
             int number = done.size() + 1;
@@ -46,7 +43,7 @@ public final class ObjectRun {
                 clock.check();
                 listener.statementStarted(statement.sql(), number, statements.size());
                 long started = clock.nanoTime();
-                watch.await(watch.send(statement, progress()), progress());
+                watch.await(watch.send(statement, progress), progress);
                 StatementRun run =
                         new StatementRun(statement.sql(), Outcome.DONE, clock.since(started), statement.job());
                 done.add(run);
@@ -64,19 +61,5 @@ public final class ObjectRun {
         String remedy = "The " + (number - 1)
                 + " before it are done. Mend the cause, and run the command again: it goes on" + " with what is left.";
         return new RockformException(new Problem(problem.code(), message, problem.place(), remedy), cause);
-    }
-
-    private JobListener progress() {
-        return new JobListener() {
-            @Override
-            public void progress(Job job, String state, @Nullable Integer percent, Duration elapsed) {
-                listener.jobProgress(job, state, percent, elapsed);
-            }
-
-            @Override
-            public void busy(String reason, Duration waited) {
-                listener.tableBusy(reason, waited);
-            }
-        };
     }
 }

@@ -22,13 +22,26 @@ import java.util.function.Supplier;
  * Where a half-done revision is taken up again.
  *
  * @param plan of the whole revision
- * @param done how many of its statements an earlier run has done
- * @param inDoubt whether the next one was sent and not answered
+ * @param earlier what the journal says of its statements; empty if nobody has begun it
  */
-record Resumption(RevisionPlan plan, int done, boolean inDoubt) {
+record Resumption(RevisionPlan plan, List<JournalEntry> earlier) {
+    Resumption {
+        earlier = List.copyOf(earlier);
+    }
+
     /** A revision that nobody has begun. */
     static Resumption fresh(RevisionPlan plan) {
-        return new Resumption(plan, 0, false);
+        return new Resumption(plan, List.of());
+    }
+
+    /** Whether an earlier run has done the statement for certain, or a person has said that it is over. */
+    boolean isDone(int index) {
+        return index < earlier.size() && earlier.get(index).isOver();
+    }
+
+    /** Whether an earlier run sent the statement, and nobody knows what came of it. */
+    boolean isInDoubt(int index) {
+        return index < earlier.size() && earlier.get(index).isInDoubt();
     }
 
     /**
@@ -50,11 +63,10 @@ record Resumption(RevisionPlan plan, int done, boolean inDoubt) {
                 () -> withoutCreated(live, operations),
                 () -> live);
         for (Supplier<Schema> candidate : candidates) {
-            Optional<RevisionPlan> plan = attempt(candidate, planner)
-                    .filter(each -> continues(each.plan().statements(), earlier));
+            Optional<RevisionPlan> plan =
+                    attempt(candidate, planner).filter(each -> continues(each.statements(), earlier));
             if (plan.isPresent()) {
-                return new Resumption(
-                        plan.get(), earlier.done(), earlier.inDoubt().isPresent());
+                return new Resumption(plan.get(), earlier.entries());
             }
         }
         throw changed(earlier);
@@ -92,13 +104,12 @@ record Resumption(RevisionPlan plan, int done, boolean inDoubt) {
     }
 
     private static boolean continues(List<Statement> statements, EarlierRun earlier) {
-        int known = earlier.done() + (earlier.inDoubt().isPresent() ? 1 : 0);
-        if (statements.size() < known) {
-            return false;
-        }
-        for (int index = 0; index < known; index++) {
-            String hash = JournalEntry.hash(statements.get(index).sql());
-            if (!hash.equals(earlier.entries().get(index).statementHash())) {
+        for (int index = 0; index < earlier.entries().size(); index++) {
+            JournalEntry entry = earlier.entries().get(index);
+            boolean begun = entry.isOver() || entry.isInDoubt();
+            if (begun
+                    && (index >= statements.size()
+                            || !JournalEntry.hash(statements.get(index).sql()).equals(entry.statementHash()))) {
                 return false;
             }
         }
@@ -107,8 +118,10 @@ record Resumption(RevisionPlan plan, int done, boolean inDoubt) {
 
     private static RockformException changed(EarlierRun earlier) {
         StringBuilder done = new StringBuilder();
-        for (JournalEntry entry : earlier.entries().subList(0, earlier.done())) {
-            done.append('\n').append(entry.statement().indent(4).stripTrailing());
+        for (JournalEntry entry : earlier.entries()) {
+            if (entry.isOver()) {
+                done.append('\n').append(entry.statement().indent(4).stripTrailing());
+            }
         }
         earlier.inDoubt().ifPresent(entry -> done.append("\n  and perhaps\n")
                 .append(entry.statement().indent(4).stripTrailing()));

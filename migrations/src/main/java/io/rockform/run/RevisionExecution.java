@@ -1,57 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.run;
 
-import io.rockform.plan.Job;
+import io.rockform.operation.Operation;
+import io.rockform.operation.Operation.ExecuteSql;
+import io.rockform.operation.Operation.Require;
 import io.rockform.plan.Statement;
-import io.rockform.plan.Step;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
+import io.rockform.project.OnFailure;
 import io.rockform.run.StatementRun.Outcome;
+import io.rockform.run.StepEffect.Verdict;
 import io.rockform.server.ConnectionLost;
 import io.rockform.server.JobFailed;
-import io.rockform.server.JobListener;
-import io.rockform.server.JobSettings;
 import io.rockform.server.JobWatch;
 import io.rockform.server.JobWatch.Sent;
 import io.rockform.server.StatementRefused;
-import io.rockform.server.history.HistoryLock;
-import io.rockform.server.history.Journal;
+import io.rockform.server.WatchedJob;
 import io.rockform.server.history.JournalEntry;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the statements of one revision, each with its entry in the journal before and after. */
+/**
+ * Runs the statements of one revision, each with its entry in the journal before and after. They are sent in their order;
+ * one that changes another table is sent while the job of an earlier one still runs.
+ */
 final class RevisionExecution {
-    private final Database database;
-    private final HistoryLock lock;
-    private final CancellableClock clock;
-    private final InstantSource instants;
-    private final RunListener listener;
-    private final Journal journal;
+    private static final Duration LOST_JOB_PATIENCE = Duration.ofSeconds(15);
+
+    private final RunSite site;
     private final Resumption work;
     private final List<Statement> statements;
-    private final List<JournalEntry> entries = new ArrayList<>();
-    private final List<StatementRun> done = new ArrayList<>();
+    private final RevisionJournal journal;
+    private final JobWatch watch;
+    private final RunningJobs running;
+    private final DoubtfulStatements doubts;
+    private final Map<Integer, StatementRun> done = new TreeMap<>();
+    private final Map<Integer, Long> started = new HashMap<>();
+    private final Set<Integer> answered = new HashSet<>();
+    private int current;
 
-    RevisionExecution(
-            Database database,
-            HistoryLock lock,
-            CancellableClock clock,
-            InstantSource instants,
-            RunListener listener,
-            Resumption work) {
-        this.database = database;
-        this.lock = lock;
-        this.clock = clock;
-        this.instants = instants;
-        this.listener = listener;
-        this.journal = database.history().journal();
+    RevisionExecution(RunSite site, Resumption work) {
+        this.site = site;
         this.work = work;
-        this.statements = work.plan().plan().statements();
+        this.statements = work.plan().statements();
+        this.journal = new RevisionJournal(site.database().history().journal());
+        this.watch = site.watch();
+        this.running = new RunningJobs(watch, site.progress());
+        this.doubts = new DoubtfulStatements(site.database(), work.plan(), watch, site.clock(), site.progress());
     }
 
     /**
@@ -60,176 +62,249 @@ final class RevisionExecution {
      * @param first the position of the first statement in the run
      */
     void intend(String run, int first) {
-        for (int index = 0; index < statements.size(); index++) {
-            Statement statement = statements.get(index);
-            JournalEntry entry = JournalEntry.intended(
-                    run, first + index, work.plan().revision().id(), direction(), statement.sql(), statement.job());
-            if (index < work.done()) {
-                entry = entry.skipped("done by an earlier run", instants.instant());
-            } else if (index == work.done() && work.inDoubt()) {
-                entry = entry.sent(instants.instant());
-            }
-            entries.add(entry);
-        }
-        journal.write(entries);
-    }
-
-    private JournalEntry.Direction direction() {
-        return switch (work.plan().direction()) {
-            case UPGRADE -> JournalEntry.Direction.UPGRADE;
-            case DOWNGRADE -> JournalEntry.Direction.DOWNGRADE;
-        };
+        journal.intend(run, first, work.plan(), work.earlier());
     }
 
     /** Runs what is left. @throws RockformException telling what was done and what was not */
     List<StatementRun> run() {
-        for (int index = 0; index < statements.size(); index++) {
-            Statement statement = statements.get(index);
-            boolean over = index < work.done() || (index == work.done() && work.inDoubt() && tookEffect(index));
-            if (over) {
-                finished(
-                        index, new StatementRun(statement.sql(), Outcome.DONE_EARLIER, Duration.ZERO, statement.job()));
-            } else {
-                send(index, statement);
+        try {
+            for (current = 0; current < statements.size(); current++) {
+                advance(current);
             }
-        }
-        return List.copyOf(done);
-    }
-
-    private void finished(int index, StatementRun run) {
-        done.add(run);
-        listener.statementFinished(run, index + 1, statements.size());
-    }
-
-    private void send(int index, Statement statement) {
-        try {
-            clock.check();
-            lock.ensureHeld();
+            while (running.count() > 0) {
+                awaitOne();
+            }
+            journal.flush();
+            return List.copyOf(done.values());
         } catch (RockformException e) {
-            throw RunFailure.told(e, work.plan(), index, false);
+            throw stopped(e);
         }
-        listener.statementStarted(statement.sql(), index + 1, statements.size());
-        long started = clock.nanoTime();
-        write(index, entries.get(index).sent(instants.instant()));
+    }
+
+    private void advance(int index) {
+        if (work.isDone(index)) {
+            finished(index, Outcome.DONE_EARLIER, Duration.ZERO);
+        } else if (!work.isInDoubt(index)) {
+            send(index, false);
+        } else if (tookEffect(index)) {
+            journal.write(
+                    index,
+                    journal.entry(index)
+                            .done(journal.entry(index).jobId(), site.instants().instant()));
+            finished(index, Outcome.DONE_EARLIER, Duration.ZERO);
+        } else {
+            send(index, true);
+        }
+    }
+
+    private boolean tookEffect(int index) {
+        return switch (doubts.verdict(index)) {
+            case DONE -> true;
+            case TO_BE_SENT -> false;
+            case UNKNOWN -> throw new UnknownEffect(work.plan(), index, statements.get(index));
+        };
+    }
+
+    private void finished(int index, Outcome outcome, Duration duration) {
+        Statement statement = statements.get(index);
+        StatementRun run = new StatementRun(statement.sql(), outcome, duration, statement.job());
+        done.put(index, run);
+        site.listener().statementFinished(run, index + 1, statements.size());
+    }
+
+    private void send(int index, boolean doubtful) {
+        while (running.count() >= site.settings().parallelJobs()
+                || !running.leaveRoomFor(work.plan().operations(index))) {
+            awaitOne();
+        }
+        current = index;
+        site.clock().check();
+        Statement statement = statements.get(index);
+        started.put(index, site.clock().nanoTime());
+        journal.write(index, journal.entry(index).sent(site.instants().instant()));
+        site.listener().statementStarted(statement.sql(), index + 1, statements.size());
+        Operation operation = work.plan().operations(index).get(0);
+        if (operation instanceof Require requirement) {
+            require(requirement);
+            done(index, null);
+            return;
+        }
         try {
-            runJob(index, statement);
+            await(index, watch.send(statement, site.progress()));
         } catch (StatementRefused refused) {
-            if (refused.leavesDoubt()) {
-                throw RunFailure.told(refused, work.plan(), index, true);
+            // It was in doubt, and took effect after all when it looked as if it had not.
+            if (!doubtful || refused.leavesDoubt() || doubts.seen(index) != Verdict.DONE) {
+                throw refused;
             }
-            failed(index, refused.error().code(), refused.error().message(), refused);
-        } catch (JobFailed failed) {
-            if (failed.isOver()) {
-                failed(index, 0, failed.problems().get(0).message(), failed);
-            }
-            throw RunFailure.told(failed, work.plan(), index, true);
-        } catch (ConnectionLost lost) {
-            throw RunFailure.told(lost, work.plan(), index, true);
-        } catch (RockformException e) {
-            // Interrupted while the table was busy, or while the job ran. Of the first nothing was sent.
-            boolean sent = entries.get(index).state() == JournalEntry.State.WAITING;
-            if (!sent) {
-                write(
-                        index,
-                        JournalEntry.intended(
-                                entries.get(index).run(),
-                                entries.get(index).position(),
-                                entries.get(index).revision(),
-                                direction(),
-                                statement.sql(),
-                                statement.job()));
-            }
-            throw RunFailure.told(e, work.plan(), index, sent);
+            done(index, null);
         }
-        Duration duration = clock.since(started);
-        finished(index, new StatementRun(statement.sql(), Outcome.DONE, duration, statement.job()));
     }
 
-    private void runJob(int index, Statement statement) {
-        JobWatch watch = watch();
-        JobListener progress = progress();
-        Sent sent = watch.send(statement, progress);
-        if (statement.job() != null) {
-            write(index, entries.get(index).waiting(null));
+    private void require(Require requirement) {
+        if (!Condition.isTrue(site.database().session(), requirement.condition())) {
+            throw new RockformException(Problem.of(
+                            ProblemCode.PRECONDITION,
+                            requirement.reason() + "\n"
+                                    + requirement.condition().indent(4).stripTrailing()
+                                    + "\n  is not true")
+                    .remedy("Mend what it asks for, then run the command again."));
         }
-        Long job = watch.await(sent, progress);
-        write(index, entries.get(index).done(job, instants.instant()));
     }
 
-    private void failed(int index, int code, String words, RockformException cause) {
+    /** What has no job, or one that is over already, is done; else the next statement need not wait for it. */
+    private void await(int index, Sent sent) {
+        answered.add(index);
+        if (sent.job() == null) {
+            done(index, null);
+            return;
+        }
+        WatchedJob job = watch.begin(sent);
+        if (job == null) {
+            awaitUnlisted(index);
+            done(index, null);
+        } else if (isOver(index, job)) {
+            done(index, job.id());
+        } else {
+            journal.write(index, journal.entry(index).waiting(job.id()));
+            running.add(index, job);
+        }
+    }
+
+    private boolean isOver(int index, WatchedJob job) {
         try {
-            write(index, entries.get(index).failed(code, words, instants.instant()));
+            return watch.isOver(job, site.progress());
+        } catch (JobFailed failed) {
+            journal.writeLater(index, journal.entry(index).waiting(job.id()));
+            throw failed;
+        }
+    }
+
+    /** No job is listed: a statement that changed nothing has none, and the list of jobs may have lost one. */
+    private void awaitUnlisted(int index) {
+        long since = site.clock().nanoTime();
+        Duration pause = Duration.ZERO;
+        while (doubts.seen(index) == Verdict.TO_BE_SENT
+                && work.plan().operations(index).stream().noneMatch(Repeatability::of)) {
+            if (site.clock().since(since).compareTo(LOST_JOB_PATIENCE) >= 0) {
+                throw new RockformException(Problem.of(
+                        ProblemCode.JOB_FAILED,
+                        "the server took the statement, lists no job of it, and its effect is not there"));
+            }
+            pause = watch.pause(pause);
+        }
+    }
+
+    private void awaitOne() {
+        try {
+            RunningJobs.Ended ended = running.awaitOne();
+            done(ended.index(), ended.job());
+        } catch (JobFailed failed) {
+            int index = running.looking();
+            if (!failed.isLost() || doubts.seen(index) != Verdict.DONE) {
+                current = index;
+                throw failed;
+            }
+            done(index, failed.id());
+        } catch (RockformException e) {
+            current = running.looking();
+            throw e;
+        }
+    }
+
+    /** The effect of a user's own SQL cannot be seen in the schema, so its entry is not put off. */
+    private void done(int index, @Nullable Long job) {
+        JournalEntry entry = journal.entry(index).done(job, site.instants().instant());
+        if (work.plan().operations(index).get(0) instanceof ExecuteSql) {
+            journal.write(index, entry);
+        } else {
+            journal.writeLater(index, entry);
+        }
+        long since = started.getOrDefault(index, site.clock().nanoTime());
+        finished(index, Outcome.DONE, site.clock().since(since));
+    }
+
+    /** Writes down how far the revision came, lets its other jobs end, and tells. */
+    private RockformException stopped(RockformException cause) {
+        int at = current;
+        try {
+            note(at, cause);
+            boolean asked = cause.code() == ProblemCode.INTERRUPTED || cause.code() == ProblemCode.TIMED_OUT;
+            if (asked && site.clock().cancelsJobs(running.jobs())) {
+                cancelAll();
+            } else if (!asked && !(cause instanceof ConnectionLost) && cause.code() != ProblemCode.LOCKED) {
+                settle();
+            }
+            journal.flush();
         } catch (RockformException e) {
             cause.addSuppressed(e);
         }
-        throw RunFailure.told(cause, work.plan(), index, true);
+        boolean reverts = site.settings().onFailure() == OnFailure.REVERT && isFailed(at);
+        String reverted = reverts ? new Reversion(site, work.plan(), journal).run() : "";
+        return RunFailure.told(cause, work.plan(), journal.entries(), at, reverted);
     }
 
-    private void write(int index, JournalEntry entry) {
-        journal.write(entry);
-        entries.set(index, entry);
+    private boolean isFailed(int index) {
+        return index < statements.size() && journal.entry(index).state() == JournalEntry.State.FAILED;
     }
 
-    private JobWatch watch() {
-        return new JobWatch(database.connection(), clock, JobSettings.DEFAULT);
-    }
-
-    private JobListener progress() {
-        return new JobListener() {
-            @Override
-            public void progress(Job job, String state, @Nullable Integer percent, Duration elapsed) {
-                listener.jobProgress(job, state, percent, elapsed);
-                lock.renewIfDue();
-            }
-
-            @Override
-            public void busy(String reason, Duration waited) {
-                listener.tableBusy(reason, waited);
-                lock.renewIfDue();
-            }
-        };
-    }
-
-    /** Finds out about the statement that an earlier run sent without knowing its answer. */
-    private boolean tookEffect(int index) {
-        Statement statement = statements.get(index);
-        if (statement.job() != null) {
-            watch().awaitIdle(statement.job(), progress());
+    private void note(int at, RockformException cause) {
+        if (at >= statements.size()) {
+            return;
         }
-        StepEffect.Verdict verdict =
-                StepEffect.of(step(index), work.plan().plan(), database.schema(), database.profile());
-        return switch (verdict) {
-            case DONE -> {
-                write(index, entries.get(index).skipped("its effect was there already", instants.instant()));
-                yield true;
-            }
-            case TO_BE_SENT -> false;
-            case UNKNOWN -> throw unknown(index, statement);
-        };
+        JournalEntry entry = journal.entry(at);
+        JournalEntry changed = entry;
+        if (cause instanceof StatementRefused refused && !refused.leavesDoubt()) {
+            changed = entry.failed(
+                    refused.error().code(),
+                    refused.error().message(),
+                    site.instants().instant());
+        } else if (cause instanceof JobFailed failed && failed.isOver()) {
+            changed = entry.failed(
+                    0, failed.problems().get(0).message(), site.instants().instant());
+        } else if (cause.code() == ProblemCode.PRECONDITION) {
+            changed = entry.failed(
+                    0, cause.problems().get(0).message(), site.instants().instant());
+        } else if (wasNeverSent(entry, cause)) {
+            changed = entry.again("");
+        }
+        if (changed != entry) {
+            journal.writeLater(at, changed);
+        }
     }
 
-    private RockformException unknown(int index, Statement statement) {
-        return new RockformException(Problem.of(
-                        ProblemCode.INTERRUPTED_RUN,
-                        "an earlier run was interrupted in statement " + (index + 1) + " of " + statements.size()
-                                + " of revision " + work.plan().revision().title()
-                                + ", and the schema does not tell whether it took effect:\n"
-                                + statement.sql().indent(4).stripTrailing())
-                .remedy("Find out, and run by hand what is missing of the revision ("
-                        + "rockform show " + work.plan().revision().id() + "); then record it: rockform stamp "
-                        + work.plan().revision().id()));
+    /** Interrupted while the table was busy: nothing was sent. A statement in doubt stays in doubt. */
+    private boolean wasNeverSent(JournalEntry entry, RockformException cause) {
+        boolean asked = cause.code() == ProblemCode.INTERRUPTED || cause.code() == ProblemCode.TIMED_OUT;
+        return asked
+                && entry.state() == JournalEntry.State.SENT
+                && started.containsKey(current)
+                && !answered.contains(current);
     }
 
-    /** The position of the step that a statement belongs to. */
-    private int step(int index) {
-        List<Step> steps = work.plan().plan().steps();
-        int seen = 0;
-        for (int position = 0; position < steps.size(); position++) {
-            seen += steps.get(position).statements().size();
-            if (index < seen) {
-                return position;
+    private void settle() {
+        while (running.count() > 0) {
+            try {
+                RunningJobs.Ended ended = running.awaitOne();
+                done(ended.index(), ended.job());
+            } catch (JobFailed failed) {
+                note(running.looking(), failed);
             }
         }
-        throw new IllegalArgumentException("no statement " + index);
+    }
+
+    private void cancelAll() {
+        running.cancelAll().forEach((index, cancelled) -> {
+            if (cancelled) {
+                journal.writeLater(
+                        index,
+                        journal.entry(index)
+                                .failed(
+                                        0,
+                                        "cancelled on request",
+                                        site.instants().instant()));
+            } else {
+                done(index, journal.entry(index).jobId());
+            }
+        });
     }
 }

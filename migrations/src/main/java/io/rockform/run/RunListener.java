@@ -10,6 +10,9 @@ public interface RunListener {
     /** Hears nothing. */
     RunListener SILENT = new RunListener() {
         @Override
+        public void notice(String text) {}
+
+        @Override
         public void waitingForLock(String owner, Duration waited) {}
 
         @Override
@@ -30,6 +33,9 @@ public interface RunListener {
         @Override
         public void revisionFinished(RevisionRun run) {}
     };
+
+    /** Something worth knowing that stops nothing, as a line for people. */
+    void notice(String text);
 
     /** Another runner holds the lock; called about once a second. */
     void waitingForLock(String owner, Duration waited);

@@ -6,7 +6,6 @@ import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.RenameMaterializedView;
 import io.rockform.operation.Operation.RenameTable;
 import io.rockform.operation.apply.SchemaChange;
-import io.rockform.plan.Plan;
 import io.rockform.plan.Step;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.ObjectName;
@@ -15,7 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Whether a statement that was sent, and not answered, took effect: told by comparing what is there with what would be. */
+/** Whether a step took effect: told by comparing what is there with what would be. */
 final class StepEffect {
     /** What is known. */
     enum Verdict {
@@ -30,31 +29,23 @@ final class StepEffect {
     private StepEffect() {}
 
     /**
+     * What the schema tells of a step.
+     *
      * @param position of the step in {@code plan}
      * @param live the schema as it is now
      */
-    static Verdict of(int position, Plan plan, Schema live, ServerProfile profile) {
-        Step step = plan.steps().get(position);
-        if (step.operations().stream().allMatch(Repeatability::of)) {
-            return Verdict.TO_BE_SENT;
-        }
-        Schema before = before(position, plan, profile);
+    static Verdict of(int position, RevisionPlan plan, Schema live, ServerProfile profile) {
+        Step step = plan.step(position);
+        Schema before = plan.before(position, profile);
         Schema after = SchemaChange.applyAll(before, step.operations(), profile);
         Set<ObjectName> touched = touched(step.operations());
         boolean asAfter = same(live, after, touched, profile);
         boolean asBefore = same(live, before, touched, profile);
-        if (asAfter == asBefore) {
-            return Verdict.UNKNOWN;
+        if (asAfter && !asBefore) {
+            return Verdict.DONE;
         }
-        return asAfter ? Verdict.DONE : Verdict.TO_BE_SENT;
-    }
-
-    private static Schema before(int position, Plan plan, ServerProfile profile) {
-        Schema schema = plan.before();
-        for (Step each : plan.steps().subList(0, position)) {
-            schema = SchemaChange.applyAll(schema, each.operations(), profile);
-        }
-        return schema;
+        boolean repeatable = step.operations().stream().allMatch(Repeatability::of);
+        return asBefore || repeatable ? Verdict.TO_BE_SENT : Verdict.UNKNOWN;
     }
 
     private static boolean same(Schema live, Schema expected, Set<ObjectName> touched, ServerProfile profile) {

@@ -23,7 +23,7 @@ public final class Downgrade implements Verb<DowngradeRequest, RunResult> {
             }
             return runs.script(request.target(), "");
         }
-        return runs.run(request.target(), heads -> {
+        return runs.run(request.target(), request.options(), heads -> {
             RevisionGraph graph = runs.graph();
             return new HistoryPath(graph)
                     .downgrade(heads, new RevisionNames(graph, heads).downgradeTarget(request.target()));

@@ -8,10 +8,16 @@ import java.util.Objects;
  *
  * @param target {@code -1}, an id, {@code base}, …; with {@code sql} a range {@code b:a}
  * @param sql whether to give the script instead of running it; no server is asked
+ * @param options what this run does otherwise than is configured
  */
-public record DowngradeRequest(String target, boolean sql) {
+public record DowngradeRequest(String target, boolean sql, RunOptions options) {
     public DowngradeRequest {
         Objects.requireNonNull(target);
+        Objects.requireNonNull(options);
+    }
+
+    public DowngradeRequest(String target, boolean sql) {
+        this(target, sql, RunOptions.NONE);
     }
 
     public static DowngradeRequest to(String target) {

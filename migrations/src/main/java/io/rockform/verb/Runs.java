@@ -41,7 +41,7 @@ final class Runs {
     }
 
     /** @param path the revisions to run, from where the database is */
-    RunResult run(String target, Function<Set<String>, List<RevisionFile>> path) {
+    RunResult run(String target, RunOptions options, Function<Set<String>, List<RevisionFile>> path) {
         if (target.contains(":")) {
             throw new RockformException(
                     Problem.of(ProblemCode.USAGE, "a range of revisions, as '" + target + "', is for --sql only")
@@ -51,7 +51,12 @@ final class Runs {
         Invocation invocation = workspace.invocation();
         try (Database database = workspace.open()) {
             MigrationRunner runner = new MigrationRunner(
-                    database, revisions, invocation.listener(), invocation.cancellation(), invocation.clock());
+                    database,
+                    revisions,
+                    options.in(workspace.project().configuration().run()),
+                    invocation.listener(),
+                    invocation.cancellation(),
+                    invocation.clock());
             List<RevisionRun> done = runner.run(new Order(command, direction, path));
             return new RunResult(done, List.copyOf(database.history().heads()), null);
         }

@@ -14,7 +14,7 @@ public final class Upgrade implements Verb<UpgradeRequest, RunResult> {
         if (request.sql()) {
             return runs.script(request.target(), "base");
         }
-        return runs.run(request.target(), heads -> {
+        return runs.run(request.target(), request.options(), heads -> {
             RevisionGraph graph = runs.graph();
             return new HistoryPath(graph)
                     .upgrade(heads, new RevisionNames(graph, heads).upgradeTargets(request.target()));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.rockform.plan.Job;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
+import io.rockform.project.OnFailure;
 import io.rockform.run.Cancellation;
 import io.rockform.run.Database;
 import io.rockform.run.Direction;
@@ -17,10 +18,14 @@ import io.rockform.run.RunListener;
 import io.rockform.run.StatementRun;
 import io.rockform.run.StatementRun.Outcome;
 import io.rockform.schema.Schema;
+import io.rockform.server.WaitClock;
 import io.rockform.server.history.HistoryTables;
 import io.rockform.server.history.Journal;
 import io.rockform.server.history.JournalEntry;
+import io.rockform.server.history.LockListener;
+import io.rockform.server.history.LockSettings;
 import io.rockform.server.history.RunRecord;
+import io.rockform.server.history.Runner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +36,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs that stop in the middle, and go on. */
 class InterruptedRunTest {
@@ -100,6 +107,9 @@ class InterruptedRunTest {
                 throw new Killed();
             }
         }
+
+        @Override
+        public void notice(String text) {}
 
         @Override
         public void waitingForLock(String owner, Duration waited) {}
@@ -241,7 +251,7 @@ class InterruptedRunTest {
         stop(1, Moment.SENT_WITHOUT_EFFECT);
         RockformException failure = refused(() -> project.upgrade("head"));
         assertThat(failure.code()).isEqualTo(ProblemCode.INTERRUPTED_RUN);
-        assertThat(failure).hasMessageContaining("DELETE FROM t").hasMessageContaining("rockform stamp b2");
+        assertThat(failure).hasMessageContaining("DELETE FROM t").hasMessageContaining("rockform resolve --retry");
         project.connection().execute("DROP TABLE old");
         project.run(new Stamp(), new StampRequest(List.of("b2"), false, false));
         assertThat(project.upgrade("head").revisions()).isEmpty();
@@ -303,5 +313,129 @@ class InterruptedRunTest {
         assertThat(project.schema()).isEqualTo(before);
         assertThat(project.run(new Current(), new CurrentRequest()).revisions()).hasSize(1);
         assertThat(project.run(new Status(), new StatusRequest()).interrupted()).isEmpty();
+    }
+
+    private static final String INSERTS =
+            "op.execute(\"INSERT INTO t (k, v) VALUES (1, 'a')\"%s); op.dropTable(\"old\");";
+
+    private long rows() {
+        return Long.parseLong(String.valueOf(
+                project.connection().query("SELECT COUNT(*) FROM t").first().text(0)));
+    }
+
+    /** The same interruption, each way that a person can resolve it. */
+    @ParameterizedTest
+    @CsvSource({"DONE, 0, resolved", "SKIP, 0, resolved", "RETRY, 1, intended"})
+    void resolvedByAPerson(ResolveRequest.How how, long rowsAfter, String state) {
+        project.upgrade("a1");
+        project.revision("b2", "a1", INSERTS.formatted(""), "");
+        stop(1, Moment.SENT_WITHOUT_EFFECT);
+        assertThat(refused(() -> project.upgrade("head")).code()).isEqualTo(ProblemCode.INTERRUPTED_RUN);
+        ResolveResult resolved = project.run(new Resolve(), new ResolveRequest(how, null));
+        assertThat(resolved.number()).isEqualTo(1);
+        assertThat(resolved.was()).isEqualTo("sent");
+        assertThat(resolved.state()).isEqualTo(state);
+        assertThat(project.upgrade("head").current()).containsExactly("b2");
+        assertThat(rows()).isEqualTo(rowsAfter);
+        assertThat(refused(() -> project.run(new Resolve(), new ResolveRequest(how, null)))
+                        .code())
+                .isEqualTo(ProblemCode.INTERRUPTED_RUN);
+    }
+
+    /** A statement that fails at once has done nothing, and can be left out all the same. */
+    @Test
+    void aRefusedFirstStatementCanBeSkipped() {
+        project.upgrade("a1");
+        project.revision("b2", "a1", "op.execute(\"NONSENSE\"); op.dropTable(\"old\");", "");
+        assertThat(refused(() -> project.upgrade("head")).code()).isEqualTo(ProblemCode.STATEMENT_REFUSED);
+        project.run(new Resolve(), new ResolveRequest(ResolveRequest.How.SKIP, 1));
+        assertThat(project.upgrade("head").current()).containsExactly("b2");
+    }
+
+    /** What the user declared tells whether it is to be sent again. */
+    @ParameterizedTest
+    @CsvSource({"SENT_WITHOUT_EFFECT", "SENT_WITH_EFFECT"})
+    void declaredCheckOfADataStatement(Moment moment) {
+        project.upgrade("a1");
+        String check = ", s -> s.doneWhen(\"SELECT COUNT(*) = 1 FROM t WHERE k = 1\")";
+        project.revision("b2", "a1", INSERTS.formatted(check), "");
+        stop(1, moment);
+        assertThat(project.upgrade("head").current()).containsExactly("b2");
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void requirementThatIsNotTrue() {
+        project.upgrade("a1");
+        project.revision(
+                "b2",
+                "a1",
+                "op.require(\"SELECT COUNT(*) > 0 FROM t\", \"t has no rows\"); op.dropTable(\"old\");",
+                "");
+        RockformException failure = refused(() -> project.upgrade("head"));
+        assertThat(failure.code()).isEqualTo(ProblemCode.PRECONDITION);
+        assertThat(failure).hasMessageContaining("t has no rows");
+        assertThat(project.schema().tables()).hasSize(2);
+        project.connection().execute("INSERT INTO t (k, v) VALUES (1, 'a')");
+        assertThat(project.upgrade("head").current()).containsExactly("b2");
+    }
+
+    @Test
+    void onFailureRevert() {
+        project.upgrade("a1");
+        Schema before = project.schema();
+        project.revision(
+                "b2",
+                "a1",
+                "op.addColumn(\"t\", \"w\", INT); op.setTableComment(\"t\", \"x\");"
+                        + " op.createTable(\"u\", u -> u.column(\"k\", INT).duplicateKey(\"k\")"
+                        + ".distributedBy(\"HASH(k) BUCKETS 1\").property(\"replication_num\", \"1\"));"
+                        + " op.execute(\"NONSENSE\");",
+                "");
+        RunOptions revert = new RunOptions(OnFailure.REVERT, null, null, null, null, false);
+        RockformException failure =
+                refused(() -> project.run(new Upgrade(), new UpgradeRequest("head", false, revert)));
+        assertThat(failure).hasMessageContaining("taken back: all that was done of the revision");
+        // A created table is dropped, which loses nothing: nobody else knew of it.
+        assertThat(project.schema()).isEqualTo(before);
+        project.revision("b2", "a1", "op.addColumn(\"t\", \"other\", INT);", "");
+        assertThat(project.upgrade("head").current()).containsExactly("b2");
+    }
+
+    @Test
+    void onFailureRevertStopsWhereDataWouldBeNeeded() {
+        project.upgrade("a1");
+        String statements = "op.setTableComment(\"t\", \"x\"); op.dropTable(\"old\");"
+                + " op.addColumn(\"t\", \"w\", INT); op.execute(\"%s\");";
+        project.revision("b2", "a1", statements.formatted("NONSENSE"), "");
+        RunOptions revert = new RunOptions(OnFailure.REVERT, null, null, null, null, false);
+        RockformException failure =
+                refused(() -> project.run(new Upgrade(), new UpgradeRequest("head", false, revert)));
+        assertThat(failure)
+                .hasMessageContaining("taken back: 1 of the statements; not statement 2")
+                .hasMessageContaining("cannot be brought back");
+        assertThat(project.run(new Status(), new StatusRequest()).interrupted())
+                .extracting(StatusResult.InterruptedStatement::state)
+                .containsExactly("done", "done", "intended", "failed");
+        project.revision("b2", "a1", statements.formatted("INSERT INTO t (k) VALUES (1)"), "");
+        assertThat(project.upgrade("head").current()).containsExactly("b2");
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void unlocked() {
+        project.upgrade("a1");
+        assertThat(project.run(new Unlock(), new UnlockRequest()).owner()).isNull();
+        try (Database database = Database.open(project.url(), HistoryTables.DEFAULT)) {
+            Runner other = new Runner("someone", "elsewhere", 1, "1", "another machine");
+            database.history().locks().acquire(other, LockSettings.DEFAULT, WaitClock.SYSTEM, LockListener.SILENT);
+            RunOptions impatient = new RunOptions(null, null, null, Duration.ZERO, null, false);
+            RockformException locked =
+                    refused(() -> project.run(new Upgrade(), new UpgradeRequest("head", false, impatient)));
+            assertThat(locked.code()).isEqualTo(ProblemCode.LOCKED);
+            assertThat(locked).hasMessageContaining("someone@elsewhere, process 1, since ");
+            assertThat(project.run(new Unlock(), new UnlockRequest()).owner()).contains("someone@elsewhere");
+        }
+        assertThat(project.upgrade("head").current()).containsExactly("b2");
     }
 }

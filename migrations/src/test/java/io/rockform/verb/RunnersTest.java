@@ -4,6 +4,7 @@ package io.rockform.verb;
 import static io.rockform.verb.SandboxProject.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rockform.declare.Types;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.run.Cancellation;
@@ -22,6 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several runners, slow jobs, and people who lose patience; on sandboxes with a time of their own. */
 class RunnersTest {
@@ -108,6 +111,86 @@ class RunnersTest {
                     .extracting(StatementRun::outcome)
                     .containsExactly(StatementRun.Outcome.DONE_EARLIER, StatementRun.Outcome.DONE);
             assertThat(project.schema().tables().get(0).columns()).hasSize(2);
+        }
+    }
+
+    /** Jobs of different tables run side by side up to the limit; those of one table one after the other. */
+    @ParameterizedTest
+    @CsvSource({"1, 1500", "4, 400"})
+    void jobsOfDifferentTables(int limit, long atLeast) {
+        try (Sandbox sandbox = sandbox(Duration.ofMillis(400));
+                SandboxProject project = project(sandbox)) {
+            StringBuilder tables = new StringBuilder();
+            StringBuilder changes = new StringBuilder();
+            for (String name : List.of("t1", "t2", "t3", "t4")) {
+                tables.append(TABLE.replace("\"t\"", "\"" + name + "\""));
+                changes.append("op.modifyColumn(\"" + name + "\", \"v\", BIGINT);");
+            }
+            project.revision("a1", "", tables.toString(), "").revision("b2", "a1", changes.toString(), "");
+            project.upgrade("a1");
+            long started = System.nanoTime();
+            RunOptions options = new RunOptions(null, null, null, null, limit, false);
+            project.run(new Upgrade(), new UpgradeRequest("head", false, options));
+            long elapsed = (System.nanoTime() - started) / 1_000_000;
+            assertThat(elapsed).isGreaterThanOrEqualTo(atLeast);
+            if (limit == 4) {
+                assertThat(elapsed).as("four jobs of 400 ms").isLessThan(1500);
+            }
+            assertThat(project.schema().tables())
+                    .allMatch(table -> table.column("v").orElseThrow().type().equals(Types.BIGINT));
+        }
+    }
+
+    @Test
+    void timeoutOfARun() {
+        try (Sandbox sandbox = sandbox(Duration.ofSeconds(2));
+                SandboxProject project = project(sandbox)) {
+            project.revision("a1", "", TABLE, "").revision("b2", "a1", "op.modifyColumn(\"t\", \"v\", BIGINT);", "");
+            project.upgrade("a1");
+            RunOptions hurried = new RunOptions(null, Duration.ofMillis(500), null, null, null, false);
+            RockformException failure =
+                    refused(() -> project.run(new Upgrade(), new UpgradeRequest("head", false, hurried)));
+            assertThat(failure.code()).isEqualTo(ProblemCode.TIMED_OUT);
+            assertThat(failure).hasMessageContaining("its job goes on in the server:");
+            assertThat(project.upgrade("head").current()).containsExactly("b2");
+        }
+    }
+
+    @Test
+    void timeoutOfAJob() {
+        try (Sandbox sandbox = sandbox(Duration.ofSeconds(2));
+                SandboxProject project = project(sandbox)) {
+            project.revision("a1", "", TABLE, "").revision("b2", "a1", "op.modifyColumn(\"t\", \"v\", BIGINT);", "");
+            project.upgrade("a1");
+            RunOptions hurried = new RunOptions(null, null, Duration.ofMillis(500), null, null, false);
+            RockformException failure =
+                    refused(() -> project.run(new Upgrade(), new UpgradeRequest("head", false, hurried)));
+            assertThat(failure.code()).isEqualTo(ProblemCode.JOB_FAILED);
+            assertThat(failure).hasMessageContaining("its job goes on in the server:");
+            assertThat(project.upgrade("head").current()).containsExactly("b2");
+        }
+    }
+
+    /** Who interrupts may have the jobs cancelled too. */
+    @Test
+    void interruptedWithItsJobs() {
+        try (Sandbox sandbox = sandbox(Duration.ofSeconds(5));
+                SandboxProject project = project(sandbox)) {
+            project.revision("a1", "", TABLE, "").revision("b2", "a1", "op.modifyColumn(\"t\", \"v\", BIGINT);", "");
+            project.upgrade("a1");
+            Cancellation cancellation = new Cancellation();
+            cancellation.decideOnJobs(running -> true);
+            Invocation invocation = project.invocation()
+                    .withCancellation(cancellation)
+                    .withListener(recording(new ArrayList<>(), cancellation::request));
+            RockformException failure = refused(() -> new Upgrade().run(invocation, UpgradeRequest.to("head")));
+            assertThat(failure.code()).isEqualTo(ProblemCode.INTERRUPTED);
+            assertThat(failure).hasMessageContaining("refused, without effect:\n    1. ALTER TABLE `t` MODIFY");
+            assertThat(project.connection()
+                            .query("SHOW ALTER TABLE COLUMN")
+                            .first()
+                            .required("State"))
+                    .isEqualTo("CANCELLED");
         }
     }
 

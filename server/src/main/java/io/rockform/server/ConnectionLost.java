@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionLost extends RockformException {
     private static final long serialVersionUID = 1L;
 
+    private final String server;
+    private final String reason;
     private final String statement;
 
     public ConnectionLost(String server, String statement, String reason, @Nullable Throwable cause) {
@@ -21,7 +23,19 @@ public final class ConnectionLost extends RockformException {
                                         + statement.indent(4).stripTrailing())
                         .remedy("Run the command again once the server answers."),
                 cause);
+        this.server = server;
+        this.reason = reason;
         this.statement = statement;
+    }
+
+    /** The frontend: {@code host:port}. */
+    public String server() {
+        return server;
+    }
+
+    /** In a line, without a password. */
+    public String reason() {
+        return reason;
     }
 
     /** The statement that was not answered. */

@@ -11,13 +11,23 @@ public final class JobFailed extends RockformException {
 
     private final transient Job job;
     private final long id;
-    private final boolean over;
+    private final End end;
 
-    JobFailed(Problem problem, Job job, long id, boolean over) {
+    /** What is known of a job that did not end well. */
+    enum End {
+        /** It was cancelled: nothing of its change was made. */
+        CANCELLED,
+        /** The server lists it no more. */
+        LOST,
+        /** It runs on. */
+        LATE
+    }
+
+    JobFailed(Problem problem, Job job, long id, End end) {
         super(problem);
         this.job = job;
         this.id = id;
-        this.over = over;
+        this.end = end;
     }
 
     public Job job() {
@@ -31,6 +41,11 @@ public final class JobFailed extends RockformException {
 
     /** Whether the job has ended without effect; false if it may still run. */
     public boolean isOver() {
-        return over;
+        return end == End.CANCELLED;
+    }
+
+    /** Whether the server lists it no more, so that only the schema tells whether it did its work. */
+    public boolean isLost() {
+        return end == End.LOST;
     }
 }

@@ -6,7 +6,6 @@ import io.rockform.plan.Statement;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -90,6 +89,20 @@ public final class JobWatch {
      * @throws JobFailed if it was cancelled, disappeared, or did not end in time
      */
     public @Nullable Long await(Sent sent, JobListener listener) {
+        WatchedJob watched = begin(sent);
+        if (watched == null) {
+            return null;
+        }
+        await(watched, listener);
+        return watched.id();
+    }
+
+    /**
+     * Looks for the job of a statement, once.
+     *
+     * @return null if the statement started none
+     */
+    public @Nullable WatchedJob begin(Sent sent) {
         Job job = sent.job();
         if (job == null) {
             return null;
@@ -99,11 +112,7 @@ public final class JobWatch {
                 .map(JobRow::id)
                 .filter(id -> id > sent.newestBefore())
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (ids.isEmpty()) {
-            return null;
-        }
-        watch(job, ids, look, listener);
-        return Collections.max(ids);
+        return ids.isEmpty() ? null : new WatchedJob(job, ids, look, clock.nanoTime());
     }
 
     /**
@@ -112,7 +121,7 @@ public final class JobWatch {
      * @throws JobFailed as {@link #await}
      */
     public void awaitEarlier(Job job, long id, JobListener listener) {
-        watch(job, Set.of(id), JobRow.read(session, job), listener);
+        await(new WatchedJob(job, Set.of(id), JobRow.read(session, job), clock.nanoTime()), listener);
     }
 
     /**
@@ -127,7 +136,7 @@ public final class JobWatch {
             return;
         }
         try {
-            watch(job, running, look, listener);
+            await(new WatchedJob(job, running, look, clock.nanoTime()), listener);
         } catch (JobFailed failed) {
             if (!failed.isOver()) {
                 throw failed;
@@ -136,25 +145,83 @@ public final class JobWatch {
         }
     }
 
-    /** @param ids several where one statement adds several rollups */
-    private void watch(Job job, Set<Long> ids, List<JobRow> firstLook, JobListener listener) {
-        long started = clock.nanoTime();
+    private void await(WatchedJob watched, JobListener listener) {
         Duration pause = FIRST_PAUSE;
-        List<JobRow> look = firstLook;
-        while (true) {
-            List<JobRow> rows =
-                    look.stream().filter(row -> ids.contains(row.id())).toList();
-            Duration elapsed = clock.since(started);
-            if (isOver(job, Collections.max(ids), rows, elapsed)) {
-                session.synchronize();
-                return;
-            }
-            JobRow slowest = slowest(rows);
-            listener.progress(job, slowest.state(), slowest.percent(), elapsed);
+        while (!isOver(watched, listener)) {
             clock.sleep(pause);
             pause = longer(pause, settings.poll());
-            look = JobRow.read(session, job);
+            look(watched);
         }
+    }
+
+    /** Waits a little before the next look at several jobs. @return how long to wait the next time */
+    public Duration pause(Duration pause) {
+        Duration now = pause.isZero() ? FIRST_PAUSE : pause;
+        clock.sleep(now);
+        return longer(now, settings.poll());
+    }
+
+    /** Looks at a job again. */
+    public void look(WatchedJob watched) {
+        watched.seen(JobRow.read(session, watched.job()));
+    }
+
+    /**
+     * Whether the job had ended when it was last looked at; if so, its effect can be read from now on.
+     *
+     * @param listener told how far it is, if not
+     * @throws JobFailed as {@link #await}
+     */
+    public boolean isOver(WatchedJob watched, JobListener listener) {
+        Duration elapsed = clock.since(watched.started());
+        List<JobRow> rows = watched.rows();
+        if (isOver(watched.job(), watched.id(), rows, elapsed)) {
+            session.synchronize();
+            return true;
+        }
+        JobRow slowest = slowest(rows);
+        listener.progress(watched.job(), slowest.state(), slowest.percent(), elapsed);
+        return false;
+    }
+
+    /**
+     * Asks the server to cancel a job, and waits until it is over, one way or the other.
+     *
+     * @return false if it was too late, and the job has done its work
+     */
+    public boolean cancel(WatchedJob watched, JobListener listener) {
+        Job job = watched.job();
+        String database = job.table().database();
+        String table = (database == null ? "" : SqlText.identifier(database) + ".")
+                + SqlText.identifier(job.table().name());
+        // The ids are needed for ROLLUP, and allowed for the others (facts 6.3).
+        String ids = watched.ids().stream().map(String::valueOf).collect(Collectors.joining(", ", " (", ")"));
+        try {
+            session.execute("CANCEL ALTER TABLE " + job.kind() + " FROM " + table + ids);
+        } catch (StatementRefused tooLate) {
+            listener.busy(tooLate.error().message(), Duration.ZERO);
+        }
+        try {
+            look(watched);
+            await(watched, listener);
+            return false;
+        } catch (JobFailed failed) {
+            if (!failed.isOver()) {
+                throw failed;
+            }
+            session.synchronize();
+            return true;
+        }
+    }
+
+    /** The jobs of that kind that run on the table now, for people: {@code job 123 (COLUMN) on table t, RUNNING 40%}. */
+    public List<String> running(Job job) {
+        return JobRow.read(session, job).stream()
+                .filter(JobRow::isRunning)
+                .map(row -> "job " + row.id() + " (" + job.kind() + ") on table " + job.table() + ", " + row.state()
+                        + (row.percent() == null ? "" : " " + row.percent() + "%"))
+                .distinct()
+                .toList();
     }
 
     private boolean isOver(Job job, long id, List<JobRow> rows, Duration elapsed) {
@@ -166,7 +233,7 @@ public final class JobWatch {
                                     "Look whether its change is there (SHOW CREATE TABLE), then run the command again."),
                     job,
                     id,
-                    false);
+                    JobFailed.End.LOST);
         }
         for (JobRow row : rows) {
             if (row.isCancelled()) {
@@ -175,7 +242,7 @@ public final class JobWatch {
                                 .remedy("Nothing of its change was made. Mend the cause, then run the command again."),
                         job,
                         id,
-                        true);
+                        JobFailed.End.CANCELLED);
             }
         }
         if (rows.stream().allMatch(JobRow::isFinished)) {
@@ -192,7 +259,7 @@ public final class JobWatch {
                                             + job.kind() + " FROM " + job.table() + "."),
                     job,
                     id,
-                    false);
+                    JobFailed.End.LATE);
         }
         return false;
     }

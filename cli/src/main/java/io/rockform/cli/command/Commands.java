@@ -35,6 +35,8 @@ public final class Commands {
         all.put("stamp", StampCommand::new);
         all.put("ensure-version", EnsureVersionCommand::new);
         all.put("status", StatusCommand::new);
+        all.put("resolve", ResolveCommand::new);
+        all.put("unlock", UnlockCommand::new);
         all.put("diff", DiffCommand::new);
         all.put("generate", GenerateCommand::new);
         all.put("schema", context -> new CommandLine(new SchemaCommand())

@@ -8,6 +8,7 @@ import io.rockform.verb.DowngradeRequest;
 import io.rockform.verb.RunResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,13 +21,19 @@ final class DowngradeCommand extends VerbCommand<RunResult> {
     @Option(names = "--sql", description = "Print the statements instead of running them; no server is asked.")
     private boolean sql;
 
+    @Mixin
+    private final RunningOptions running = new RunningOptions();
+
     DowngradeCommand(Context context) {
         super(context);
     }
 
     @Override
     RunResult run(Context context) {
-        return new Downgrade().run(sql ? context.invocation() : context.changing(), new DowngradeRequest(target, sql));
+        return new Downgrade()
+                .run(
+                        sql ? context.invocation() : context.changing(),
+                        new DowngradeRequest(target, sql, running.options()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.rockform.verb.Upgrade;
 import io.rockform.verb.UpgradeRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,13 +23,19 @@ final class UpgradeCommand extends VerbCommand<RunResult> {
     @Option(names = "--sql", description = "Print the statements instead of running them; no server is asked.")
     private boolean sql;
 
+    @Mixin
+    private final RunningOptions running = new RunningOptions();
+
     UpgradeCommand(Context context) {
         super(context);
     }
 
     @Override
     RunResult run(Context context) {
-        return new Upgrade().run(sql ? context.invocation() : context.changing(), new UpgradeRequest(target, sql));
+        return new Upgrade()
+                .run(
+                        sql ? context.invocation() : context.changing(),
+                        new UpgradeRequest(target, sql, running.options()));
     }
 
     @Override

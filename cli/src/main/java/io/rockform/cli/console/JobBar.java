@@ -14,9 +14,11 @@ final class JobBar implements AutoCloseable {
 
     private final ProgressBar bar;
     private final Console console;
+    private final Job job;
 
     JobBar(Console console, Job job) {
         this.console = console;
+        this.job = job;
         this.bar = new ProgressBarBuilder()
                 .setTaskName("        job of " + job.table())
                 .setInitialMax(WHOLE)
@@ -29,6 +31,10 @@ final class JobBar implements AutoCloseable {
     private void draw(String line) {
         console.err().print("\r" + line);
         console.err().flush();
+    }
+
+    Job job() {
+        return job;
     }
 
     void show(String state, @Nullable Integer percent) {

@@ -29,6 +29,12 @@ final class ProgressOutput implements RunListener {
     }
 
     @Override
+    public void notice(String text) {
+        closeBar();
+        out.line(out.paint(Style.WARNING, "note:") + " " + text);
+    }
+
+    @Override
     public void waitingForLock(String owner, Duration waited) {
         if (isTimeForALine(waited)) {
             out.line("waiting for the lock held by " + owner + " (" + waited.toSeconds() + " s)");
@@ -43,6 +49,7 @@ final class ProgressOutput implements RunListener {
 
     @Override
     public void statementStarted(String sql, int number, int count) {
+        closeBar();
         lastLine = null;
         out.line(position(number, count) + shown(sql));
     }
@@ -57,10 +64,13 @@ final class ProgressOutput implements RunListener {
     @Override
     public void jobProgress(Job job, String state, @Nullable Integer percent, Duration elapsed) {
         if (console.errIsTerminal()) {
+            // Of several jobs the first one has the line; the next one has it when that has ended.
             if (bar == null) {
                 bar = new JobBar(console, job);
             }
-            bar.show(state, percent);
+            if (bar.job().equals(job)) {
+                bar.show(state, percent);
+            }
         } else if (isTimeForALine(elapsed)) {
             String how = percent == null ? "" : " " + percent + "%";
             out.line("        job of " + job.table() + ": " + state + how + " (" + elapsed.toSeconds() + " s)");
@@ -69,9 +79,8 @@ final class ProgressOutput implements RunListener {
 
     @Override
     public void statementFinished(StatementRun statement, int number, int count) {
-        if (bar != null) {
-            bar.close();
-            bar = null;
+        if (bar != null && bar.job().equals(statement.job())) {
+            closeBar();
         }
         if (statement.outcome() == StatementRun.Outcome.DONE_EARLIER) {
             out.line(position(number, count)
@@ -85,6 +94,13 @@ final class ProgressOutput implements RunListener {
     @Override
     public void revisionFinished(RevisionRun run) {
         lastLine = null;
+    }
+
+    private void closeBar() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
     }
 
     private boolean isTimeForALine(Duration elapsed) {

@@ -68,6 +68,16 @@ public final class HistoryLock implements AutoCloseable {
         }
     }
 
+    /** A session that sends nothing but questions once this lock is lost. */
+    public Session fence(Session unfenced) {
+        return new FencedSession(unfenced, this);
+    }
+
+    /** Asks the server now whether the lock is still this runner's, as after a lost connection. */
+    public void confirm() {
+        renew(session);
+    }
+
     private synchronized boolean isFresh() {
         return !lost && clock.since(renewed).compareTo(settings.lease().dividedBy(2)) < 0;
     }

@@ -67,8 +67,10 @@ public record JournalEntry(
         DONE,
         /** The server refused it, or its job was cancelled: it had no effect. */
         FAILED,
-        /** Left out, since its effect was there already or a person said so. */
-        SKIPPED
+        /** Left out, since an earlier run has done it. */
+        SKIPPED,
+        /** A person has said that it is done, or is not to be done. */
+        RESOLVED
     }
 
     /**
@@ -110,6 +112,21 @@ public record JournalEntry(
         return state == State.SENT || state == State.WAITING;
     }
 
+    /** This entry of a new run, which takes the statement up where an earlier run has left it. */
+    public JournalEntry takenUp(JournalEntry earlier) {
+        if (earlier.state == State.DONE) {
+            return with(State.SKIPPED, earlier.jobId, 0, "done by an earlier run", earlier.sentAt, earlier.endedAt);
+        }
+        return earlier.isOver() || earlier.isInDoubt()
+                ? with(earlier.state, earlier.jobId, 0, earlier.message, earlier.sentAt, earlier.endedAt)
+                : this;
+    }
+
+    /** Whether nothing is left to be done about it. */
+    public boolean isOver() {
+        return state == State.DONE || state == State.SKIPPED || state == State.RESOLVED;
+    }
+
     public JournalEntry sent(Instant now) {
         return with(State.SENT, null, 0, "", now, null);
     }
@@ -134,6 +151,21 @@ public record JournalEntry(
 
     public JournalEntry failed(int code, String words, Instant now) {
         return with(State.FAILED, jobId, code, words, sentAt, now);
+    }
+
+    /** This entry, to be sent again. @param why who says so, or what was taken back */
+    public JournalEntry again(String why) {
+        return with(State.INTENDED, null, 0, why, null, null);
+    }
+
+    /** This entry, being taken back: until that is done, the schema tells whether its effect is there. */
+    public JournalEntry beingReverted(Instant now) {
+        return with(State.SENT, jobId, 0, "being taken back", now, null);
+    }
+
+    /** This entry, over by a person's word. */
+    public JournalEntry resolved(String how, Instant now) {
+        return with(State.RESOLVED, jobId, errorCode, how, sentAt, now);
     }
 
     public JournalEntry skipped(String why, Instant now) {

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.cli.command;
+
+import io.rockform.project.DurationText;
+import io.rockform.project.OnFailure;
+import io.rockform.verb.RunOptions;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options of commands that run revisions. */
+final class RunningOptions {
+    @Option(
+            names = "--on-failure",
+            paramLabel = "WHAT",
+            description = "When a statement has failed: stop, or revert what was done of its revision.")
+    private @Nullable OnFailure onFailure;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "How long the whole run may take, such as 30m.")
+    private @Nullable Duration timeout;
+
+    @Option(
+            names = "--job-timeout",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "How long one schema-change job may take.")
+    private @Nullable Duration jobTimeout;
+
+    @Option(
+            names = "--lock-wait",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "How long to wait for another run to end; 0s gives up at once.")
+    private @Nullable Duration lockWait;
+
+    @Option(
+            names = "--parallel-jobs",
+            paramLabel = "N",
+            description = "How many jobs, of different tables, run at once.")
+    private @Nullable Integer parallelJobs;
+
+    @Option(
+            names = "--accept-drift",
+            description = "Run although the live schema is not the one that the revisions expect.")
+    private boolean acceptDrift;
+
+    RunOptions options() {
+        if (parallelJobs != null && parallelJobs < 1) {
+            throw new TypeConversionException("--parallel-jobs is at least 1");
+        }
+        return new RunOptions(onFailure, timeout, jobTimeout, lockWait, parallelJobs, acceptDrift);
+    }
+
+    /** Reads {@code 30s}, {@code 10m}, {@code 2h}. */
+    static final class DurationConverter implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String value) {
+            return DurationText.parse(value)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + value + "' is not a duration; write 500ms, 30s, 10m or 2h"));
+        }
+    }
+}
