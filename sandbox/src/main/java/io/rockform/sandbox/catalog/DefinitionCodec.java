@@ -2,13 +2,18 @@
 package io.rockform.sandbox.catalog;
 
 import io.rockform.schema.AggregateFunction;
+import io.rockform.schema.AggregateState;
+import io.rockform.schema.Aggregation;
 import io.rockform.schema.Column;
 import io.rockform.schema.DefaultValue;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.Index;
+import io.rockform.schema.IndexType;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Refresh;
+import io.rockform.schema.Rollup;
 import io.rockform.schema.Table;
 import io.rockform.schema.TableKey;
 import io.rockform.schema.View;
@@ -26,20 +31,45 @@ final class DefinitionCodec {
         out.optional(table.key(), key -> out.text(key.model().name()).texts(key.columns()));
         out.text(table.comment()).optional(table.distribution(), distribution -> write(out, distribution));
         out.texts(table.sortKey()).texts(table.properties());
+        out.all(table.indexes(), index -> write(out, index));
+        out.optional(table.partitioning(), partitioning -> PartitionCodec.write(out, partitioning));
+        out.all(table.rollups(), rollup -> write(out, rollup));
     }
 
     static Table table(ValueReader in) {
-        return new Table(
-                name(in),
-                in.all(() -> column(in)),
-                List.of(),
-                in.optional(() -> new TableKey(in.constant(KeyModel.class), in.texts())),
-                in.text(),
-                null,
-                in.optional(() -> distribution(in)),
-                in.texts(),
-                List.of(),
-                in.textMap());
+        return Table.of(name(in), in.all(() -> column(in)))
+                .withKey(in.optional(() -> new TableKey(in.constant(KeyModel.class), in.texts())))
+                .withComment(in.text())
+                .withDistribution(in.optional(() -> distribution(in)))
+                .withSortKey(in.texts())
+                .withProperties(in.textMap())
+                .withIndexes(in.all(() -> index(in)))
+                .withPartitioning(in.optional(() -> PartitionCodec.read(in)))
+                .withRollups(in.all(() -> rollup(in)));
+    }
+
+    private static void write(ValueWriter out, Index index) {
+        out.text(index.name())
+                .texts(index.columns())
+                .text(index.type().name())
+                .texts(index.properties())
+                .text(index.comment());
+    }
+
+    private static Index index(ValueReader in) {
+        return new Index(in.text(), in.texts(), in.constant(IndexType.class), in.textMap(), in.text());
+    }
+
+    private static void write(ValueWriter out, Rollup rollup) {
+        out.text(rollup.name())
+                .texts(rollup.columns())
+                .texts(rollup.duplicateKey())
+                .optional(rollup.from(), out::text)
+                .texts(rollup.properties());
+    }
+
+    private static Rollup rollup(ValueReader in) {
+        return new Rollup(in.text(), in.texts(), in.texts(), in.optional(in::text), in.textMap());
     }
 
     private static ObjectName name(ValueReader in) {
@@ -52,9 +82,8 @@ final class DefinitionCodec {
         out.flag(column.nullable())
                 .optional(column.defaultValue(), value -> write(out, value))
                 .flag(column.autoIncrement())
-                .optional(
-                        column.aggregation() instanceof AggregateFunction function ? function : null,
-                        function -> out.text(function.name()))
+                .optional(column.generatedAs(), out::text)
+                .optional(column.aggregation(), aggregation -> write(out, aggregation))
                 .text(column.comment());
     }
 
@@ -65,9 +94,23 @@ final class DefinitionCodec {
                 in.flag(),
                 in.optional(() -> defaultValue(in)),
                 in.flag(),
-                null,
-                in.optional(() -> in.constant(AggregateFunction.class)),
+                in.optional(in::text),
+                in.optional(() -> aggregation(in)),
                 in.text());
+    }
+
+    private static void write(ValueWriter out, Aggregation aggregation) {
+        if (aggregation instanceof AggregateState state) {
+            out.small('s').text(state.function()).all(state.arguments(), type -> DataTypeCodec.write(out, type));
+        } else {
+            out.small('f').text(((AggregateFunction) aggregation).name());
+        }
+    }
+
+    private static Aggregation aggregation(ValueReader in) {
+        return in.small() == 's'
+                ? new AggregateState(in.text(), in.all(() -> DataTypeCodec.read(in)))
+                : in.constant(AggregateFunction.class);
     }
 
     private static void write(ValueWriter out, DefaultValue value) {
@@ -156,20 +199,25 @@ final class DefinitionCodec {
         out.texts(view.sortKey());
         write(out, view.refresh());
         out.texts(view.properties()).text(view.query());
+        out.all(view.indexes(), index -> write(out, index));
+        out.all(view.partitionBy(), item -> PartitionCodec.write(out, item));
     }
 
     static MaterializedView materializedView(ValueReader in) {
-        return new MaterializedView(
-                name(in),
-                in.all(() -> viewColumn(in)),
-                List.of(),
-                in.text(),
-                List.of(),
-                in.optional(() -> distribution(in)),
-                in.texts(),
-                refresh(in),
-                in.textMap(),
-                in.text());
+        ObjectName name = name(in);
+        List<ViewColumn> columns = in.all(() -> viewColumn(in));
+        String comment = in.text();
+        Distribution distribution = in.optional(() -> distribution(in));
+        List<String> sortKey = in.texts();
+        return MaterializedView.of(name, refresh(in), "")
+                .withColumns(columns)
+                .withComment(comment)
+                .withDistribution(distribution)
+                .withSortKey(sortKey)
+                .withProperties(in.textMap())
+                .withQuery(in.text())
+                .withIndexes(in.all(() -> index(in)))
+                .withPartitionBy(in.all(() -> PartitionCodec.item(in)));
     }
 
     private static void write(ValueWriter out, Refresh refresh) {
