@@ -3,7 +3,10 @@ package io.rockform.ddl;
 
 import io.rockform.schema.DataType;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.PartitionItem;
+import io.rockform.schema.Partitioning;
 import io.rockform.schema.Refresh;
+import java.util.List;
 
 /** Single clauses as text, as builders and annotations take them. */
 public final class DdlClauses {
@@ -19,6 +22,21 @@ public final class DdlClauses {
     /** Reads a refresh scheme such as {@code ASYNC START("2024-01-01 00:00:00") EVERY(INTERVAL 1 DAY)}. */
     public static Refresh refresh(String clause) {
         return PARSER.refresh(clause);
+    }
+
+    /** Reads how a table is partitioned: {@code RANGE(dt) (PARTITION p1 VALUES LESS THAN ("2024-01-01"))}. */
+    public static Partitioning partitioning(String clause) {
+        return PARSER.partitioning(clause);
+    }
+
+    /** Reads what a materialized view is partitioned by: {@code date_trunc('day', dt), city}. */
+    public static List<PartitionItem> partitionItems(String clause) {
+        return PARSER.partitionItems(clause);
+    }
+
+    /** Reads a sort key such as {@code (a, b)}. */
+    public static List<String> sortKey(String clause) {
+        return PARSER.sortKey(clause);
     }
 
     /** Reads a type such as {@code DECIMAL(10, 2)}. */

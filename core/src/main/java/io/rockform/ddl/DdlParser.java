@@ -7,6 +7,8 @@ import io.rockform.problem.RockformException;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.PartitionItem;
+import io.rockform.schema.Partitioning;
 import io.rockform.schema.Refresh;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +107,30 @@ public final class DdlParser {
         return read(
                 SqlSource.of(text, file), StarRocksDdlParser::refreshText, (reading, context) -> new ViewReader(reading)
                         .refresh(context.refresh()));
+    }
+
+    /** Reads how a table is partitioned, such as {@code date_trunc('day', dt)}, with or without PARTITION BY. */
+    public Partitioning partitioning(String text) {
+        return read(
+                SqlSource.of(text, file),
+                StarRocksDdlParser::partitioningText,
+                (reading, context) -> new PartitionReader(reading).partitioning(context.partitioning()));
+    }
+
+    /** Reads what a materialized view is partitioned by, with or without PARTITION BY. */
+    public List<PartitionItem> partitionItems(String text) {
+        return read(
+                SqlSource.of(text, file),
+                StarRocksDdlParser::partitioningText,
+                (reading, context) -> List.copyOf(new PartitionReader(reading).items(context.partitioning())));
+    }
+
+    /** Reads a sort key such as {@code (a, b)}, with or without ORDER BY. */
+    public List<String> sortKey(String text) {
+        return read(
+                SqlSource.of(text, file),
+                StarRocksDdlParser::orderText,
+                (reading, context) -> List.copyOf(Reading.columns(context.columnList())));
     }
 
     /** Reads column definitions separated by commas. */

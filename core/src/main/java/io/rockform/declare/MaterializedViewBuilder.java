@@ -35,6 +35,12 @@ public final class MaterializedViewBuilder extends StoredObjectBuilder<Materiali
         return this;
     }
 
+    /** @param clause such as {@code date_trunc('day', dt)} or {@code (a, b)} */
+    public MaterializedViewBuilder partitionBy(String clause) {
+        partitionBy = DdlClauses.partitionItems(clause);
+        return this;
+    }
+
     /** @param items such as {@code column("dt")} or {@code dateTrunc(DAY, "dt")} */
     public MaterializedViewBuilder partitionBy(PartitionItem... items) {
         partitionBy = List.of(items);

@@ -47,10 +47,14 @@ public abstract class StoredObjectBuilder<B extends StoredObjectBuilder<B>> {
         return self();
     }
 
-    /** The sort key: {@code ORDER BY (…)}. */
+    /** The sort key: names of columns, or one text in parentheses as it stands in ORDER BY: {@code (a, b)}. */
     public B orderBy(String... sortColumns) {
-        sortKey = List.of(sortColumns);
+        sortKey = isClause(sortColumns) ? DdlClauses.sortKey(sortColumns[0]) : List.of(sortColumns);
         return self();
+    }
+
+    private static boolean isClause(String... sortColumns) {
+        return sortColumns.length == 1 && sortColumns[0].startsWith("(") && sortColumns[0].endsWith(")");
     }
 
     /** A BITMAP index, which is what StarRocks makes where nothing else is said. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.declare;
 
+import io.rockform.ddl.DdlClauses;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
@@ -67,6 +68,11 @@ public final class TableBuilder extends StoredObjectBuilder<TableBuilder> {
         }
         key = new TableKey(model, List.of(keyColumns));
         return this;
+    }
+
+    /** @param clause such as {@code RANGE(dt) (PARTITION p1 VALUES LESS THAN ("2024-01-01"))} or {@code (a, b)} */
+    public TableBuilder partitionBy(String clause) {
+        return partitionBy(DdlClauses.partitioning(clause));
     }
 
     /** @param typed such as {@code range("dt").partition("p1", lessThan("2024-01-01"))} */

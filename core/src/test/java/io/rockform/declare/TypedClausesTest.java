@@ -290,6 +290,33 @@ class TypedClausesTest {
         assertThatThrownBy(() -> schema.database("sales")).hasMessageContaining("declared twice");
     }
 
+    @Test
+    void clausesAsTextSayTheSame() {
+        Table text = table(t -> t.column("dt", DATE)
+                .partitionBy(
+                        "RANGE(dt) (PARTITION p1 VALUES LESS THAN ('2024-01-01'), PARTITION p2 VALUES [('2024-01-01'),"
+                                + " ('2024-02-01')), START ('2024-02-01') END ('2025-01-01') EVERY (INTERVAL 1 MONTH))")
+                .distributedBy("HASH(dt) BUCKETS 3")
+                .orderBy("(dt, `a,b`)"));
+
+        assertThat(text).isEqualTo(table(t -> t.column("dt", DATE)
+                .partitionBy(range("dt")
+                        .partition("p1", lessThan("2024-01-01"))
+                        .partition("p2", from("2024-01-01").to("2024-02-01"))
+                        .partitions(start("2024-02-01").end("2025-01-01").every(1, MONTH)))
+                .distributedBy(hash("dt").buckets(3))
+                .orderBy("dt", "a,b")));
+        assertThat(table(t -> t.partitionBy("LIST(a, b) (PARTITION p VALUES IN (('1', 'x'), ('2', NULL)))"))
+                        .partitioning())
+                .isEqualTo(list("a", "b")
+                        .partition("p", in(row("1", "x"), row(value("2"), NULL)))
+                        .partitioning());
+        assertThat(table(t -> t.partitionBy("date_trunc('day', `order`), city")).partitioning())
+                .isEqualTo(automatic(dateTrunc(DAY, "order"), column("city")).partitioning());
+        assertThat(table(t -> t.partitionBy("(a, b)")).partitioning())
+                .isEqualTo(automatic(column("a"), column("b")).partitioning());
+    }
+
     private static List<PartitionValue> literals(String... texts) {
         return List.of(texts).stream().map(PartitionValue::of).toList();
     }

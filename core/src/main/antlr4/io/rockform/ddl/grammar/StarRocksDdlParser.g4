@@ -25,7 +25,7 @@ distributionText: (DISTRIBUTED BY)? distribution EOF;
 refreshText: REFRESH? refresh EOF;
 columnsText: tableElement (COMMA tableElement)* EOF;
 keyText: keyClause EOF;
-orderText: ORDER BY columnList EOF;
+orderText: (ORDER BY)? columnList EOF;
 partitioningText: (PARTITION BY)? partitioning EOF;
 
 // Statements
