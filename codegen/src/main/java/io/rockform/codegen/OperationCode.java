@@ -1,7 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.codegen;
+import java.util.ArrayList;
+import java.util.List;
+import io.rockform.schema.Database;
+import io.rockform.schema.SynchronousMaterializedView;
+import io.rockform.operation.DatabaseOperation;
+import io.rockform.operation.RollupOperation;
+import io.rockform.operation.PartitionOperation;
+import io.rockform.operation.IndexOperation;
+import io.rockform.operation.MaterializedViewOperation;
+import io.rockform.operation.ViewOperation;
+import io.rockform.operation.ColumnOperation;
+import io.rockform.operation.TableOperation;
 
 import io.rockform.operation.ColumnPosition;
+import io.rockform.operation.StructFields;
 import io.rockform.operation.Operation;
 import io.rockform.schema.Column;
 import io.rockform.schema.ObjectName;
@@ -13,32 +26,32 @@ import org.jspecify.annotations.Nullable;
 /** An operation as the call of {@link io.rockform.revision.Operations} that records it. */
 record OperationCode(StaticImports imports) implements Operation.Visitor<Call> {
     @Override
-    public Call visitCreateTable(Operation.CreateTable operation) {
+    public Call visitCreateTable(TableOperation.CreateTable operation) {
         return definition("createTable", operation.table());
     }
 
     @Override
-    public Call visitDropTable(Operation.DropTable operation) {
+    public Call visitDropTable(TableOperation.DropTable operation) {
         return Call.of("dropTable", name(operation.name()));
     }
 
     @Override
-    public Call visitRenameTable(Operation.RenameTable operation) {
+    public Call visitRenameTable(TableOperation.RenameTable operation) {
         return Call.of("renameTable", name(operation.name()), Plain.literal(operation.newName()));
     }
 
     @Override
-    public Call visitSetTableComment(Operation.SetTableComment operation) {
+    public Call visitSetTableComment(TableOperation.SetTableComment operation) {
         return Call.of("setTableComment", name(operation.table()), new LongText(operation.comment()));
     }
 
     @Override
-    public Call visitSetTableProperties(Operation.SetTableProperties operation) {
+    public Call visitSetTableProperties(TableOperation.SetTableProperties operation) {
         return Call.of("setTableProperties", name(operation.table()), properties(operation.properties()));
     }
 
     @Override
-    public Call visitSetDistribution(Operation.SetDistribution operation) {
+    public Call visitSetDistribution(TableOperation.SetDistribution operation) {
         return Call.of(
                 "setDistribution",
                 name(operation.table()),
@@ -46,22 +59,22 @@ record OperationCode(StaticImports imports) implements Operation.Visitor<Call> {
     }
 
     @Override
-    public Call visitAddColumn(Operation.AddColumn operation) {
+    public Call visitAddColumn(ColumnOperation.AddColumn operation) {
         return column("addColumn", operation.table(), operation.column(), operation.key(), operation.position());
     }
 
     @Override
-    public Call visitDropColumn(Operation.DropColumn operation) {
+    public Call visitDropColumn(ColumnOperation.DropColumn operation) {
         return Call.of("dropColumn", name(operation.table()), Plain.literal(operation.column()));
     }
 
     @Override
-    public Call visitModifyColumn(Operation.ModifyColumn operation) {
+    public Call visitModifyColumn(ColumnOperation.ModifyColumn operation) {
         return column("modifyColumn", operation.table(), operation.column(), operation.key(), operation.position());
     }
 
     @Override
-    public Call visitRenameColumn(Operation.RenameColumn operation) {
+    public Call visitRenameColumn(ColumnOperation.RenameColumn operation) {
         return Call.of(
                 "renameColumn",
                 name(operation.table()),
@@ -70,44 +83,177 @@ record OperationCode(StaticImports imports) implements Operation.Visitor<Call> {
     }
 
     @Override
-    public Call visitCreateView(Operation.CreateView operation) {
+    public Call visitCreateView(ViewOperation.CreateView operation) {
         return definition("createView", operation.view());
     }
 
     @Override
-    public Call visitReplaceView(Operation.ReplaceView operation) {
+    public Call visitReplaceView(ViewOperation.ReplaceView operation) {
         return definition("replaceView", operation.view());
     }
 
     @Override
-    public Call visitDropView(Operation.DropView operation) {
+    public Call visitDropView(ViewOperation.DropView operation) {
         return Call.of("dropView", name(operation.name()));
     }
 
     @Override
-    public Call visitCreateMaterializedView(Operation.CreateMaterializedView operation) {
+    public Call visitCreateMaterializedView(MaterializedViewOperation.CreateMaterializedView operation) {
         return definition("createMaterializedView", operation.view());
     }
 
     @Override
-    public Call visitDropMaterializedView(Operation.DropMaterializedView operation) {
+    public Call visitDropMaterializedView(MaterializedViewOperation.DropMaterializedView operation) {
         return Call.of("dropMaterializedView", name(operation.name()));
     }
 
     @Override
-    public Call visitRenameMaterializedView(Operation.RenameMaterializedView operation) {
+    public Call visitRenameMaterializedView(MaterializedViewOperation.RenameMaterializedView operation) {
         return Call.of("renameMaterializedView", name(operation.name()), Plain.literal(operation.newName()));
     }
 
     @Override
-    public Call visitSetRefresh(Operation.SetRefresh operation) {
+    public Call visitSetRefresh(MaterializedViewOperation.SetRefresh operation) {
         Refresh refresh = operation.refresh();
         return Call.of("setRefresh", name(operation.view()), Plain.literal(ClauseText.refresh(refresh)));
     }
 
     @Override
-    public Call visitSetMaterializedViewProperties(Operation.SetMaterializedViewProperties operation) {
+    public Call visitSetMaterializedViewProperties(MaterializedViewOperation.SetMaterializedViewProperties operation) {
         return Call.of("setMaterializedViewProperties", name(operation.view()), properties(operation.properties()));
+    }
+
+    @Override
+    public Call visitSwapTables(TableOperation.SwapTables operation) {
+        return Call.of("swapTables", name(operation.table()), Plain.literal(operation.other()));
+    }
+
+    @Override
+    public Call visitSetSortKey(TableOperation.SetSortKey operation) {
+        return columns("setSortKey", operation.table(), operation.columns());
+    }
+
+    @Override
+    public Call visitReorderColumns(TableOperation.ReorderColumns operation) {
+        return columns("reorderColumns", operation.table(), operation.columns());
+    }
+
+    @Override
+    public Call visitAddField(ColumnOperation.AddField operation) {
+        List<Argument> arguments = new ArrayList<>(List.of(
+                name(operation.table()),
+                Plain.literal(operation.column()),
+                Plain.literal(StructFields.text(operation.path())),
+                new TypeCode(imports).of(operation.type())));
+        if (operation.position() != null) {
+            arguments.add(new Chain().add(position(operation.position())).lambda("f"));
+        }
+        return new Call("addField", arguments);
+    }
+
+    @Override
+    public Call visitDropField(ColumnOperation.DropField operation) {
+        return Call.of(
+                "dropField",
+                name(operation.table()),
+                Plain.literal(operation.column()),
+                Plain.literal(StructFields.text(operation.path())));
+    }
+
+    @Override
+    public Call visitAddIndex(IndexOperation.AddIndex operation) {
+        return Call.of("addIndex", name(operation.table()), new LongText(ClauseText.index(operation.index())));
+    }
+
+    @Override
+    public Call visitDropIndex(IndexOperation.DropIndex operation) {
+        return Call.of("dropIndex", name(operation.table()), Plain.literal(operation.index()));
+    }
+
+    @Override
+    public Call visitAddPartition(PartitionOperation.AddPartition operation) {
+        return Call.of(
+                "addPartition", name(operation.table()), new LongText(ClauseText.partition(operation.partition())));
+    }
+
+    @Override
+    public Call visitDropPartition(PartitionOperation.DropPartition operation) {
+        return Call.of("dropPartition", name(operation.table()), Plain.literal(operation.partition()));
+    }
+
+    @Override
+    public Call visitRenamePartition(PartitionOperation.RenamePartition operation) {
+        return Call.of(
+                "renamePartition",
+                name(operation.table()),
+                Plain.literal(operation.partition()),
+                Plain.literal(operation.newName()));
+    }
+
+    @Override
+    public Call visitSetPartitionProperties(PartitionOperation.SetPartitionProperties operation) {
+        List<Argument> arguments = new ArrayList<>(List.of(name(operation.table()), properties(operation.properties())));
+        operation.partitions().forEach(partition -> arguments.add(Plain.literal(partition)));
+        return new Call("setPartitionProperties", arguments);
+    }
+
+    @Override
+    public Call visitAddRollup(RollupOperation.AddRollup operation) {
+        return Call.of("addRollup", name(operation.table()), new LongText(ClauseText.rollup(operation.rollup())));
+    }
+
+    @Override
+    public Call visitDropRollup(RollupOperation.DropRollup operation) {
+        return Call.of("dropRollup", name(operation.table()), Plain.literal(operation.rollup()));
+    }
+
+    @Override
+    public Call visitRenameRollup(RollupOperation.RenameRollup operation) {
+        return Call.of(
+                "renameRollup",
+                name(operation.table()),
+                Plain.literal(operation.rollup()),
+                Plain.literal(operation.newName()));
+    }
+
+    @Override
+    public Call visitCreateSynchronousMaterializedView(MaterializedViewOperation.CreateSynchronousMaterializedView operation) {
+        SynchronousMaterializedView view = operation.view();
+        return Call.of(
+                "createSynchronousMaterializedView",
+                name(view.name()),
+                properties(view.properties()),
+                new LongText(view.query()));
+    }
+
+    @Override
+    public Call visitSwapMaterializedViews(MaterializedViewOperation.SwapMaterializedViews operation) {
+        return Call.of("swapMaterializedViews", name(operation.view()), Plain.literal(operation.other()));
+    }
+
+    @Override
+    public Call visitActivateMaterializedView(MaterializedViewOperation.ActivateMaterializedView operation) {
+        return Call.of(
+                operation.active() ? "activateMaterializedView" : "deactivateMaterializedView", name(operation.view()));
+    }
+
+    @Override
+    public Call visitCreateDatabase(DatabaseOperation.CreateDatabase operation) {
+        Database database = operation.database();
+        return database.properties().isEmpty()
+                ? Call.of("createDatabase", Plain.literal(database.name()))
+                : Call.of("createDatabase", Plain.literal(database.name()), properties(database.properties()));
+    }
+
+    @Override
+    public Call visitDropDatabase(DatabaseOperation.DropDatabase operation) {
+        return Call.of("dropDatabase", Plain.literal(operation.database()));
+    }
+
+    @Override
+    public Call visitSetDatabaseProperties(DatabaseOperation.SetDatabaseProperties operation) {
+        return Call.of(
+                "setDatabaseProperties", Plain.literal(operation.database()), properties(operation.properties()));
     }
 
     @Override
@@ -151,6 +297,13 @@ record OperationCode(StaticImports imports) implements Operation.Visitor<Call> {
         return attributes.isEmpty()
                 ? Call.of(call, name(table), name, type)
                 : Call.of(call, name(table), name, type, attributes.lambda("c"));
+    }
+
+    private static Call columns(String call, ObjectName table, List<String> columns) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(table.toString());
+        arguments.addAll(columns);
+        return Call.ofTexts(call, arguments);
     }
 
     private static Call position(ColumnPosition position) {

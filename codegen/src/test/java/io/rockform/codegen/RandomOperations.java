@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.codegen;
+import io.rockform.operation.MaterializedViewOperation;
+import io.rockform.operation.ViewOperation;
+import io.rockform.operation.ColumnOperation;
+import io.rockform.operation.TableOperation;
 
 import io.rockform.operation.ColumnPosition;
 import io.rockform.operation.Operation;
@@ -12,34 +16,34 @@ import org.jspecify.annotations.Nullable;
 final class RandomOperations {
     private final RandomSchemas schemas;
     private final List<Supplier<Operation>> kinds = List.of(
-            () -> new Operation.CreateTable(schemas().table()),
-            () -> new Operation.DropTable(schemas().name()),
-            () -> new Operation.RenameTable(schemas().name(), schemas().identifier()),
-            () -> new Operation.SetTableComment(schemas().name(), schemas().text()),
-            () -> new Operation.SetTableProperties(schemas().name(), schemas().properties()),
-            () -> new Operation.SetDistribution(schemas().name(), distribution()),
-            () -> new Operation.AddColumn(
+            () -> new TableOperation.CreateTable(schemas().table()),
+            () -> new TableOperation.DropTable(schemas().name()),
+            () -> new TableOperation.RenameTable(schemas().name(), schemas().identifier()),
+            () -> new TableOperation.SetTableComment(schemas().name(), schemas().text()),
+            () -> new TableOperation.SetTableProperties(schemas().name(), schemas().properties()),
+            () -> new TableOperation.SetDistribution(schemas().name(), distribution()),
+            () -> new ColumnOperation.AddColumn(
                     schemas().name(),
                     schemas().column(schemas().identifier()),
                     schemas().below(2) == 0,
                     position()),
-            () -> new Operation.DropColumn(schemas().name(), schemas().identifier()),
-            () -> new Operation.ModifyColumn(
+            () -> new ColumnOperation.DropColumn(schemas().name(), schemas().identifier()),
+            () -> new ColumnOperation.ModifyColumn(
                     schemas().name(),
                     schemas().column(schemas().identifier()),
                     schemas().below(2) == 0,
                     position()),
-            () -> new Operation.RenameColumn(
+            () -> new ColumnOperation.RenameColumn(
                     schemas().name(), schemas().identifier(), schemas().identifier()),
-            () -> new Operation.CreateView(schemas().view()),
-            () -> new Operation.ReplaceView(schemas().view()),
-            () -> new Operation.DropView(schemas().name()),
-            () -> new Operation.CreateMaterializedView(schemas().materializedView()),
-            () -> new Operation.DropMaterializedView(schemas().name()),
-            () -> new Operation.RenameMaterializedView(
+            () -> new ViewOperation.CreateView(schemas().view()),
+            () -> new ViewOperation.ReplaceView(schemas().view()),
+            () -> new ViewOperation.DropView(schemas().name()),
+            () -> new MaterializedViewOperation.CreateMaterializedView(schemas().materializedView()),
+            () -> new MaterializedViewOperation.DropMaterializedView(schemas().name()),
+            () -> new MaterializedViewOperation.RenameMaterializedView(
                     schemas().name(), schemas().identifier()),
-            () -> new Operation.SetRefresh(schemas().name(), schemas().refresh()),
-            () -> new Operation.SetMaterializedViewProperties(
+            () -> new MaterializedViewOperation.SetRefresh(schemas().name(), schemas().refresh()),
+            () -> new MaterializedViewOperation.SetMaterializedViewProperties(
                     schemas().name(), schemas().properties()),
             () -> new Operation.ExecuteSql(schemas().sql()),
             () -> new Operation.ExecuteSql(

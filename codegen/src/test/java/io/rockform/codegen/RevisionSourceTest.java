@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.codegen;
+import io.rockform.operation.MaterializedViewOperation;
+import io.rockform.operation.ViewOperation;
+import io.rockform.operation.ColumnOperation;
+import io.rockform.operation.TableOperation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -165,16 +169,16 @@ class RevisionSourceTest {
                 false,
                 Header.of("8f0c2ab41d7e", List.of(), "create initial schema", "2025-01-31T10:00:00Z"),
                 List.of(
-                        Step.of(new Operation.CreateTable(table)),
-                        Step.of(new Operation.CreateView(view)),
-                        Step.of(new Operation.CreateMaterializedView(statistics)),
-                        Step.of(new Operation.AddColumn(
+                        Step.of(new TableOperation.CreateTable(table)),
+                        Step.of(new ViewOperation.CreateView(view)),
+                        Step.of(new MaterializedViewOperation.CreateMaterializedView(statistics)),
+                        Step.of(new ColumnOperation.AddColumn(
                                 table.name(), Column.of("age", Types.INTEGER), false, ColumnPosition.after("name")))),
                 List.of(
-                        new Step(List.of("The values of age are lost."), new Operation.DropColumn(table.name(), "age")),
-                        Step.of(new Operation.DropMaterializedView(statistics.name())),
-                        Step.of(new Operation.DropView(view.name())),
-                        Step.of(new Operation.DropTable(table.name()))));
+                        new Step(List.of("The values of age are lost."), new ColumnOperation.DropColumn(table.name(), "age")),
+                        Step.of(new MaterializedViewOperation.DropMaterializedView(statistics.name())),
+                        Step.of(new ViewOperation.DropView(view.name())),
+                        Step.of(new TableOperation.DropTable(table.name()))));
 
         assertThat(source.text()).isEqualTo("""
                         import static io.rockform.declare.Types.*;

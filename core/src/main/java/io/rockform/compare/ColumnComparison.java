@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.compare;
 
+import io.rockform.operation.ColumnOperation.AddColumn;
+import io.rockform.operation.ColumnOperation.DropColumn;
+import io.rockform.operation.ColumnOperation.ModifyColumn;
 import io.rockform.operation.ColumnPosition;
-import io.rockform.operation.Operation.AddColumn;
-import io.rockform.operation.Operation.DropColumn;
-import io.rockform.operation.Operation.ModifyColumn;
 import io.rockform.operation.OperationRefused;
 import io.rockform.schema.Column;
 import io.rockform.schema.ObjectName;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.compare;
 
-import io.rockform.operation.Operation.CreateMaterializedView;
-import io.rockform.operation.Operation.DropMaterializedView;
-import io.rockform.operation.Operation.SetRefresh;
+import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.DropMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.SetRefresh;
 import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.MaterializedView;

@@ -1,28 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.compare;
 
+import io.rockform.operation.ColumnOperation.AddColumn;
+import io.rockform.operation.ColumnOperation.AddField;
+import io.rockform.operation.ColumnOperation.DropColumn;
+import io.rockform.operation.ColumnOperation.DropField;
+import io.rockform.operation.ColumnOperation.ModifyColumn;
+import io.rockform.operation.ColumnOperation.RenameColumn;
+import io.rockform.operation.DatabaseOperation.CreateDatabase;
+import io.rockform.operation.DatabaseOperation.DropDatabase;
+import io.rockform.operation.DatabaseOperation.SetDatabaseProperties;
+import io.rockform.operation.IndexOperation.AddIndex;
+import io.rockform.operation.IndexOperation.DropIndex;
+import io.rockform.operation.MaterializedViewOperation.ActivateMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.CreateSynchronousMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.DropMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.RenameMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.SetMaterializedViewProperties;
+import io.rockform.operation.MaterializedViewOperation.SetRefresh;
+import io.rockform.operation.MaterializedViewOperation.SwapMaterializedViews;
 import io.rockform.operation.Operation;
-import io.rockform.operation.Operation.AddColumn;
-import io.rockform.operation.Operation.CreateMaterializedView;
-import io.rockform.operation.Operation.CreateTable;
-import io.rockform.operation.Operation.CreateView;
-import io.rockform.operation.Operation.DropColumn;
-import io.rockform.operation.Operation.DropMaterializedView;
-import io.rockform.operation.Operation.DropTable;
-import io.rockform.operation.Operation.DropView;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;
-import io.rockform.operation.Operation.ModifyColumn;
-import io.rockform.operation.Operation.RenameColumn;
-import io.rockform.operation.Operation.RenameMaterializedView;
-import io.rockform.operation.Operation.RenameTable;
-import io.rockform.operation.Operation.ReplaceView;
 import io.rockform.operation.Operation.Require;
-import io.rockform.operation.Operation.SetDistribution;
-import io.rockform.operation.Operation.SetMaterializedViewProperties;
-import io.rockform.operation.Operation.SetRefresh;
-import io.rockform.operation.Operation.SetTableComment;
-import io.rockform.operation.Operation.SetTableProperties;
+import io.rockform.operation.PartitionOperation.AddPartition;
+import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.RenamePartition;
+import io.rockform.operation.PartitionOperation.SetPartitionProperties;
+import io.rockform.operation.RollupOperation.AddRollup;
+import io.rockform.operation.RollupOperation.DropRollup;
+import io.rockform.operation.RollupOperation.RenameRollup;
+import io.rockform.operation.TableOperation.CreateTable;
+import io.rockform.operation.TableOperation.DropTable;
+import io.rockform.operation.TableOperation.RenameTable;
+import io.rockform.operation.TableOperation.ReorderColumns;
+import io.rockform.operation.TableOperation.SetDistribution;
+import io.rockform.operation.TableOperation.SetSortKey;
+import io.rockform.operation.TableOperation.SetTableComment;
+import io.rockform.operation.TableOperation.SetTableProperties;
+import io.rockform.operation.TableOperation.SwapTables;
+import io.rockform.operation.ViewOperation.CreateView;
+import io.rockform.operation.ViewOperation.DropView;
+import io.rockform.operation.ViewOperation.ReplaceView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import java.util.ArrayList;
@@ -34,6 +54,8 @@ import java.util.Map;
 final class OperationOrder implements Operation.Visitor<OperationOrder.Phase> {
     /** The phases, in order; each says why it stands where it stands. */
     enum Phase {
+        /** Everything else lives in them. */
+        CREATE_DATABASES,
         /** Views go before what they read: a dropped base makes a materialized view inactive (facts 9.6). */
         DROP_VIEWS,
         /** Everything after speaks of the new names. */
@@ -49,7 +71,9 @@ final class OperationOrder implements Operation.Visitor<OperationOrder.Phase> {
         /** Only now does no view read the dropped columns any more. */
         DROP_COLUMNS,
         /** Only now does no view read the dropped tables any more. */
-        DROP_TABLES
+        DROP_TABLES,
+        /** With what is still in them. */
+        DROP_DATABASES
     }
 
     private static final OperationOrder PHASES = new OperationOrder();
@@ -71,7 +95,14 @@ final class OperationOrder implements Operation.Visitor<OperationOrder.Phase> {
         return switch (operation.accept(PHASES)) {
             case DROP_VIEWS -> -existing.getOrDefault(target, 0);
             case CREATE_VIEWS -> created.getOrDefault(target, 0);
-            case RENAME, CREATE_TABLES, EXTEND_TABLES, SET_VIEWS, DROP_COLUMNS, DROP_TABLES -> 0;
+            case CREATE_DATABASES,
+                    RENAME,
+                    CREATE_TABLES,
+                    EXTEND_TABLES,
+                    SET_VIEWS,
+                    DROP_COLUMNS,
+                    DROP_TABLES,
+                    DROP_DATABASES -> 0;
         };
     }
 
@@ -163,6 +194,107 @@ final class OperationOrder implements Operation.Visitor<OperationOrder.Phase> {
     @Override
     public Phase visitSetMaterializedViewProperties(SetMaterializedViewProperties operation) {
         return Phase.SET_VIEWS;
+    }
+
+    @Override
+    public Phase visitSwapTables(SwapTables operation) {
+        return Phase.RENAME;
+    }
+
+    @Override
+    public Phase visitSetSortKey(SetSortKey operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitReorderColumns(ReorderColumns operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitAddField(AddField operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitDropField(DropField operation) {
+        return Phase.DROP_COLUMNS;
+    }
+
+    @Override
+    public Phase visitAddIndex(AddIndex operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitDropIndex(DropIndex operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitAddPartition(AddPartition operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitDropPartition(DropPartition operation) {
+        return Phase.DROP_COLUMNS;
+    }
+
+    @Override
+    public Phase visitRenamePartition(RenamePartition operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitSetPartitionProperties(SetPartitionProperties operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitAddRollup(AddRollup operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    /** A column that an aggregated rollup has cannot be changed before (facts 6.6). */
+    @Override
+    public Phase visitDropRollup(DropRollup operation) {
+        return Phase.DROP_VIEWS;
+    }
+
+    @Override
+    public Phase visitRenameRollup(RenameRollup operation) {
+        return Phase.RENAME;
+    }
+
+    @Override
+    public Phase visitCreateSynchronousMaterializedView(CreateSynchronousMaterializedView operation) {
+        return Phase.CREATE_VIEWS;
+    }
+
+    @Override
+    public Phase visitSwapMaterializedViews(SwapMaterializedViews operation) {
+        return Phase.RENAME;
+    }
+
+    @Override
+    public Phase visitActivateMaterializedView(ActivateMaterializedView operation) {
+        return Phase.SET_VIEWS;
+    }
+
+    @Override
+    public Phase visitCreateDatabase(CreateDatabase operation) {
+        return Phase.CREATE_DATABASES;
+    }
+
+    @Override
+    public Phase visitDropDatabase(DropDatabase operation) {
+        return Phase.DROP_DATABASES;
+    }
+
+    @Override
+    public Phase visitSetDatabaseProperties(SetDatabaseProperties operation) {
+        return Phase.CREATE_DATABASES;
     }
 
     @Override

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.compare;
 
+import io.rockform.operation.MaterializedViewOperation.SetMaterializedViewProperties;
 import io.rockform.operation.Operation;
-import io.rockform.operation.Operation.SetMaterializedViewProperties;
-import io.rockform.operation.Operation.SetTableProperties;
+import io.rockform.operation.TableOperation.SetTableProperties;
 import io.rockform.profile.MaterializedViewProperty;
 import io.rockform.profile.TableProperty;
 import io.rockform.schema.MaterializedView;

@@ -3,9 +3,9 @@ package io.rockform.compare;
 
 import io.rockform.declare.Declaration;
 import io.rockform.declare.Renames;
-import io.rockform.operation.Operation.RenameColumn;
-import io.rockform.operation.Operation.RenameMaterializedView;
-import io.rockform.operation.Operation.RenameTable;
+import io.rockform.operation.ColumnOperation.RenameColumn;
+import io.rockform.operation.MaterializedViewOperation.RenameMaterializedView;
+import io.rockform.operation.TableOperation.RenameTable;
 import io.rockform.schema.Column;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;

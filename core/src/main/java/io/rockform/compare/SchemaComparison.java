@@ -2,13 +2,13 @@
 package io.rockform.compare;
 
 import io.rockform.declare.Declaration;
+import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.DropMaterializedView;
 import io.rockform.operation.Operation;
-import io.rockform.operation.Operation.CreateMaterializedView;
-import io.rockform.operation.Operation.CreateTable;
-import io.rockform.operation.Operation.CreateView;
-import io.rockform.operation.Operation.DropMaterializedView;
-import io.rockform.operation.Operation.DropTable;
-import io.rockform.operation.Operation.DropView;
+import io.rockform.operation.TableOperation.CreateTable;
+import io.rockform.operation.TableOperation.DropTable;
+import io.rockform.operation.ViewOperation.CreateView;
+import io.rockform.operation.ViewOperation.DropView;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;

@@ -2,8 +2,8 @@
 package io.rockform.compare;
 
 import io.rockform.ddl.server.ServerDefaults;
-import io.rockform.operation.Operation.SetDistribution;
-import io.rockform.operation.Operation.SetTableComment;
+import io.rockform.operation.TableOperation.SetDistribution;
+import io.rockform.operation.TableOperation.SetTableComment;
 import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Distribution;

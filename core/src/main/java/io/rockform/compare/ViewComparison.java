@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.compare;
 
-import io.rockform.operation.Operation.ReplaceView;
+import io.rockform.operation.ViewOperation.ReplaceView;
 import io.rockform.schema.View;
 import io.rockform.schema.ViewSecurity;
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.ddl;
 
+import io.rockform.operation.ColumnOperation;
+import io.rockform.operation.MaterializedViewOperation;
 import io.rockform.operation.Operation;
 import io.rockform.operation.OperationRefused;
+import io.rockform.operation.TableOperation;
+import io.rockform.operation.ViewOperation;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
@@ -42,14 +46,16 @@ public final class DdlOperations implements DdlStatement.Visitor<List<Operation>
     @Override
     public List<Operation> visitCreateTable(DdlStatement.CreateTable statement) {
         return unlessExists(
-                statement.table().name(), statement.ifNotExists(), new Operation.CreateTable(statement.table()));
+                statement.table().name(), statement.ifNotExists(), new TableOperation.CreateTable(statement.table()));
     }
 
     @Override
     public List<Operation> visitCreateTableLike(DdlStatement.CreateTableLike statement) {
         Table source = schema.table(statement.source()).orElseThrow(() -> notFound(statement.source()));
         return unlessExists(
-                statement.name(), statement.ifNotExists(), new Operation.CreateTable(source.named(statement.name())));
+                statement.name(),
+                statement.ifNotExists(),
+                new TableOperation.CreateTable(source.named(statement.name())));
     }
 
     /** OR REPLACE keeps the security of a view that is there (facts 8.2). */
@@ -57,9 +63,9 @@ public final class DdlOperations implements DdlStatement.Visitor<List<Operation>
     public List<Operation> visitCreateView(DdlStatement.CreateView statement) {
         View view = statement.view();
         if (statement.orReplace() && schema.find(view.name()).isPresent()) {
-            return List.of(new Operation.ReplaceView(view.withSecurity(null)));
+            return List.of(new ViewOperation.ReplaceView(view.withSecurity(null)));
         }
-        return unlessExists(view.name(), statement.ifNotExists(), new Operation.CreateView(view));
+        return unlessExists(view.name(), statement.ifNotExists(), new ViewOperation.CreateView(view));
     }
 
     @Override
@@ -67,7 +73,7 @@ public final class DdlOperations implements DdlStatement.Visitor<List<Operation>
         return unlessExists(
                 statement.view().name(),
                 statement.ifNotExists(),
-                new Operation.CreateMaterializedView(statement.view()));
+                new MaterializedViewOperation.CreateMaterializedView(statement.view()));
     }
 
     private List<Operation> unlessExists(ObjectName name, boolean ifNotExists, Operation operation) {
@@ -92,29 +98,30 @@ public final class DdlOperations implements DdlStatement.Visitor<List<Operation>
     /** The comment is lost, security stays (facts 8.2). */
     @Override
     public List<Operation> visitAlterViewQuery(DdlStatement.AlterViewQuery statement) {
-        return List.of(new Operation.ReplaceView(
+        return List.of(new ViewOperation.ReplaceView(
                 new View(statement.view(), statement.columns(), "", null, statement.query())));
     }
 
     @Override
     public List<Operation> visitAlterViewSecurity(DdlStatement.AlterViewSecurity statement) {
         View view = schema.view(statement.view()).orElseThrow(() -> notFound(statement.view()));
-        return List.of(new Operation.ReplaceView(view.withSecurity(statement.security())));
+        return List.of(new ViewOperation.ReplaceView(view.withSecurity(statement.security())));
     }
 
     @Override
     public List<Operation> visitRenameMaterializedView(DdlStatement.RenameMaterializedView statement) {
-        return List.of(new Operation.RenameMaterializedView(statement.view(), statement.newName()));
+        return List.of(new MaterializedViewOperation.RenameMaterializedView(statement.view(), statement.newName()));
     }
 
     @Override
     public List<Operation> visitRefreshMaterializedView(DdlStatement.RefreshMaterializedView statement) {
-        return List.of(new Operation.SetRefresh(statement.view(), statement.refresh()));
+        return List.of(new MaterializedViewOperation.SetRefresh(statement.view(), statement.refresh()));
     }
 
     @Override
     public List<Operation> visitSetMaterializedViewProperties(DdlStatement.SetMaterializedViewProperties statement) {
-        return List.of(new Operation.SetMaterializedViewProperties(statement.view(), statement.properties()));
+        return List.of(
+                new MaterializedViewOperation.SetMaterializedViewProperties(statement.view(), statement.properties()));
     }
 
     @Override
@@ -129,17 +136,20 @@ public final class DdlOperations implements DdlStatement.Visitor<List<Operation>
 
     @Override
     public List<Operation> visitDropTable(DdlStatement.DropTable statement) {
-        return ifThere(statement.table(), statement.ifExists(), new Operation.DropTable(statement.table()));
+        return ifThere(statement.table(), statement.ifExists(), new TableOperation.DropTable(statement.table()));
     }
 
     @Override
     public List<Operation> visitDropView(DdlStatement.DropView statement) {
-        return ifThere(statement.view(), statement.ifExists(), new Operation.DropView(statement.view()));
+        return ifThere(statement.view(), statement.ifExists(), new ViewOperation.DropView(statement.view()));
     }
 
     @Override
     public List<Operation> visitDropMaterializedView(DdlStatement.DropMaterializedView statement) {
-        return ifThere(statement.view(), statement.ifExists(), new Operation.DropMaterializedView(statement.view()));
+        return ifThere(
+                statement.view(),
+                statement.ifExists(),
+                new MaterializedViewOperation.DropMaterializedView(statement.view()));
     }
 
     private List<Operation> ifThere(ObjectName name, boolean ifExists, Operation operation) {
@@ -175,19 +185,19 @@ public final class DdlOperations implements DdlStatement.Visitor<List<Operation>
         @Override
         public List<Operation> visitAddColumns(AlterTableClause.AddColumns clause) {
             return clause.columns().stream()
-                    .<Operation>map(
-                            column -> new Operation.AddColumn(name, column.column(), column.key(), clause.position()))
+                    .<Operation>map(column ->
+                            new ColumnOperation.AddColumn(name, column.column(), column.key(), clause.position()))
                     .toList();
         }
 
         @Override
         public List<Operation> visitDropColumn(AlterTableClause.DropColumn clause) {
-            return List.of(new Operation.DropColumn(name, clause.column()));
+            return List.of(new ColumnOperation.DropColumn(name, clause.column()));
         }
 
         @Override
         public List<Operation> visitModifyColumn(AlterTableClause.ModifyColumn clause) {
-            return List.of(new Operation.ModifyColumn(
+            return List.of(new ColumnOperation.ModifyColumn(
                     name, clause.column().column(), clause.column().key(), clause.position()));
         }
 
@@ -196,18 +206,18 @@ public final class DdlOperations implements DdlStatement.Visitor<List<Operation>
             SchemaObject object = schema.find(name).orElseThrow(() -> notFound(name));
             Column column = (object instanceof Table table ? table.column(clause.column()) : Optional.<Column>empty())
                     .orElseThrow(() -> refused(name, "Column does not exists: " + clause.column()));
-            return List.of(new Operation.ModifyColumn(
+            return List.of(new ColumnOperation.ModifyColumn(
                     name, column.withComment(clause.comment()), ((Table) object).isKeyColumn(column.name()), null));
         }
 
         @Override
         public List<Operation> visitRenameColumn(AlterTableClause.RenameColumn clause) {
-            return List.of(new Operation.RenameColumn(name, clause.column(), clause.newName()));
+            return List.of(new ColumnOperation.RenameColumn(name, clause.column(), clause.newName()));
         }
 
         @Override
         public List<Operation> visitRenameTable(AlterTableClause.RenameTable clause) {
-            return List.of(new Operation.RenameTable(name, clause.newName()));
+            return List.of(new TableOperation.RenameTable(name, clause.newName()));
         }
 
         @Override
@@ -217,12 +227,12 @@ public final class DdlOperations implements DdlStatement.Visitor<List<Operation>
 
         @Override
         public List<Operation> visitSetProperties(AlterTableClause.SetProperties clause) {
-            return List.of(new Operation.SetTableProperties(name, clause.properties()));
+            return List.of(new TableOperation.SetTableProperties(name, clause.properties()));
         }
 
         @Override
         public List<Operation> visitSetComment(AlterTableClause.SetComment clause) {
-            return List.of(new Operation.SetTableComment(name, clause.comment()));
+            return List.of(new TableOperation.SetTableComment(name, clause.comment()));
         }
 
         @Override
@@ -232,7 +242,7 @@ public final class DdlOperations implements DdlStatement.Visitor<List<Operation>
 
         @Override
         public List<Operation> visitSetDistribution(AlterTableClause.SetDistribution clause) {
-            return List.of(new Operation.SetDistribution(name, clause.distribution()));
+            return List.of(new TableOperation.SetDistribution(name, clause.distribution()));
         }
     }
 }

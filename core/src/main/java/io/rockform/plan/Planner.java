@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.plan;
 
+import io.rockform.operation.ColumnOperation.AddColumn;
+import io.rockform.operation.ColumnOperation.DropColumn;
+import io.rockform.operation.ColumnOperation.ModifyColumn;
 import io.rockform.operation.ColumnPosition;
 import io.rockform.operation.Operation;
-import io.rockform.operation.Operation.AddColumn;
-import io.rockform.operation.Operation.DropColumn;
-import io.rockform.operation.Operation.ModifyColumn;
 import io.rockform.operation.apply.SchemaChange;
 import io.rockform.operation.describe.Description;
 import io.rockform.operation.describe.RiskAssessment;

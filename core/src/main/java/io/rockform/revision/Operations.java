@@ -5,32 +5,58 @@ import io.rockform.ddl.DdlClauses;
 import io.rockform.declare.MaterializedViewBuilder;
 import io.rockform.declare.TableBuilder;
 import io.rockform.declare.ViewBuilder;
+import io.rockform.operation.ColumnOperation.AddColumn;
+import io.rockform.operation.ColumnOperation.AddField;
+import io.rockform.operation.ColumnOperation.DropColumn;
+import io.rockform.operation.ColumnOperation.DropField;
+import io.rockform.operation.ColumnOperation.ModifyColumn;
+import io.rockform.operation.ColumnOperation.RenameColumn;
+import io.rockform.operation.StructFields;
+import io.rockform.operation.DatabaseOperation.CreateDatabase;
+import io.rockform.operation.DatabaseOperation.DropDatabase;
+import io.rockform.operation.DatabaseOperation.SetDatabaseProperties;
+import io.rockform.operation.IndexOperation.AddIndex;
+import io.rockform.operation.IndexOperation.DropIndex;
+import io.rockform.operation.MaterializedViewOperation.ActivateMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.CreateSynchronousMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.DropMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.RenameMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.SetMaterializedViewProperties;
+import io.rockform.operation.MaterializedViewOperation.SetRefresh;
+import io.rockform.operation.MaterializedViewOperation.SwapMaterializedViews;
 import io.rockform.operation.Operation;
-import io.rockform.operation.Operation.AddColumn;
-import io.rockform.operation.Operation.CreateMaterializedView;
-import io.rockform.operation.Operation.CreateTable;
-import io.rockform.operation.Operation.CreateView;
-import io.rockform.operation.Operation.DropColumn;
-import io.rockform.operation.Operation.DropMaterializedView;
-import io.rockform.operation.Operation.DropTable;
-import io.rockform.operation.Operation.DropView;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;
-import io.rockform.operation.Operation.ModifyColumn;
-import io.rockform.operation.Operation.RenameColumn;
-import io.rockform.operation.Operation.RenameMaterializedView;
-import io.rockform.operation.Operation.RenameTable;
-import io.rockform.operation.Operation.ReplaceView;
 import io.rockform.operation.Operation.Require;
-import io.rockform.operation.Operation.SetDistribution;
-import io.rockform.operation.Operation.SetMaterializedViewProperties;
-import io.rockform.operation.Operation.SetRefresh;
-import io.rockform.operation.Operation.SetTableComment;
-import io.rockform.operation.Operation.SetTableProperties;
+import io.rockform.operation.PartitionOperation.AddPartition;
+import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.RenamePartition;
+import io.rockform.operation.PartitionOperation.SetPartitionProperties;
+import io.rockform.operation.RollupOperation.AddRollup;
+import io.rockform.operation.RollupOperation.DropRollup;
+import io.rockform.operation.RollupOperation.RenameRollup;
+import io.rockform.operation.TableOperation.CreateTable;
+import io.rockform.operation.TableOperation.DropTable;
+import io.rockform.operation.TableOperation.RenameTable;
+import io.rockform.operation.TableOperation.ReorderColumns;
+import io.rockform.operation.TableOperation.SetDistribution;
+import io.rockform.operation.TableOperation.SetSortKey;
+import io.rockform.operation.TableOperation.SetTableComment;
+import io.rockform.operation.TableOperation.SetTableProperties;
+import io.rockform.operation.TableOperation.SwapTables;
+import io.rockform.operation.ViewOperation.CreateView;
+import io.rockform.operation.ViewOperation.DropView;
+import io.rockform.operation.ViewOperation.ReplaceView;
 import io.rockform.schema.DataType;
+import io.rockform.schema.Database;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.Index;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.PartitionDefinition;
 import io.rockform.schema.Refresh;
+import io.rockform.schema.Rollup;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +113,92 @@ public final class Operations {
         return add(new SetDistribution(ObjectName.of(table), distribution));
     }
 
+    /** Exchanges the names of two tables of one database, at once. */
+    public Operations swapTables(String table, String other) {
+        return add(new SwapTables(ObjectName.of(table), other));
+    }
+
+    /** @param columns fewer than the table has */
+    public Operations setSortKey(String table, String... columns) {
+        return add(new SetSortKey(ObjectName.of(table), List.of(columns)));
+    }
+
+    /** @param columns all of the table, keys first */
+    public Operations reorderColumns(String table, String... columns) {
+        return add(new ReorderColumns(ObjectName.of(table), List.of(columns)));
+    }
+
+    /** @param clause such as {@code i1 (city) USING BITMAP COMMENT 'why'} */
+    public Operations addIndex(String table, String clause) {
+        return addIndex(table, DdlClauses.index(clause));
+    }
+
+    public Operations addIndex(String table, Index index) {
+        return add(new AddIndex(ObjectName.of(table), index));
+    }
+
+    public Operations dropIndex(String table, String index) {
+        return add(new DropIndex(ObjectName.of(table), index));
+    }
+
+    /** @param clause such as {@code p1 VALUES LESS THAN ('2024-02-01')} or {@code pa VALUES IN ('a', 'b')} */
+    public Operations addPartition(String table, String clause) {
+        return addPartition(table, DdlClauses.partition(clause));
+    }
+
+    public Operations addPartition(String table, PartitionDefinition partition) {
+        return add(new AddPartition(ObjectName.of(table), partition));
+    }
+
+    public Operations dropPartition(String table, String partition) {
+        return add(new DropPartition(ObjectName.of(table), partition));
+    }
+
+    public Operations renamePartition(String table, String partition, String newName) {
+        return add(new RenamePartition(ObjectName.of(table), partition, newName));
+    }
+
+    /** @param partitions none for all of them */
+    public Operations setPartitionProperties(
+            String table, Consumer<PropertyValues> properties, String... partitions) {
+        return add(new SetPartitionProperties(ObjectName.of(table), List.of(partitions), values(properties)));
+    }
+
+    /** @param clause such as {@code r1 (city, amount)} */
+    public Operations addRollup(String table, String clause) {
+        return addRollup(table, DdlClauses.rollup(clause));
+    }
+
+    public Operations addRollup(String table, Rollup rollup) {
+        return add(new AddRollup(ObjectName.of(table), rollup));
+    }
+
+    public Operations dropRollup(String table, String rollup) {
+        return add(new DropRollup(ObjectName.of(table), rollup));
+    }
+
+    public Operations renameRollup(String table, String rollup, String newName) {
+        return add(new RenameRollup(ObjectName.of(table), rollup, newName));
+    }
+
+    /** Adds a field at the end of a STRUCT column; {@code path} is {@code "field"} or {@code "outer.inner"}. */
+    public Operations addField(String table, String column, String path, DataType type) {
+        return addField(table, column, path, type, field -> {});
+    }
+
+    /** Adds a field where {@code position} says: {@code f -> f.first()}, {@code f -> f.after("other")}. */
+    public Operations addField(
+            String table, String column, String path, DataType type, Consumer<AddedField> position) {
+        AddedField added = new AddedField();
+        position.accept(added);
+        return add(new AddField(
+                ObjectName.of(table), column, StructFields.path(path), type, added.position()));
+    }
+
+    public Operations dropField(String table, String column, String path) {
+        return add(new DropField(ObjectName.of(table), column, StructFields.path(path)));
+    }
+
     public Operations addColumn(String table, String column, DataType type) {
         return addColumn(table, column, type, added -> {});
     }
@@ -136,6 +248,43 @@ public final class Operations {
         return add(new CreateMaterializedView(builder.build()));
     }
 
+    /** A rollup of one table by a query. */
+    public Operations createSynchronousMaterializedView(
+            String name, Consumer<PropertyValues> properties, String query) {
+        return add(new CreateSynchronousMaterializedView(
+                new SynchronousMaterializedView(ObjectName.of(name), values(properties), query)));
+    }
+
+    /** Exchanges the names of two materialized views of one database, at once. */
+    public Operations swapMaterializedViews(String name, String other) {
+        return add(new SwapMaterializedViews(ObjectName.of(name), other));
+    }
+
+    public Operations activateMaterializedView(String name) {
+        return add(new ActivateMaterializedView(ObjectName.of(name), true));
+    }
+
+    public Operations deactivateMaterializedView(String name) {
+        return add(new ActivateMaterializedView(ObjectName.of(name), false));
+    }
+
+    public Operations createDatabase(String name) {
+        return createDatabase(name, properties -> {});
+    }
+
+    public Operations createDatabase(String name, Consumer<PropertyValues> properties) {
+        return add(new CreateDatabase(new Database(name, values(properties))));
+    }
+
+    public Operations dropDatabase(String name) {
+        return add(new DropDatabase(name));
+    }
+
+    public Operations setDatabaseProperties(String name, Consumer<PropertyValues> properties) {
+        return add(new SetDatabaseProperties(name, values(properties)));
+    }
+
+    /** Synchronous ones too. */
     public Operations dropMaterializedView(String name) {
         return add(new DropMaterializedView(ObjectName.of(name)));
     }

@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param rows the values that it holds, each with one value a partition column
  * @param properties of the partition itself, such as replication_num; empty to take the table's
  */
-public record ListPartition(String name, List<List<PartitionValue>> rows, Map<String, String> properties) {
+public record ListPartition(String name, List<List<PartitionValue>> rows, Map<String, String> properties)
+        implements PartitionDefinition {
     public ListPartition {
         Objects.requireNonNull(name);
         rows = rows.stream().map(List::copyOf).toList();

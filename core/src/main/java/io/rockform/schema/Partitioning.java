@@ -2,18 +2,35 @@
 package io.rockform.schema;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How a table is divided into partitions (facts 4.6). */
 public sealed interface Partitioning {
     List<PartitionItem> items();
 
+    /** The partitions that are made by hand. */
+    List<? extends PartitionDefinition> definitions();
+
     <R> R accept(Visitor<R> visitor);
+
+    /** The partition of that name, ignoring case (facts 6.9); a series has none. */
+    default Optional<PartitionDefinition> partition(String name) {
+        return definitions().stream()
+                .filter(partition -> name.equalsIgnoreCase(partition.name()))
+                .map(PartitionDefinition.class::cast)
+                .findFirst();
+    }
 
     /** {@code PARTITION BY RANGE(…) (…)}: partitions are made by hand, or by dynamic_partition properties. */
     record Range(List<PartitionItem> items, List<RangePartition> partitions) implements Partitioning {
         public Range {
             items = List.copyOf(items);
             partitions = List.copyOf(partitions);
+        }
+
+        @Override
+        public List<RangePartition> definitions() {
+            return partitions;
         }
 
         @Override
@@ -27,6 +44,11 @@ public sealed interface Partitioning {
         public ByList {
             items = List.copyOf(items);
             partitions = List.copyOf(partitions);
+        }
+
+        @Override
+        public List<ListPartition> definitions() {
+            return partitions;
         }
 
         @Override
@@ -45,6 +67,11 @@ public sealed interface Partitioning {
         public Automatic {
             items = List.copyOf(items);
             initial = List.copyOf(initial);
+        }
+
+        @Override
+        public List<RangePartition> definitions() {
+            return initial;
         }
 
         @Override

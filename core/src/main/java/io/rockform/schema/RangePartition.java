@@ -7,10 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One partition, or a series of them, of a table partitioned by RANGE (facts 4.6). Servers print {@link Fixed} only. */
-public sealed interface RangePartition {
-    /** Properties of the partition itself, such as replication_num; empty to take the table's. */
-    Map<String, String> properties();
-
+public sealed interface RangePartition extends PartitionDefinition {
     <R> R accept(Visitor<R> visitor);
 
     /**
@@ -60,6 +57,11 @@ public sealed interface RangePartition {
             Objects.requireNonNull(start);
             Objects.requireNonNull(end);
             properties = Values.copyOf(properties);
+        }
+
+        @Override
+        public @Nullable String name() {
+            return null;
         }
 
         @Override

@@ -7,7 +7,10 @@ import io.rockform.ddl.DdlOperations;
 import io.rockform.ddl.DdlParser;
 import io.rockform.ddl.DdlStatement;
 import io.rockform.declare.Declaration;
+import io.rockform.operation.MaterializedViewOperation;
 import io.rockform.operation.Operation;
+import io.rockform.operation.TableOperation;
+import io.rockform.operation.ViewOperation;
 import io.rockform.problem.RockformException;
 import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
@@ -85,13 +88,13 @@ class RecordedDeclarationsTest {
                 return null;
             }
             Operation operation = operations.get(0);
-            if (operation instanceof Operation.CreateTable table) {
+            if (operation instanceof TableOperation.CreateTable table) {
                 return table.table();
             }
-            if (operation instanceof Operation.CreateView view) {
+            if (operation instanceof ViewOperation.CreateView view) {
                 return view.view();
             }
-            return operation instanceof Operation.CreateMaterializedView view ? view.view() : null;
+            return operation instanceof MaterializedViewOperation.CreateMaterializedView view ? view.view() : null;
         } catch (RockformException notInTheModel) {
             return null;
         }

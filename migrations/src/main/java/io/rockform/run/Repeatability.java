@@ -1,28 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.run;
+import io.rockform.operation.DatabaseOperation.SetDatabaseProperties;
+import io.rockform.operation.DatabaseOperation.DropDatabase;
+import io.rockform.operation.DatabaseOperation.CreateDatabase;
+import io.rockform.operation.MaterializedViewOperation.ActivateMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.SwapMaterializedViews;
+import io.rockform.operation.MaterializedViewOperation.CreateSynchronousMaterializedView;
+import io.rockform.operation.RollupOperation.RenameRollup;
+import io.rockform.operation.RollupOperation.DropRollup;
+import io.rockform.operation.RollupOperation.AddRollup;
+import io.rockform.operation.PartitionOperation.SetPartitionProperties;
+import io.rockform.operation.PartitionOperation.RenamePartition;
+import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.AddPartition;
+import io.rockform.operation.IndexOperation.DropIndex;
+import io.rockform.operation.IndexOperation.AddIndex;
+import io.rockform.operation.ColumnOperation.DropField;
+import io.rockform.operation.ColumnOperation.AddField;
+import io.rockform.operation.TableOperation.ReorderColumns;
+import io.rockform.operation.TableOperation.SetSortKey;
+import io.rockform.operation.TableOperation.SwapTables;
 
 import io.rockform.operation.Operation;
-import io.rockform.operation.Operation.AddColumn;
-import io.rockform.operation.Operation.CreateMaterializedView;
-import io.rockform.operation.Operation.CreateTable;
-import io.rockform.operation.Operation.CreateView;
-import io.rockform.operation.Operation.DropColumn;
-import io.rockform.operation.Operation.DropMaterializedView;
-import io.rockform.operation.Operation.DropTable;
-import io.rockform.operation.Operation.DropView;
+import io.rockform.operation.ColumnOperation.AddColumn;
+import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
+import io.rockform.operation.TableOperation.CreateTable;
+import io.rockform.operation.ViewOperation.CreateView;
+import io.rockform.operation.ColumnOperation.DropColumn;
+import io.rockform.operation.MaterializedViewOperation.DropMaterializedView;
+import io.rockform.operation.TableOperation.DropTable;
+import io.rockform.operation.ViewOperation.DropView;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;
-import io.rockform.operation.Operation.ModifyColumn;
-import io.rockform.operation.Operation.RenameColumn;
-import io.rockform.operation.Operation.RenameMaterializedView;
-import io.rockform.operation.Operation.RenameTable;
-import io.rockform.operation.Operation.ReplaceView;
+import io.rockform.operation.ColumnOperation.ModifyColumn;
+import io.rockform.operation.ColumnOperation.RenameColumn;
+import io.rockform.operation.MaterializedViewOperation.RenameMaterializedView;
+import io.rockform.operation.TableOperation.RenameTable;
+import io.rockform.operation.ViewOperation.ReplaceView;
 import io.rockform.operation.Operation.Require;
-import io.rockform.operation.Operation.SetDistribution;
-import io.rockform.operation.Operation.SetMaterializedViewProperties;
-import io.rockform.operation.Operation.SetRefresh;
-import io.rockform.operation.Operation.SetTableComment;
-import io.rockform.operation.Operation.SetTableProperties;
+import io.rockform.operation.TableOperation.SetDistribution;
+import io.rockform.operation.MaterializedViewOperation.SetMaterializedViewProperties;
+import io.rockform.operation.MaterializedViewOperation.SetRefresh;
+import io.rockform.operation.TableOperation.SetTableComment;
+import io.rockform.operation.TableOperation.SetTableProperties;
 
 /**
  * Whether an operation may be sent a second time: its effect is the same, and nothing refuses it. A statement of such an
@@ -125,6 +145,107 @@ final class Repeatability implements Operation.Visitor<Boolean> {
 
     @Override
     public Boolean visitSetMaterializedViewProperties(SetMaterializedViewProperties operation) {
+        return true;
+    }
+
+    /** Twice is not at all. */
+    @Override
+    public Boolean visitSwapTables(SwapTables operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitSetSortKey(SetSortKey operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitReorderColumns(ReorderColumns operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitAddField(AddField operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitDropField(DropField operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitAddIndex(AddIndex operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitDropIndex(DropIndex operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitAddPartition(AddPartition operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitDropPartition(DropPartition operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitRenamePartition(RenamePartition operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitSetPartitionProperties(SetPartitionProperties operation) {
+        return true;
+    }
+
+    @Override
+    public Boolean visitAddRollup(AddRollup operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitDropRollup(DropRollup operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitRenameRollup(RenameRollup operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitCreateSynchronousMaterializedView(CreateSynchronousMaterializedView operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitSwapMaterializedViews(SwapMaterializedViews operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitActivateMaterializedView(ActivateMaterializedView operation) {
+        return true;
+    }
+
+    @Override
+    public Boolean visitCreateDatabase(CreateDatabase operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitDropDatabase(DropDatabase operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitSetDatabaseProperties(SetDatabaseProperties operation) {
         return true;
     }
 

@@ -2,9 +2,9 @@
 package io.rockform.run;
 
 import io.rockform.operation.Operation;
-import io.rockform.operation.Operation.CreateMaterializedView;
-import io.rockform.operation.Operation.CreateTable;
-import io.rockform.operation.Operation.CreateView;
+import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
+import io.rockform.operation.TableOperation.CreateTable;
+import io.rockform.operation.ViewOperation.CreateView;
 import io.rockform.plan.Statement;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;

@@ -3,11 +3,11 @@ package io.rockform.operation.apply;
 
 import static io.rockform.operation.apply.Refusals.refused;
 
+import io.rockform.operation.ColumnOperation.AddColumn;
+import io.rockform.operation.ColumnOperation.DropColumn;
+import io.rockform.operation.ColumnOperation.ModifyColumn;
+import io.rockform.operation.ColumnOperation.RenameColumn;
 import io.rockform.operation.ColumnPosition;
-import io.rockform.operation.Operation.AddColumn;
-import io.rockform.operation.Operation.DropColumn;
-import io.rockform.operation.Operation.ModifyColumn;
-import io.rockform.operation.Operation.RenameColumn;
 import io.rockform.problem.ServerError;
 import io.rockform.profile.Feature;
 import io.rockform.profile.ServerProfile;
@@ -223,26 +223,8 @@ final class ColumnChange {
         return ColumnRename.of(table, old, operation.newName());
     }
 
-    /** The table with these columns, keys first and the key clause in the columns' order. */
     private Table ordered(List<Column> columns, List<String> changedKeys) {
-        boolean valueSeen = false;
-        List<String> inOrder = new ArrayList<>();
-        for (Column column : columns) {
-            boolean key = changedKeys.stream().anyMatch(column::isNamed);
-            if (key && valueSeen) {
-                throw refused(
-                        table.name(),
-                        "Invalid column order. value should be after key. index["
-                                + table.name().name() + "]");
-            }
-            valueSeen |= !key;
-            if (key) {
-                inOrder.add(column.name());
-            }
-        }
-        TableKey key = table.key();
-        Table changed = table.withColumns(columns);
-        return key == null ? changed : changed.withKey(new TableKey(key.model(), inOrder));
+        return ColumnOrder.of(table, columns, changedKeys);
     }
 
     private static List<String> with(List<String> names, String name) {

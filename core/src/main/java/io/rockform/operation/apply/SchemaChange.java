@@ -4,41 +4,70 @@ package io.rockform.operation.apply;
 import static io.rockform.operation.apply.Refusals.analysis;
 import static io.rockform.operation.apply.Refusals.refused;
 
+import io.rockform.operation.ColumnOperation.AddColumn;
+import io.rockform.operation.ColumnOperation.AddField;
+import io.rockform.operation.ColumnOperation.DropColumn;
+import io.rockform.operation.ColumnOperation.DropField;
+import io.rockform.operation.ColumnOperation.ModifyColumn;
+import io.rockform.operation.ColumnOperation.RenameColumn;
+import io.rockform.operation.DatabaseOperation.CreateDatabase;
+import io.rockform.operation.DatabaseOperation.DropDatabase;
+import io.rockform.operation.DatabaseOperation.SetDatabaseProperties;
+import io.rockform.operation.IndexOperation.AddIndex;
+import io.rockform.operation.IndexOperation.DropIndex;
+import io.rockform.operation.MaterializedViewOperation.ActivateMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.CreateSynchronousMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.DropMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.RenameMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.SetMaterializedViewProperties;
+import io.rockform.operation.MaterializedViewOperation.SetRefresh;
+import io.rockform.operation.MaterializedViewOperation.SwapMaterializedViews;
 import io.rockform.operation.Operation;
-import io.rockform.operation.Operation.AddColumn;
-import io.rockform.operation.Operation.CreateMaterializedView;
-import io.rockform.operation.Operation.CreateTable;
-import io.rockform.operation.Operation.CreateView;
-import io.rockform.operation.Operation.DropColumn;
-import io.rockform.operation.Operation.DropMaterializedView;
-import io.rockform.operation.Operation.DropTable;
-import io.rockform.operation.Operation.DropView;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;
-import io.rockform.operation.Operation.ModifyColumn;
-import io.rockform.operation.Operation.RenameColumn;
-import io.rockform.operation.Operation.RenameMaterializedView;
-import io.rockform.operation.Operation.RenameTable;
-import io.rockform.operation.Operation.ReplaceView;
 import io.rockform.operation.Operation.Require;
-import io.rockform.operation.Operation.SetDistribution;
-import io.rockform.operation.Operation.SetMaterializedViewProperties;
-import io.rockform.operation.Operation.SetRefresh;
-import io.rockform.operation.Operation.SetTableComment;
-import io.rockform.operation.Operation.SetTableProperties;
 import io.rockform.operation.OperationRefused;
+import io.rockform.operation.PartitionOperation.AddPartition;
+import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.RenamePartition;
+import io.rockform.operation.PartitionOperation.SetPartitionProperties;
+import io.rockform.operation.RollupOperation.AddRollup;
+import io.rockform.operation.RollupOperation.DropRollup;
+import io.rockform.operation.RollupOperation.RenameRollup;
+import io.rockform.operation.TableOperation.CreateTable;
+import io.rockform.operation.TableOperation.DropTable;
+import io.rockform.operation.TableOperation.RenameTable;
+import io.rockform.operation.TableOperation.ReorderColumns;
+import io.rockform.operation.TableOperation.SetDistribution;
+import io.rockform.operation.TableOperation.SetSortKey;
+import io.rockform.operation.TableOperation.SetTableComment;
+import io.rockform.operation.TableOperation.SetTableProperties;
+import io.rockform.operation.TableOperation.SwapTables;
+import io.rockform.operation.ViewOperation.CreateView;
+import io.rockform.operation.ViewOperation.DropView;
+import io.rockform.operation.ViewOperation.ReplaceView;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
+import io.rockform.schema.Column;
+import io.rockform.schema.Database;
+import io.rockform.schema.Index;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Refresh;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
+import io.rockform.schema.ViewColumn;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -146,7 +175,8 @@ public final class SchemaChange implements Operation.Visitor<Schema> {
 
     @Override
     public Schema visitDropMaterializedView(DropMaterializedView operation) {
-        return schema.materializedView(operation.name())
+        return schema.find(operation.name())
+                .filter(object -> object instanceof MaterializedView || object instanceof SynchronousMaterializedView)
                 .map(view -> schema.without(view.name()))
                 .orElseThrow(() -> analysis(
                         operation.name(),
@@ -268,6 +298,141 @@ public final class SchemaChange implements Operation.Visitor<Schema> {
             throw Refusals.wrongKind(name, databaseOf(name), "MATERIALIZED VIEW");
         }
         return view;
+    }
+
+    @Override
+    public Schema visitSwapTables(SwapTables operation) {
+        Table one = table(operation.table());
+        Table other = table(operation.table().sibling(operation.other()));
+        return schema.replacing(one.name(), other.named(one.name())).with(one.named(other.name()));
+    }
+
+    @Override
+    public Schema visitSetSortKey(SetSortKey operation) {
+        return changed(operation.table(), table -> new SortKeyChange(table).sortedBy(operation.columns()));
+    }
+
+    @Override
+    public Schema visitReorderColumns(ReorderColumns operation) {
+        return changed(operation.table(), table -> new SortKeyChange(table).reordered(operation.columns()));
+    }
+
+    @Override
+    public Schema visitAddField(AddField operation) {
+        return changed(operation.table(), table -> new FieldChange(table, profile).add(operation));
+    }
+
+    @Override
+    public Schema visitDropField(DropField operation) {
+        return changed(operation.table(), table -> new FieldChange(table, profile).drop(operation));
+    }
+
+    @Override
+    public Schema visitAddIndex(AddIndex operation) {
+        return indexes(operation.table(), change -> change.add(operation.index()));
+    }
+
+    @Override
+    public Schema visitDropIndex(DropIndex operation) {
+        return indexes(operation.table(), change -> change.drop(operation.index()));
+    }
+
+    @Override
+    public Schema visitAddPartition(AddPartition operation) {
+        return changed(operation.table(), table -> new PartitionChange(table).add(operation.partition()));
+    }
+
+    @Override
+    public Schema visitDropPartition(DropPartition operation) {
+        return changed(operation.table(), table -> new PartitionChange(table).drop(operation.partition()));
+    }
+
+    @Override
+    public Schema visitRenamePartition(RenamePartition operation) {
+        return changed(operation.table(), table -> new PartitionChange(table)
+                .rename(operation.partition(), operation.newName()));
+    }
+
+    @Override
+    public Schema visitSetPartitionProperties(SetPartitionProperties operation) {
+        return changed(operation.table(), table -> new PartitionChange(table).set(operation));
+    }
+
+    @Override
+    public Schema visitAddRollup(AddRollup operation) {
+        return changed(operation.table(), table -> RollupChange.add(table, operation.rollup()));
+    }
+
+    @Override
+    public Schema visitDropRollup(DropRollup operation) {
+        return changed(operation.table(), table -> RollupChange.drop(table, operation.rollup()));
+    }
+
+    @Override
+    public Schema visitRenameRollup(RenameRollup operation) {
+        return changed(operation.table(), table -> RollupChange.rename(table, operation.rollup(), operation.newName()));
+    }
+
+    @Override
+    public Schema visitCreateSynchronousMaterializedView(CreateSynchronousMaterializedView operation) {
+        return create(operation.view());
+    }
+
+    @Override
+    public Schema visitSwapMaterializedViews(SwapMaterializedViews operation) {
+        MaterializedView one = materializedView(operation.view());
+        MaterializedView other = materializedView(operation.view().sibling(operation.other()));
+        return schema.replacing(one.name(), other.named(one.name())).with(one.named(other.name()));
+    }
+
+    @Override
+    public Schema visitActivateMaterializedView(ActivateMaterializedView operation) {
+        MaterializedView view = materializedView(operation.view());
+        return schema.with(view);
+    }
+
+    @Override
+    public Schema visitCreateDatabase(CreateDatabase operation) {
+        String name = operation.database().name();
+        if (schema.databases().containsKey(name)) {
+            throw DatabaseRefusals.exists(name);
+        }
+        return schema.with(operation.database());
+    }
+
+    @Override
+    public Schema visitDropDatabase(DropDatabase operation) {
+        if (!schema.databases().containsKey(operation.database())) {
+            throw DatabaseRefusals.unknown(operation.database());
+        }
+        Schema emptied = schema.withoutDatabase(operation.database());
+        for (ObjectName name : schema.objects().keySet()) {
+            emptied = operation.database().equals(name.database()) ? emptied.without(name) : emptied;
+        }
+        return emptied;
+    }
+
+    @Override
+    public Schema visitSetDatabaseProperties(SetDatabaseProperties operation) {
+        Database old = schema.databases().get(operation.database());
+        if (old == null) {
+            throw DatabaseRefusals.unknown(operation.database());
+        }
+        Map<String, String> properties = new LinkedHashMap<>(old.properties());
+        properties.putAll(operation.properties());
+        return schema.with(new Database(old.name(), properties));
+    }
+
+    /** Of a table, or of a materialized view: the one thing that ALTER TABLE does to it (facts 6.1). */
+    private Schema indexes(ObjectName name, Function<IndexChange, List<Index>> change) {
+        if (schema.find(name).orElse(null) instanceof MaterializedView view) {
+            List<String> columns = view.columns().stream().map(ViewColumn::name).toList();
+            return schema.with(view.withIndexes(change.apply(new IndexChange(name, columns, view.indexes()))));
+        }
+        return changed(name, table -> {
+            List<String> columns = table.columns().stream().map(Column::name).toList();
+            return table.withIndexes(change.apply(new IndexChange(name, columns, table.indexes())));
+        });
     }
 
     @Override

@@ -1,29 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.operation.describe;
 
+import io.rockform.operation.ColumnOperation.AddColumn;
+import io.rockform.operation.ColumnOperation.AddField;
+import io.rockform.operation.ColumnOperation.DropColumn;
+import io.rockform.operation.ColumnOperation.DropField;
+import io.rockform.operation.ColumnOperation.ModifyColumn;
+import io.rockform.operation.ColumnOperation.RenameColumn;
+import io.rockform.operation.DatabaseOperation.CreateDatabase;
+import io.rockform.operation.DatabaseOperation.DropDatabase;
+import io.rockform.operation.DatabaseOperation.SetDatabaseProperties;
+import io.rockform.operation.IndexOperation.AddIndex;
+import io.rockform.operation.IndexOperation.DropIndex;
+import io.rockform.operation.MaterializedViewOperation.ActivateMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.CreateSynchronousMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.DropMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.RenameMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.SetMaterializedViewProperties;
+import io.rockform.operation.MaterializedViewOperation.SetRefresh;
+import io.rockform.operation.MaterializedViewOperation.SwapMaterializedViews;
 import io.rockform.operation.Operation;
-import io.rockform.operation.Operation.AddColumn;
-import io.rockform.operation.Operation.CreateMaterializedView;
-import io.rockform.operation.Operation.CreateTable;
-import io.rockform.operation.Operation.CreateView;
-import io.rockform.operation.Operation.DropColumn;
-import io.rockform.operation.Operation.DropMaterializedView;
-import io.rockform.operation.Operation.DropTable;
-import io.rockform.operation.Operation.DropView;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;
-import io.rockform.operation.Operation.ModifyColumn;
-import io.rockform.operation.Operation.RenameColumn;
-import io.rockform.operation.Operation.RenameMaterializedView;
-import io.rockform.operation.Operation.RenameTable;
-import io.rockform.operation.Operation.ReplaceView;
 import io.rockform.operation.Operation.Require;
-import io.rockform.operation.Operation.SetDistribution;
-import io.rockform.operation.Operation.SetMaterializedViewProperties;
-import io.rockform.operation.Operation.SetRefresh;
-import io.rockform.operation.Operation.SetTableComment;
-import io.rockform.operation.Operation.SetTableProperties;
+import io.rockform.operation.PartitionOperation.AddPartition;
+import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.RenamePartition;
+import io.rockform.operation.PartitionOperation.SetPartitionProperties;
+import io.rockform.operation.RollupOperation.AddRollup;
+import io.rockform.operation.RollupOperation.DropRollup;
+import io.rockform.operation.RollupOperation.RenameRollup;
+import io.rockform.operation.TableOperation.CreateTable;
+import io.rockform.operation.TableOperation.DropTable;
+import io.rockform.operation.TableOperation.RenameTable;
+import io.rockform.operation.TableOperation.ReorderColumns;
+import io.rockform.operation.TableOperation.SetDistribution;
+import io.rockform.operation.TableOperation.SetSortKey;
+import io.rockform.operation.TableOperation.SetTableComment;
+import io.rockform.operation.TableOperation.SetTableProperties;
+import io.rockform.operation.TableOperation.SwapTables;
+import io.rockform.operation.ViewOperation.CreateView;
+import io.rockform.operation.ViewOperation.DropView;
+import io.rockform.operation.ViewOperation.ReplaceView;
+import io.rockform.schema.PartitionDefinition;
+import io.rockform.schema.RangePartition;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** An operation in a line for people. */
@@ -128,6 +151,112 @@ public final class Description implements Operation.Visitor<String> {
     }
 
     @Override
+    public String visitSwapTables(SwapTables operation) {
+        return "swap table " + operation.table() + " with " + operation.other();
+    }
+
+    @Override
+    public String visitSetSortKey(SetSortKey operation) {
+        return "sort table " + operation.table() + " by " + String.join(", ", operation.columns());
+    }
+
+    @Override
+    public String visitReorderColumns(ReorderColumns operation) {
+        return "reorder the columns of table " + operation.table();
+    }
+
+    @Override
+    public String visitAddField(AddField operation) {
+        return "add field " + String.join(".", operation.path()) + " to column " + operation.column() + " of table "
+                + operation.table();
+    }
+
+    @Override
+    public String visitDropField(DropField operation) {
+        return "drop field " + String.join(".", operation.path()) + " of column " + operation.column() + " of table "
+                + operation.table();
+    }
+
+    @Override
+    public String visitAddIndex(AddIndex operation) {
+        return "add index " + operation.index().name() + " to " + operation.table();
+    }
+
+    @Override
+    public String visitDropIndex(DropIndex operation) {
+        return "drop index " + operation.index() + " of " + operation.table();
+    }
+
+    @Override
+    public String visitAddPartition(AddPartition operation) {
+        return "add " + partition(operation.partition()) + " to table " + operation.table();
+    }
+
+    @Override
+    public String visitDropPartition(DropPartition operation) {
+        return "drop partition " + operation.partition() + " of table " + operation.table();
+    }
+
+    @Override
+    public String visitRenamePartition(RenamePartition operation) {
+        return "rename partition " + operation.partition() + " of table " + operation.table() + " to "
+                + operation.newName();
+    }
+
+    @Override
+    public String visitSetPartitionProperties(SetPartitionProperties operation) {
+        String partitions = operation.partitions().isEmpty()
+                ? "all partitions"
+                : "partitions " + String.join(", ", operation.partitions());
+        return "set " + properties(operation.properties()) + " of " + partitions + " of table " + operation.table();
+    }
+
+    @Override
+    public String visitAddRollup(AddRollup operation) {
+        return "add rollup " + operation.rollup().name() + " to table " + operation.table();
+    }
+
+    @Override
+    public String visitDropRollup(DropRollup operation) {
+        return "drop rollup " + operation.rollup() + " of table " + operation.table();
+    }
+
+    @Override
+    public String visitRenameRollup(RenameRollup operation) {
+        return "rename rollup " + operation.rollup() + " of table " + operation.table() + " to " + operation.newName();
+    }
+
+    @Override
+    public String visitCreateSynchronousMaterializedView(CreateSynchronousMaterializedView operation) {
+        return "create synchronous materialized view " + operation.view().name();
+    }
+
+    @Override
+    public String visitSwapMaterializedViews(SwapMaterializedViews operation) {
+        return "swap materialized view " + operation.view() + " with " + operation.other();
+    }
+
+    @Override
+    public String visitActivateMaterializedView(ActivateMaterializedView operation) {
+        return (operation.active() ? "activate" : "deactivate") + " materialized view " + operation.view();
+    }
+
+    @Override
+    public String visitCreateDatabase(CreateDatabase operation) {
+        return "create database " + operation.database().name();
+    }
+
+    @Override
+    public String visitDropDatabase(DropDatabase operation) {
+        return "drop database " + operation.database();
+    }
+
+    @Override
+    public String visitSetDatabaseProperties(SetDatabaseProperties operation) {
+        return "set " + properties(operation.properties()) + " of database " + operation.database();
+    }
+
+    @Override
     public String visitExecuteSql(ExecuteSql operation) {
         String line = operation.sql().strip().replaceAll("\\s+", " ");
         return "execute " + (line.length() <= SQL_SHOWN ? line : line.substring(0, SQL_SHOWN) + "…");
@@ -141,6 +270,13 @@ public final class Description implements Operation.Visitor<String> {
     @Override
     public String visitIrreversible(Irreversible operation) {
         return "cannot be undone: " + operation.reason();
+    }
+
+    private static String partition(PartitionDefinition partition) {
+        if (partition instanceof RangePartition.Series series) {
+            return "the partitions from " + series.start() + " to " + series.end();
+        }
+        return "partition " + Objects.requireNonNull(partition.name());
     }
 
     private static String properties(Map<String, String> properties) {

@@ -1,28 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.operation.describe;
 
+import io.rockform.operation.ColumnOperation.AddColumn;
+import io.rockform.operation.ColumnOperation.AddField;
+import io.rockform.operation.ColumnOperation.DropColumn;
+import io.rockform.operation.ColumnOperation.DropField;
+import io.rockform.operation.ColumnOperation.ModifyColumn;
+import io.rockform.operation.ColumnOperation.RenameColumn;
+import io.rockform.operation.DatabaseOperation.CreateDatabase;
+import io.rockform.operation.DatabaseOperation.DropDatabase;
+import io.rockform.operation.DatabaseOperation.SetDatabaseProperties;
+import io.rockform.operation.IndexOperation.AddIndex;
+import io.rockform.operation.IndexOperation.DropIndex;
+import io.rockform.operation.MaterializedViewOperation.ActivateMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.CreateSynchronousMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.DropMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.RenameMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.SetMaterializedViewProperties;
+import io.rockform.operation.MaterializedViewOperation.SetRefresh;
+import io.rockform.operation.MaterializedViewOperation.SwapMaterializedViews;
 import io.rockform.operation.Operation;
-import io.rockform.operation.Operation.AddColumn;
-import io.rockform.operation.Operation.CreateMaterializedView;
-import io.rockform.operation.Operation.CreateTable;
-import io.rockform.operation.Operation.CreateView;
-import io.rockform.operation.Operation.DropColumn;
-import io.rockform.operation.Operation.DropMaterializedView;
-import io.rockform.operation.Operation.DropTable;
-import io.rockform.operation.Operation.DropView;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;
-import io.rockform.operation.Operation.ModifyColumn;
-import io.rockform.operation.Operation.RenameColumn;
-import io.rockform.operation.Operation.RenameMaterializedView;
-import io.rockform.operation.Operation.RenameTable;
-import io.rockform.operation.Operation.ReplaceView;
 import io.rockform.operation.Operation.Require;
-import io.rockform.operation.Operation.SetDistribution;
-import io.rockform.operation.Operation.SetMaterializedViewProperties;
-import io.rockform.operation.Operation.SetRefresh;
-import io.rockform.operation.Operation.SetTableComment;
-import io.rockform.operation.Operation.SetTableProperties;
+import io.rockform.operation.PartitionOperation.AddPartition;
+import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.RenamePartition;
+import io.rockform.operation.PartitionOperation.SetPartitionProperties;
+import io.rockform.operation.RollupOperation.AddRollup;
+import io.rockform.operation.RollupOperation.DropRollup;
+import io.rockform.operation.RollupOperation.RenameRollup;
+import io.rockform.operation.TableOperation.CreateTable;
+import io.rockform.operation.TableOperation.DropTable;
+import io.rockform.operation.TableOperation.RenameTable;
+import io.rockform.operation.TableOperation.ReorderColumns;
+import io.rockform.operation.TableOperation.SetDistribution;
+import io.rockform.operation.TableOperation.SetSortKey;
+import io.rockform.operation.TableOperation.SetTableComment;
+import io.rockform.operation.TableOperation.SetTableProperties;
+import io.rockform.operation.TableOperation.SwapTables;
+import io.rockform.operation.ViewOperation.CreateView;
+import io.rockform.operation.ViewOperation.DropView;
+import io.rockform.operation.ViewOperation.ReplaceView;
 import io.rockform.plan.Risk;
 import io.rockform.profile.TableProperty;
 
@@ -126,6 +146,107 @@ public final class RiskAssessment implements Operation.Visitor<Risk> {
 
     @Override
     public Risk visitSetMaterializedViewProperties(SetMaterializedViewProperties operation) {
+        return Risk.NONE;
+    }
+
+    @Override
+    public Risk visitSwapTables(SwapTables operation) {
+        return Risk.BREAKS_CLIENTS;
+    }
+
+    @Override
+    public Risk visitSetSortKey(SetSortKey operation) {
+        return Risk.REWRITES_DATA;
+    }
+
+    @Override
+    public Risk visitReorderColumns(ReorderColumns operation) {
+        return Risk.REWRITES_DATA;
+    }
+
+    @Override
+    public Risk visitAddField(AddField operation) {
+        return Risk.NONE;
+    }
+
+    @Override
+    public Risk visitDropField(DropField operation) {
+        return Risk.LOSES_DATA;
+    }
+
+    @Override
+    public Risk visitAddIndex(AddIndex operation) {
+        return Risk.REWRITES_DATA;
+    }
+
+    @Override
+    public Risk visitDropIndex(DropIndex operation) {
+        return Risk.REWRITES_DATA;
+    }
+
+    @Override
+    public Risk visitAddPartition(AddPartition operation) {
+        return Risk.NONE;
+    }
+
+    @Override
+    public Risk visitDropPartition(DropPartition operation) {
+        return Risk.LOSES_DATA;
+    }
+
+    @Override
+    public Risk visitRenamePartition(RenamePartition operation) {
+        return Risk.NONE;
+    }
+
+    @Override
+    public Risk visitSetPartitionProperties(SetPartitionProperties operation) {
+        return Risk.NONE;
+    }
+
+    @Override
+    public Risk visitAddRollup(AddRollup operation) {
+        return Risk.REWRITES_DATA;
+    }
+
+    /** Its rows can be computed again. */
+    @Override
+    public Risk visitDropRollup(DropRollup operation) {
+        return Risk.NONE;
+    }
+
+    @Override
+    public Risk visitRenameRollup(RenameRollup operation) {
+        return Risk.NONE;
+    }
+
+    @Override
+    public Risk visitCreateSynchronousMaterializedView(CreateSynchronousMaterializedView operation) {
+        return Risk.REWRITES_DATA;
+    }
+
+    @Override
+    public Risk visitSwapMaterializedViews(SwapMaterializedViews operation) {
+        return Risk.BREAKS_CLIENTS;
+    }
+
+    @Override
+    public Risk visitActivateMaterializedView(ActivateMaterializedView operation) {
+        return Risk.NONE;
+    }
+
+    @Override
+    public Risk visitCreateDatabase(CreateDatabase operation) {
+        return Risk.NONE;
+    }
+
+    @Override
+    public Risk visitDropDatabase(DropDatabase operation) {
+        return Risk.LOSES_DATA;
+    }
+
+    @Override
+    public Risk visitSetDatabaseProperties(SetDatabaseProperties operation) {
         return Risk.NONE;
     }
 

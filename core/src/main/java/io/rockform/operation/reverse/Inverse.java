@@ -1,38 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.operation.reverse;
 
+import io.rockform.operation.ColumnOperation.AddColumn;
+import io.rockform.operation.ColumnOperation.AddField;
+import io.rockform.operation.ColumnOperation.DropColumn;
+import io.rockform.operation.ColumnOperation.DropField;
+import io.rockform.operation.ColumnOperation.ModifyColumn;
+import io.rockform.operation.ColumnOperation.RenameColumn;
 import io.rockform.operation.ColumnPosition;
+import io.rockform.operation.DatabaseOperation.CreateDatabase;
+import io.rockform.operation.DatabaseOperation.DropDatabase;
+import io.rockform.operation.DatabaseOperation.SetDatabaseProperties;
+import io.rockform.operation.IndexOperation.AddIndex;
+import io.rockform.operation.IndexOperation.DropIndex;
+import io.rockform.operation.MaterializedViewOperation.ActivateMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.CreateSynchronousMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.DropMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.RenameMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.SetMaterializedViewProperties;
+import io.rockform.operation.MaterializedViewOperation.SetRefresh;
+import io.rockform.operation.MaterializedViewOperation.SwapMaterializedViews;
 import io.rockform.operation.Operation;
-import io.rockform.operation.Operation.AddColumn;
-import io.rockform.operation.Operation.CreateMaterializedView;
-import io.rockform.operation.Operation.CreateTable;
-import io.rockform.operation.Operation.CreateView;
-import io.rockform.operation.Operation.DropColumn;
-import io.rockform.operation.Operation.DropMaterializedView;
-import io.rockform.operation.Operation.DropTable;
-import io.rockform.operation.Operation.DropView;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;
-import io.rockform.operation.Operation.ModifyColumn;
-import io.rockform.operation.Operation.RenameColumn;
-import io.rockform.operation.Operation.RenameMaterializedView;
-import io.rockform.operation.Operation.RenameTable;
-import io.rockform.operation.Operation.ReplaceView;
 import io.rockform.operation.Operation.Require;
-import io.rockform.operation.Operation.SetDistribution;
-import io.rockform.operation.Operation.SetMaterializedViewProperties;
-import io.rockform.operation.Operation.SetRefresh;
-import io.rockform.operation.Operation.SetTableComment;
-import io.rockform.operation.Operation.SetTableProperties;
+import io.rockform.operation.PartitionOperation.AddPartition;
+import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.RenamePartition;
+import io.rockform.operation.PartitionOperation.SetPartitionProperties;
+import io.rockform.operation.RollupOperation.AddRollup;
+import io.rockform.operation.RollupOperation.DropRollup;
+import io.rockform.operation.RollupOperation.RenameRollup;
+import io.rockform.operation.StructFields;
+import io.rockform.operation.TableOperation.CreateTable;
+import io.rockform.operation.TableOperation.DropTable;
+import io.rockform.operation.TableOperation.RenameTable;
+import io.rockform.operation.TableOperation.ReorderColumns;
+import io.rockform.operation.TableOperation.SetDistribution;
+import io.rockform.operation.TableOperation.SetSortKey;
+import io.rockform.operation.TableOperation.SetTableComment;
+import io.rockform.operation.TableOperation.SetTableProperties;
+import io.rockform.operation.TableOperation.SwapTables;
+import io.rockform.operation.ViewOperation.CreateView;
+import io.rockform.operation.ViewOperation.DropView;
+import io.rockform.operation.ViewOperation.ReplaceView;
 import io.rockform.profile.MaterializedViewProperty;
 import io.rockform.profile.TableProperty;
 import io.rockform.schema.Column;
+import io.rockform.schema.DataType;
+import io.rockform.schema.Database;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.Index;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.PartitionDefinition;
+import io.rockform.schema.Partitioning;
 import io.rockform.schema.Schema;
 import io.rockform.schema.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,7 +184,9 @@ final class Inverse implements Operation.Visitor<List<Operation>> {
 
     @Override
     public List<Operation> visitDropMaterializedView(DropMaterializedView operation) {
-        return List.of(new CreateMaterializedView(materializedView(operation.name())));
+        return List.of(before.synchronousMaterializedView(operation.name())
+                .<Operation>map(CreateSynchronousMaterializedView::new)
+                .orElseGet(() -> new CreateMaterializedView(materializedView(operation.name()))));
     }
 
     @Override
@@ -188,6 +217,132 @@ final class Inverse implements Operation.Visitor<List<Operation>> {
     }
 
     @Override
+    public List<Operation> visitSwapTables(SwapTables operation) {
+        return List.of(operation);
+    }
+
+    @Override
+    public List<Operation> visitSetSortKey(SetSortKey operation) {
+        Table table = table(operation.table());
+        return List.of(
+                table.sortKey().isEmpty()
+                        ? new Irreversible(
+                                "StarRocks has no statement that takes the sort key of " + table.name() + " away")
+                        : new SetSortKey(table.name(), table.sortKey()));
+    }
+
+    @Override
+    public List<Operation> visitReorderColumns(ReorderColumns operation) {
+        Table table = table(operation.table());
+        return List.of(new ReorderColumns(
+                table.name(), table.columns().stream().map(Column::name).toList()));
+    }
+
+    @Override
+    public List<Operation> visitAddField(AddField operation) {
+        return List.of(new DropField(operation.table(), operation.column(), operation.path()));
+    }
+
+    @Override
+    public List<Operation> visitDropField(DropField operation) {
+        DataType type = column(table(operation.table()), operation.column()).type();
+        return List.of(StructFields.adding(operation, type));
+    }
+
+    @Override
+    public List<Operation> visitAddIndex(AddIndex operation) {
+        return List.of(new DropIndex(operation.table(), operation.index().name()));
+    }
+
+    @Override
+    public List<Operation> visitDropIndex(DropIndex operation) {
+        return List.of(new AddIndex(operation.table(), index(operation)));
+    }
+
+    @Override
+    public List<Operation> visitAddPartition(AddPartition operation) {
+        String name = operation.partition().name();
+        return List.of(
+                name == null
+                        ? new Irreversible("the names of the partitions that the server made are not known")
+                        : new DropPartition(operation.table(), name));
+    }
+
+    @Override
+    public List<Operation> visitDropPartition(DropPartition operation) {
+        return List.of(new AddPartition(operation.table(), partition(operation)));
+    }
+
+    @Override
+    public List<Operation> visitRenamePartition(RenamePartition operation) {
+        return List.of(new RenamePartition(operation.table(), operation.newName(), operation.partition()));
+    }
+
+    @Override
+    public List<Operation> visitSetPartitionProperties(SetPartitionProperties operation) {
+        return List.of(
+                new Irreversible("the properties that the partitions of " + operation.table() + " had are not known"));
+    }
+
+    @Override
+    public List<Operation> visitAddRollup(AddRollup operation) {
+        return List.of(new DropRollup(operation.table(), operation.rollup().name()));
+    }
+
+    @Override
+    public List<Operation> visitDropRollup(DropRollup operation) {
+        return table(operation.table()).rollups().stream()
+                .filter(rollup -> rollup.name().equals(operation.rollup()))
+                .<Operation>map(rollup -> new AddRollup(operation.table(), rollup))
+                .toList();
+    }
+
+    @Override
+    public List<Operation> visitRenameRollup(RenameRollup operation) {
+        return List.of(new RenameRollup(operation.table(), operation.newName(), operation.rollup()));
+    }
+
+    @Override
+    public List<Operation> visitCreateSynchronousMaterializedView(CreateSynchronousMaterializedView operation) {
+        return List.of(new DropMaterializedView(operation.view().name()));
+    }
+
+    @Override
+    public List<Operation> visitSwapMaterializedViews(SwapMaterializedViews operation) {
+        return List.of(operation);
+    }
+
+    @Override
+    public List<Operation> visitActivateMaterializedView(ActivateMaterializedView operation) {
+        return List.of(new ActivateMaterializedView(operation.view(), !operation.active()));
+    }
+
+    @Override
+    public List<Operation> visitCreateDatabase(CreateDatabase operation) {
+        return List.of(new DropDatabase(operation.database().name()));
+    }
+
+    @Override
+    public List<Operation> visitDropDatabase(DropDatabase operation) {
+        Database database = before.databases().get(operation.database());
+        List<Operation> back = new ArrayList<>();
+        back.add(new CreateDatabase(database == null ? new Database(operation.database(), Map.of()) : database));
+        return back;
+    }
+
+    @Override
+    public List<Operation> visitSetDatabaseProperties(SetDatabaseProperties operation) {
+        Database database = before.databases().get(operation.database());
+        Map<String, String> old = new LinkedHashMap<>(database == null ? Map.of() : database.properties());
+        old.keySet().retainAll(operation.properties().keySet());
+        return List.of(
+                old.keySet().containsAll(operation.properties().keySet())
+                        ? new SetDatabaseProperties(operation.database(), old)
+                        : new Irreversible(
+                                "the properties that the database " + operation.database() + " had are not known"));
+    }
+
+    @Override
     public List<Operation> visitExecuteSql(ExecuteSql operation) {
         return List.of(new Irreversible("what this SQL did is not known: " + operation.sql()));
     }
@@ -201,6 +356,23 @@ final class Inverse implements Operation.Visitor<List<Operation>> {
     @Override
     public List<Operation> visitIrreversible(Irreversible operation) {
         return List.of(operation);
+    }
+
+    private PartitionDefinition partition(DropPartition operation) {
+        Partitioning partitioning = table(operation.table()).partitioning();
+        return Optional.ofNullable(partitioning)
+                .flatMap(existing -> existing.partition(operation.partition()))
+                .orElseThrow();
+    }
+
+    private Index index(DropIndex operation) {
+        List<Index> indexes = before.materializedView(operation.table())
+                .map(MaterializedView::indexes)
+                .orElseGet(() -> table(operation.table()).indexes());
+        return indexes.stream()
+                .filter(index -> index.isNamed(operation.index()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Table table(ObjectName name) {

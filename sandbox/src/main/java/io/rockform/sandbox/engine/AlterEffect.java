@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
+import io.rockform.operation.ColumnOperation;
 
 import io.rockform.ddl.AlterTableClause;
 import io.rockform.operation.Operation;
@@ -53,10 +54,10 @@ enum AlterEffect {
 
     /** Value columns come and go by metadata alone; keys, AUTO_INCREMENT and changed definitions need a job. */
     private static boolean isFast(Operation operation, Table before, Table after) {
-        if (operation instanceof Operation.AddColumn add) {
+        if (operation instanceof ColumnOperation.AddColumn add) {
             return !add.column().autoIncrement()
                     && !after.isKeyColumn(add.column().name());
         }
-        return operation instanceof Operation.DropColumn drop && !before.isKeyColumn(drop.column());
+        return operation instanceof ColumnOperation.DropColumn drop && !before.isKeyColumn(drop.column());
     }
 }

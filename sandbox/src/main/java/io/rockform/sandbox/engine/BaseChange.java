@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
+import io.rockform.operation.ColumnOperation;
 
 import io.rockform.operation.Operation;
 import io.rockform.plan.JobKind;
@@ -48,9 +49,9 @@ final class BaseChange {
         }
         List<String> gone = new ArrayList<>();
         for (Operation operation : operations) {
-            if (operation instanceof Operation.DropColumn drop) {
+            if (operation instanceof ColumnOperation.DropColumn drop) {
                 gone.add(drop.column());
-            } else if (operation instanceof Operation.RenameColumn rename && version.isAtLeast(ServerVersion.V4_1)) {
+            } else if (operation instanceof ColumnOperation.RenameColumn rename && version.isAtLeast(ServerVersion.V4_1)) {
                 gone.add(rename.column());
             }
         }

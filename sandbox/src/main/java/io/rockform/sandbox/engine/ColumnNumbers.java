@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
+import io.rockform.operation.ColumnOperation;
 
 import io.rockform.operation.Operation;
 import io.rockform.sandbox.catalog.StoredObject.StoredTable;
@@ -23,11 +24,11 @@ final class ColumnNumbers {
         }
         int next = firstFree;
         for (Operation operation : operations) {
-            if (operation instanceof Operation.AddColumn add) {
+            if (operation instanceof ColumnOperation.AddColumn add) {
                 numbers.put(key(add.column().name()), next++);
-            } else if (operation instanceof Operation.DropColumn drop) {
+            } else if (operation instanceof ColumnOperation.DropColumn drop) {
                 numbers.remove(key(drop.column()));
-            } else if (operation instanceof Operation.RenameColumn rename) {
+            } else if (operation instanceof ColumnOperation.RenameColumn rename) {
                 Integer kept = numbers.remove(key(rename.column()));
                 numbers.put(key(rename.newName()), kept == null ? next++ : kept);
             }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
+import io.rockform.operation.MaterializedViewOperation;
 
 import io.rockform.ddl.DdlStatement;
 import io.rockform.ddl.DdlStatement.ActivateMaterializedView;
@@ -52,7 +53,7 @@ final class MaterializedViewStatements {
         List<Operation> operations = scope.operations(statement);
         Operation operation = operations.get(0);
         ObjectName before = java.util.Objects.requireNonNull(operation.target());
-        ObjectName after = operation instanceof Operation.RenameMaterializedView rename
+        ObjectName after = operation instanceof MaterializedViewOperation.RenameMaterializedView rename
                 ? before.sibling(rename.newName())
                 : before;
         MaterializedView changed =

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
+import io.rockform.operation.TableOperation;
 
 import io.rockform.ddl.AlterTableClause;
 import io.rockform.ddl.DdlStatement.AlterTable;
@@ -73,7 +74,7 @@ final class TableAlteration {
     }
 
     private void referencesExist(Operation operation) {
-        String constraints = operation instanceof Operation.SetTableProperties set
+        String constraints = operation instanceof TableOperation.SetTableProperties set
                 ? set.properties().getOrDefault("foreign_key_constraints", "")
                 : "";
         ClusterRules.missingReference(scope, constraints).ifPresent(missing -> {
@@ -83,8 +84,8 @@ final class TableAlteration {
 
     private ObjectName nameAfter(List<Operation> operations) {
         return operations.stream()
-                .filter(Operation.RenameTable.class::isInstance)
-                .map(rename -> new ObjectName(null, ((Operation.RenameTable) rename).newName()))
+                .filter(TableOperation.RenameTable.class::isInstance)
+                .map(rename -> new ObjectName(null, ((TableOperation.RenameTable) rename).newName()))
                 .findFirst()
                 .orElse(statement.table());
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
+import io.rockform.operation.ViewOperation;
 
 import io.rockform.ddl.DdlStatement;
 import io.rockform.ddl.DdlStatement.AlterViewQuery;
@@ -57,14 +58,14 @@ final class ViewStatements {
 
     private static Catalog alter(DdlScope scope, DdlStatement statement) {
         List<Operation> operations = scope.operations(statement);
-        Operation.ReplaceView replacement = (Operation.ReplaceView) operations.get(0);
+        ViewOperation.ReplaceView replacement = (ViewOperation.ReplaceView) operations.get(0);
         return store(scope, replacement.view().name().name(), operations);
     }
 
     private static Catalog store(DdlScope scope, String name, List<Operation> operations) {
-        View written = operations.get(0) instanceof Operation.CreateView create
+        View written = operations.get(0) instanceof ViewOperation.CreateView create
                 ? create.view()
-                : ((Operation.ReplaceView) operations.get(0)).view();
+                : ((ViewOperation.ReplaceView) operations.get(0)).view();
         Optional<StoredObject> before = scope.database().find(name);
         if (before.isPresent() && !(before.get() instanceof StoredView)) {
             scope.apply(operations);

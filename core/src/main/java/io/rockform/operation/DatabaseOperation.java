@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.operation;
+
+import io.rockform.schema.Database;
+import io.rockform.schema.ObjectName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A change to a database. */
+public sealed interface DatabaseOperation extends Operation {
+    record CreateDatabase(Database database) implements DatabaseOperation {
+        @Override
+        public @Nullable ObjectName target() {
+            return null;
+        }
+
+        @Override
+        public <R> R accept(Operation.Visitor<R> visitor) {
+            return visitor.visitCreateDatabase(this);
+        }
+    }
+
+    /** With all that is in it; recoverable for a day (facts 13). */
+    record DropDatabase(String database) implements DatabaseOperation {
+        public DropDatabase {
+            Objects.requireNonNull(database);
+        }
+
+        @Override
+        public @Nullable ObjectName target() {
+            return null;
+        }
+
+        @Override
+        public <R> R accept(Operation.Visitor<R> visitor) {
+            return visitor.visitDropDatabase(this);
+        }
+    }
+
+    /** Such as storage_volume, for tables to come (4.1). */
+    record SetDatabaseProperties(String database, Map<String, String> properties) implements DatabaseOperation {
+        public SetDatabaseProperties {
+            Objects.requireNonNull(database);
+            properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        }
+
+        @Override
+        public @Nullable ObjectName target() {
+            return null;
+        }
+
+        @Override
+        public <R> R accept(Operation.Visitor<R> visitor) {
+            return visitor.visitSetDatabaseProperties(this);
+        }
+    }
+
+    /** One method an operation, none with a default. */
+    interface Visitor<R> {
+        R visitCreateDatabase(CreateDatabase operation);
+
+        R visitDropDatabase(DropDatabase operation);
+
+        R visitSetDatabaseProperties(SetDatabaseProperties operation);
+    }
+}

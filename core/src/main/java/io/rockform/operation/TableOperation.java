@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.operation;
+
+import io.rockform.schema.Distribution;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Table;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A change to a table as a whole. */
+public sealed interface TableOperation extends Operation {
+    record CreateTable(Table table) implements TableOperation {
+        @Override
+        public ObjectName target() {
+            return table.name();
+        }
+
+        @Override
+        public <R> R accept(Operation.Visitor<R> visitor) {
+            return visitor.visitCreateTable(this);
+        }
+    }
+
+    /** Recoverable for a day with RECOVER TABLE (facts 13). */
+    record DropTable(ObjectName name) implements TableOperation {
+        @Override
+        public ObjectName target() {
+            return name;
+        }
+
+        @Override
+        public <R> R accept(Operation.Visitor<R> visitor) {
+            return visitor.visitDropTable(this);
+        }
+    }
+
+    /** Within its database: StarRocks cannot move a table to another one (facts 6.10). */
+    record RenameTable(ObjectName name, String newName) implements TableOperation {
+        @Override
+        public ObjectName target() {
+            return name;
+        }
+
+        @Override
+        public <R> R accept(Operation.Visitor<R> visitor) {
+            return visitor.visitRenameTable(this);
+        }
+    }
+
+    /** Exchanges the names of two tables of one database, at once (facts 6.10). */
+    record SwapTables(ObjectName table, String other) implements TableOperation {
+        @Override
+        public ObjectName target() {
+            return table;
+        }
+
+        @Override
+        public <R> R accept(Operation.Visitor<R> visitor) {
+            return visitor.visitSwapTables(this);
+        }
+    }
+
+    /** @param comment empty to remove it */
+    record SetTableComment(ObjectName table, String comment) implements TableOperation {
+        @Override
+        public ObjectName target() {
+            return table;
+        }
+
+        @Override
+        public <R> R accept(Operation.Visitor<R> visitor) {
+            return visitor.visitSetTableComment(this);
+        }
+    }
+
+    record SetTableProperties(ObjectName table, Map<String, String> properties) implements TableOperation {
+        public SetTableProperties {
+            properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        }
+
+        @Override
+        public ObjectName target() {
+            return table;
+        }
+
+        @Override
+        public <R> R accept(Operation.Visitor<R> visitor) {
+            return visitor.visitSetTableProperties(this);
+        }
+    }
+
+    /** Rewrites all data of the table in an OPTIMIZE job (facts 6.8). */
+    record SetDistribution(ObjectName table, Distribution distribution) implements TableOperation {
+        @Override
+        public ObjectName target() {
+            return table;
+        }
+
+        @Override
+        public <R> R accept(Operation.Visitor<R> visitor) {
+            return visitor.visitSetDistribution(this);
+        }
+    }
+
+    /**
+     * Changes what rows are sorted by, rewriting all data. Nothing takes a sort key away again, and one over all columns
+     * cannot be set: that statement reorders the columns (facts 6.8).
+     *
+     * @param columns fewer than the table has
+     */
+    record SetSortKey(ObjectName table, List<String> columns) implements TableOperation {
+        public SetSortKey {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public ObjectName target() {
+            return table;
+        }
+
+        @Override
+        public <R> R accept(Operation.Visitor<R> visitor) {
+            return visitor.visitSetSortKey(this);
+        }
+    }
+
+    /**
+     * Puts the columns into another order, rewriting all data; not of PRIMARY KEY tables (facts 6.8).
+     *
+     * @param columns all of the table, keys first
+     */
+    record ReorderColumns(ObjectName table, List<String> columns) implements TableOperation {
+        public ReorderColumns {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public ObjectName target() {
+            return table;
+        }
+
+        @Override
+        public <R> R accept(Operation.Visitor<R> visitor) {
+            return visitor.visitReorderColumns(this);
+        }
+    }
+
+    /** One method an operation, none with a default. */
+    interface Visitor<R> {
+        R visitCreateTable(CreateTable operation);
+
+        R visitDropTable(DropTable operation);
+
+        R visitRenameTable(RenameTable operation);
+
+        R visitSwapTables(SwapTables operation);
+
+        R visitSetTableComment(SetTableComment operation);
+
+        R visitSetTableProperties(SetTableProperties operation);
+
+        R visitSetDistribution(SetDistribution operation);
+
+        R visitSetSortKey(SetSortKey operation);
+
+        R visitReorderColumns(ReorderColumns operation);
+    }
+}
