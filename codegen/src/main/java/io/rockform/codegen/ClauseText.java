@@ -5,7 +5,10 @@ import io.rockform.ddl.DdlWriter;
 import io.rockform.ddl.IdentifierQuoting;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.Index;
+import io.rockform.schema.PartitionDefinition;
 import io.rockform.schema.Refresh;
+import io.rockform.schema.Rollup;
 
 /** Clauses of CREATE statements as people write them into Java: without quotes that need not be. */
 final class ClauseText {
@@ -16,6 +19,22 @@ final class ClauseText {
     /** {@code HASH(id) BUCKETS 10}. */
     static String distribution(Distribution distribution) {
         return WRITER.distribution(distribution);
+    }
+
+    /** {@code i1 (city) USING BITMAP}. */
+    static String index(Index index) {
+        return WRITER.index(index).substring("INDEX ".length());
+    }
+
+    /** {@code p1 VALUES LESS THAN ("10")}, or a series. */
+    static String partition(PartitionDefinition partition) {
+        String text = WRITER.partition(partition);
+        return text.substring(text.indexOf(' ') + 1);
+    }
+
+    /** {@code r1 (city, amount)}. */
+    static String rollup(Rollup rollup) {
+        return WRITER.rollup(rollup);
     }
 
     /** {@code DEFERRED ASYNC START('2024-01-01 00:00:00') EVERY(INTERVAL 1 DAY)}. */

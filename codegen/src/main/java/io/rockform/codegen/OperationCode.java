@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.codegen;
-import java.util.ArrayList;
-import java.util.List;
-import io.rockform.schema.Database;
-import io.rockform.schema.SynchronousMaterializedView;
+
+import io.rockform.operation.ColumnOperation;
+import io.rockform.operation.ColumnPosition;
 import io.rockform.operation.DatabaseOperation;
-import io.rockform.operation.RollupOperation;
-import io.rockform.operation.PartitionOperation;
 import io.rockform.operation.IndexOperation;
 import io.rockform.operation.MaterializedViewOperation;
-import io.rockform.operation.ViewOperation;
-import io.rockform.operation.ColumnOperation;
-import io.rockform.operation.TableOperation;
-
-import io.rockform.operation.ColumnPosition;
-import io.rockform.operation.StructFields;
 import io.rockform.operation.Operation;
+import io.rockform.operation.PartitionOperation;
+import io.rockform.operation.RollupOperation;
+import io.rockform.operation.StructFields;
+import io.rockform.operation.TableOperation;
+import io.rockform.operation.ViewOperation;
 import io.rockform.schema.Column;
+import io.rockform.schema.Database;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Refresh;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -192,7 +192,8 @@ record OperationCode(StaticImports imports) implements Operation.Visitor<Call> {
 
     @Override
     public Call visitSetPartitionProperties(PartitionOperation.SetPartitionProperties operation) {
-        List<Argument> arguments = new ArrayList<>(List.of(name(operation.table()), properties(operation.properties())));
+        List<Argument> arguments =
+                new ArrayList<>(List.of(name(operation.table()), properties(operation.properties())));
         operation.partitions().forEach(partition -> arguments.add(Plain.literal(partition)));
         return new Call("setPartitionProperties", arguments);
     }
@@ -217,7 +218,8 @@ record OperationCode(StaticImports imports) implements Operation.Visitor<Call> {
     }
 
     @Override
-    public Call visitCreateSynchronousMaterializedView(MaterializedViewOperation.CreateSynchronousMaterializedView operation) {
+    public Call visitCreateSynchronousMaterializedView(
+            MaterializedViewOperation.CreateSynchronousMaterializedView operation) {
         SynchronousMaterializedView view = operation.view();
         return Call.of(
                 "createSynchronousMaterializedView",

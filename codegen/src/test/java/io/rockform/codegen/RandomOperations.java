@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.codegen;
-import io.rockform.operation.MaterializedViewOperation;
-import io.rockform.operation.ViewOperation;
-import io.rockform.operation.ColumnOperation;
-import io.rockform.operation.TableOperation;
 
+import io.rockform.operation.ColumnOperation;
 import io.rockform.operation.ColumnPosition;
+import io.rockform.operation.MaterializedViewOperation;
 import io.rockform.operation.Operation;
+import io.rockform.operation.TableOperation;
+import io.rockform.operation.ViewOperation;
 import io.rockform.schema.Distribution;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,7 +20,8 @@ final class RandomOperations {
             () -> new TableOperation.DropTable(schemas().name()),
             () -> new TableOperation.RenameTable(schemas().name(), schemas().identifier()),
             () -> new TableOperation.SetTableComment(schemas().name(), schemas().text()),
-            () -> new TableOperation.SetTableProperties(schemas().name(), schemas().properties()),
+            () -> new TableOperation.SetTableProperties(
+                    schemas().name(), schemas().properties()),
             () -> new TableOperation.SetDistribution(schemas().name(), distribution()),
             () -> new ColumnOperation.AddColumn(
                     schemas().name(),
@@ -42,7 +43,8 @@ final class RandomOperations {
             () -> new MaterializedViewOperation.DropMaterializedView(schemas().name()),
             () -> new MaterializedViewOperation.RenameMaterializedView(
                     schemas().name(), schemas().identifier()),
-            () -> new MaterializedViewOperation.SetRefresh(schemas().name(), schemas().refresh()),
+            () -> new MaterializedViewOperation.SetRefresh(
+                    schemas().name(), schemas().refresh()),
             () -> new MaterializedViewOperation.SetMaterializedViewProperties(
                     schemas().name(), schemas().properties()),
             () -> new Operation.ExecuteSql(schemas().sql()),

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.codegen;
-import io.rockform.operation.MaterializedViewOperation;
-import io.rockform.operation.ViewOperation;
-import io.rockform.operation.ColumnOperation;
-import io.rockform.operation.TableOperation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rockform.codegen.RevisionSource.Header;
 import io.rockform.codegen.RevisionSource.Step;
 import io.rockform.declare.Types;
+import io.rockform.operation.ColumnOperation;
 import io.rockform.operation.ColumnPosition;
+import io.rockform.operation.MaterializedViewOperation;
 import io.rockform.operation.Operation;
+import io.rockform.operation.TableOperation;
+import io.rockform.operation.ViewOperation;
 import io.rockform.revision.Migration;
 import io.rockform.revision.Operations;
 import io.rockform.revision.Revision;
@@ -175,7 +175,9 @@ class RevisionSourceTest {
                         Step.of(new ColumnOperation.AddColumn(
                                 table.name(), Column.of("age", Types.INTEGER), false, ColumnPosition.after("name")))),
                 List.of(
-                        new Step(List.of("The values of age are lost."), new ColumnOperation.DropColumn(table.name(), "age")),
+                        new Step(
+                                List.of("The values of age are lost."),
+                                new ColumnOperation.DropColumn(table.name(), "age")),
                         Step.of(new MaterializedViewOperation.DropMaterializedView(statistics.name())),
                         Step.of(new ViewOperation.DropView(view.name())),
                         Step.of(new TableOperation.DropTable(table.name()))));

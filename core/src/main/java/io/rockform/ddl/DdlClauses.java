@@ -3,9 +3,12 @@ package io.rockform.ddl;
 
 import io.rockform.schema.DataType;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.Index;
+import io.rockform.schema.PartitionDefinition;
 import io.rockform.schema.PartitionItem;
 import io.rockform.schema.Partitioning;
 import io.rockform.schema.Refresh;
+import io.rockform.schema.Rollup;
 import java.util.List;
 
 /** Single clauses as text, as builders and annotations take them. */
@@ -37,6 +40,21 @@ public final class DdlClauses {
     /** Reads a sort key such as {@code (a, b)}. */
     public static List<String> sortKey(String clause) {
         return PARSER.sortKey(clause);
+    }
+
+    /** Reads a partition such as {@code p1 VALUES LESS THAN ('10')}, or a series of them. */
+    public static PartitionDefinition partition(String clause) {
+        return PARSER.partition(clause);
+    }
+
+    /** Reads an index such as {@code i1 (city) USING BITMAP COMMENT 'why'}. */
+    public static Index index(String clause) {
+        return PARSER.index(clause);
+    }
+
+    /** Reads a rollup such as {@code r1 (city, amount)}. */
+    public static Rollup rollup(String clause) {
+        return PARSER.rollup(clause);
     }
 
     /** Reads a type such as {@code DECIMAL(10, 2)}. */

@@ -7,9 +7,12 @@ import io.rockform.problem.RockformException;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.Index;
+import io.rockform.schema.PartitionDefinition;
 import io.rockform.schema.PartitionItem;
 import io.rockform.schema.Partitioning;
 import io.rockform.schema.Refresh;
+import io.rockform.schema.Rollup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -131,6 +134,29 @@ public final class DdlParser {
                 SqlSource.of(text, file),
                 StarRocksDdlParser::orderText,
                 (reading, context) -> List.copyOf(Reading.columns(context.columnList())));
+    }
+
+    /** Reads a partition such as {@code p1 VALUES LESS THAN ('10')}, with or without PARTITION, or a series of them. */
+    public PartitionDefinition partition(String text) {
+        return read(
+                SqlSource.of(text, file),
+                StarRocksDdlParser::partitionText,
+                (reading, context) -> new PartitionReader(reading).addition(context.partitionAddition()));
+    }
+
+    /** Reads an index such as {@code i1 (city) USING BITMAP COMMENT 'why'}, with or without INDEX. */
+    public Index index(String text) {
+        return read(
+                SqlSource.of(text, file), StarRocksDdlParser::indexText, (reading, context) -> new IndexReader(reading)
+                        .read(context.indexName(), context.indexColumns(), context.indexOptions()));
+    }
+
+    /** Reads a rollup such as {@code r1 (city, amount)}, with or without ROLLUP. */
+    public Rollup rollup(String text) {
+        return read(
+                SqlSource.of(text, file),
+                StarRocksDdlParser::rollupText,
+                (reading, context) -> RollupReader.read(context.rollup()));
     }
 
     /** Reads column definitions separated by commas. */

@@ -13,8 +13,10 @@ import io.rockform.schema.IndexType;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.PartitionDefinition;
 import io.rockform.schema.Partitioning;
 import io.rockform.schema.Refresh;
+import io.rockform.schema.Rollup;
 import io.rockform.schema.SchemaObject;
 import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
@@ -206,6 +208,20 @@ public final class DdlWriter {
         String properties = index.properties().isEmpty() ? "" : " (" + PropertyWriter.list(index.properties()) + ")";
         return "INDEX " + identifier(index.name()) + " (" + names(index.columns()) + ") USING " + index.type()
                 + properties + commentSuffix(index.comment());
+    }
+
+    /** A partition as ADD PARTITION takes it, with its keyword. */
+    public String partition(PartitionDefinition partition) {
+        return partitions.definition(partition);
+    }
+
+    /** A rollup as ADD ROLLUP takes it, without that. */
+    public String rollup(Rollup rollup) {
+        String key = rollup.duplicateKey().isEmpty() ? "" : " DUPLICATE KEY (" + names(rollup.duplicateKey()) + ")";
+        String from = rollup.from() == null ? "" : " FROM " + identifier(rollup.from());
+        String properties =
+                rollup.properties().isEmpty() ? "" : " PROPERTIES (" + properties(rollup.properties()) + ")";
+        return identifier(rollup.name()) + " (" + names(rollup.columns()) + ")" + key + from + properties;
     }
 
     /** Without PARTITION BY. */

@@ -7,6 +7,7 @@ import io.rockform.ddl.grammar.StarRocksDdlParser.IntervalContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.ListLiteralContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.ListValueContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.LooseIdentifierContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.PartitionAdditionContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.PartitionBoundContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.PartitionDefinitionContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.PartitionDefinitionsContext;
@@ -18,11 +19,13 @@ import io.rockform.ddl.grammar.StarRocksDdlParser.PartitionValuesContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.PartitioningContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.PropertyListContext;
 import io.rockform.schema.ListPartition;
+import io.rockform.schema.PartitionDefinition;
 import io.rockform.schema.PartitionItem;
 import io.rockform.schema.PartitionValue;
 import io.rockform.schema.Partitioning;
 import io.rockform.schema.RangePartition;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -144,6 +147,21 @@ final class PartitionReader {
             }
         }
         return partitions;
+    }
+
+    /** What ADD PARTITION names: by bounds, by values, or a series. */
+    PartitionDefinition addition(PartitionAdditionContext context) {
+        if (context.distributedBy() != null) {
+            reading.notSupportedYet("DISTRIBUTED BY of a partition", context.distributedBy());
+        }
+        Map<String, String> properties = new LinkedHashMap<>();
+        context.propertyList().forEach(list -> properties.putAll(Reading.properties(list)));
+        if (context.partitionSeries() != null) {
+            return series(context.partitionSeries(), properties);
+        }
+        return context.partitionValues().IN() == null
+                ? range(context.looseIdentifier(), context.partitionValues(), properties)
+                : list(context.looseIdentifier(), context.partitionValues(), properties);
     }
 
     /** A partition by its bounds. */

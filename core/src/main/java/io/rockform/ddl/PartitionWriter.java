@@ -3,6 +3,7 @@ package io.rockform.ddl;
 
 import io.rockform.profile.Feature;
 import io.rockform.schema.ListPartition;
+import io.rockform.schema.PartitionDefinition;
 import io.rockform.schema.PartitionItem;
 import io.rockform.schema.PartitionValue;
 import io.rockform.schema.Partitioning;
@@ -113,6 +114,14 @@ final class PartitionWriter implements RangePartition.Visitor<String> {
                 : "INTERVAL " + series.step() + " " + series.unit();
         return "START (" + QuotedText.literal(series.start()) + ") END (" + QuotedText.literal(series.end())
                 + ") EVERY (" + step + ")" + suffix(series.properties());
+    }
+
+    /** As ADD PARTITION takes it. */
+    String definition(PartitionDefinition partition) {
+        if (partition instanceof RangePartition.Series series) {
+            return "PARTITIONS " + visitSeries(series);
+        }
+        return partition instanceof RangePartition range ? range.accept(this) : partition((ListPartition) partition);
     }
 
     String partition(ListPartition partition) {

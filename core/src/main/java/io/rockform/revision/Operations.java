@@ -11,7 +11,6 @@ import io.rockform.operation.ColumnOperation.DropColumn;
 import io.rockform.operation.ColumnOperation.DropField;
 import io.rockform.operation.ColumnOperation.ModifyColumn;
 import io.rockform.operation.ColumnOperation.RenameColumn;
-import io.rockform.operation.StructFields;
 import io.rockform.operation.DatabaseOperation.CreateDatabase;
 import io.rockform.operation.DatabaseOperation.DropDatabase;
 import io.rockform.operation.DatabaseOperation.SetDatabaseProperties;
@@ -36,6 +35,7 @@ import io.rockform.operation.PartitionOperation.SetPartitionProperties;
 import io.rockform.operation.RollupOperation.AddRollup;
 import io.rockform.operation.RollupOperation.DropRollup;
 import io.rockform.operation.RollupOperation.RenameRollup;
+import io.rockform.operation.StructFields;
 import io.rockform.operation.TableOperation.CreateTable;
 import io.rockform.operation.TableOperation.DropTable;
 import io.rockform.operation.TableOperation.RenameTable;
@@ -159,8 +159,7 @@ public final class Operations {
     }
 
     /** @param partitions none for all of them */
-    public Operations setPartitionProperties(
-            String table, Consumer<PropertyValues> properties, String... partitions) {
+    public Operations setPartitionProperties(String table, Consumer<PropertyValues> properties, String... partitions) {
         return add(new SetPartitionProperties(ObjectName.of(table), List.of(partitions), values(properties)));
     }
 
@@ -187,12 +186,10 @@ public final class Operations {
     }
 
     /** Adds a field where {@code position} says: {@code f -> f.first()}, {@code f -> f.after("other")}. */
-    public Operations addField(
-            String table, String column, String path, DataType type, Consumer<AddedField> position) {
+    public Operations addField(String table, String column, String path, DataType type, Consumer<AddedField> position) {
         AddedField added = new AddedField();
         position.accept(added);
-        return add(new AddField(
-                ObjectName.of(table), column, StructFields.path(path), type, added.position()));
+        return add(new AddField(ObjectName.of(table), column, StructFields.path(path), type, added.position()));
     }
 
     public Operations dropField(String table, String column, String path) {

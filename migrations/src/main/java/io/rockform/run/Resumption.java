@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.run;
 
-import io.rockform.operation.Operation;
 import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
+import io.rockform.operation.Operation;
 import io.rockform.operation.TableOperation.CreateTable;
 import io.rockform.operation.ViewOperation.CreateView;
 import io.rockform.plan.Statement;

@@ -2,8 +2,8 @@
 package io.rockform.run;
 
 import io.rockform.compare.SchemaComparison;
-import io.rockform.operation.Operation;
 import io.rockform.operation.MaterializedViewOperation.RenameMaterializedView;
+import io.rockform.operation.Operation;
 import io.rockform.operation.TableOperation.RenameTable;
 import io.rockform.operation.apply.SchemaChange;
 import io.rockform.plan.Step;

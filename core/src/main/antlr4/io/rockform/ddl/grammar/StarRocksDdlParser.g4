@@ -27,6 +27,9 @@ columnsText: tableElement (COMMA tableElement)* EOF;
 keyText: keyClause EOF;
 orderText: (ORDER BY)? columnList EOF;
 partitioningText: (PARTITION BY)? partitioning EOF;
+indexText: INDEX? indexName indexColumns indexOptions EOF;
+partitionText: (PARTITION | PARTITIONS)? partitionAddition EOF;
+rollupText: ROLLUP? rollup EOF;
 
 // Statements
 

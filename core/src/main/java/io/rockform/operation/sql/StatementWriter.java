@@ -3,25 +3,45 @@ package io.rockform.operation.sql;
 
 import io.rockform.ddl.DdlWriter;
 import io.rockform.operation.ColumnOperation.AddColumn;
+import io.rockform.operation.ColumnOperation.AddField;
 import io.rockform.operation.ColumnOperation.DropColumn;
+import io.rockform.operation.ColumnOperation.DropField;
 import io.rockform.operation.ColumnOperation.ModifyColumn;
 import io.rockform.operation.ColumnOperation.RenameColumn;
 import io.rockform.operation.ColumnPosition;
+import io.rockform.operation.DatabaseOperation.CreateDatabase;
+import io.rockform.operation.DatabaseOperation.DropDatabase;
+import io.rockform.operation.DatabaseOperation.SetDatabaseProperties;
+import io.rockform.operation.IndexOperation.AddIndex;
+import io.rockform.operation.IndexOperation.DropIndex;
+import io.rockform.operation.MaterializedViewOperation.ActivateMaterializedView;
 import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.CreateSynchronousMaterializedView;
 import io.rockform.operation.MaterializedViewOperation.DropMaterializedView;
 import io.rockform.operation.MaterializedViewOperation.RenameMaterializedView;
 import io.rockform.operation.MaterializedViewOperation.SetMaterializedViewProperties;
 import io.rockform.operation.MaterializedViewOperation.SetRefresh;
+import io.rockform.operation.MaterializedViewOperation.SwapMaterializedViews;
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.Operation.Require;
+import io.rockform.operation.PartitionOperation.AddPartition;
+import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.RenamePartition;
+import io.rockform.operation.PartitionOperation.SetPartitionProperties;
+import io.rockform.operation.RollupOperation.AddRollup;
+import io.rockform.operation.RollupOperation.DropRollup;
+import io.rockform.operation.RollupOperation.RenameRollup;
 import io.rockform.operation.TableOperation.CreateTable;
 import io.rockform.operation.TableOperation.DropTable;
 import io.rockform.operation.TableOperation.RenameTable;
+import io.rockform.operation.TableOperation.ReorderColumns;
 import io.rockform.operation.TableOperation.SetDistribution;
+import io.rockform.operation.TableOperation.SetSortKey;
 import io.rockform.operation.TableOperation.SetTableComment;
 import io.rockform.operation.TableOperation.SetTableProperties;
+import io.rockform.operation.TableOperation.SwapTables;
 import io.rockform.operation.ViewOperation.CreateView;
 import io.rockform.operation.ViewOperation.DropView;
 import io.rockform.operation.ViewOperation.ReplaceView;
@@ -34,15 +54,19 @@ import io.rockform.problem.RockformException;
 import io.rockform.profile.Feature;
 import io.rockform.profile.ServerProfile;
 import io.rockform.profile.TableProperty;
+import io.rockform.query.TableReferences;
 import io.rockform.schema.Column;
+import io.rockform.schema.Database;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.View;
 import io.rockform.schema.ViewSecurity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An operation as statements of one server version, with the jobs that they start (facts 6.2). */
@@ -248,6 +272,121 @@ public final class StatementWriter implements Operation.Visitor<List<Statement>>
     }
 
     @Override
+    public List<Statement> visitSwapTables(SwapTables operation) {
+        return immediate(alterTable(operation.table()) + "SWAP WITH " + ddl.identifier(operation.other()));
+    }
+
+    @Override
+    public List<Statement> visitSetSortKey(SetSortKey operation) {
+        return columnJob(operation.table(), "ORDER BY (" + names(operation.columns()) + ")");
+    }
+
+    @Override
+    public List<Statement> visitReorderColumns(ReorderColumns operation) {
+        return columnJob(operation.table(), "ORDER BY (" + names(operation.columns()) + ")");
+    }
+
+    @Override
+    public List<Statement> visitAddField(AddField operation) {
+        String clause = "MODIFY COLUMN " + ddl.identifier(operation.column()) + " ADD FIELD " + path(operation.path())
+                + " " + ddl.type(operation.type()) + position(operation.position());
+        return columnJob(operation.table(), clause);
+    }
+
+    @Override
+    public List<Statement> visitDropField(DropField operation) {
+        String clause = "MODIFY COLUMN " + ddl.identifier(operation.column()) + " DROP FIELD " + path(operation.path());
+        return columnJob(operation.table(), clause);
+    }
+
+    @Override
+    public List<Statement> visitAddIndex(AddIndex operation) {
+        return columnJob(operation.table(), "ADD " + ddl.index(operation.index()));
+    }
+
+    @Override
+    public List<Statement> visitDropIndex(DropIndex operation) {
+        return columnJob(operation.table(), "DROP INDEX " + ddl.identifier(operation.index()));
+    }
+
+    @Override
+    public List<Statement> visitAddPartition(AddPartition operation) {
+        return immediate(alterTable(operation.table()) + "ADD " + ddl.partition(operation.partition()));
+    }
+
+    @Override
+    public List<Statement> visitDropPartition(DropPartition operation) {
+        return immediate(alterTable(operation.table()) + "DROP PARTITION " + ddl.identifier(operation.partition()));
+    }
+
+    @Override
+    public List<Statement> visitRenamePartition(RenamePartition operation) {
+        return immediate(alterTable(operation.table()) + "RENAME PARTITION " + ddl.identifier(operation.partition())
+                + " " + ddl.identifier(operation.newName()));
+    }
+
+    /** (*) means all of them (facts 6.9). */
+    @Override
+    public List<Statement> visitSetPartitionProperties(SetPartitionProperties operation) {
+        String partitions = operation.partitions().isEmpty() ? "*" : names(operation.partitions());
+        return immediate(alterTable(operation.table()) + "MODIFY PARTITION (" + partitions + ") SET ("
+                + ddl.properties(operation.properties()) + ")");
+    }
+
+    @Override
+    public List<Statement> visitAddRollup(AddRollup operation) {
+        String sql = alterTable(operation.table()) + "ADD ROLLUP " + ddl.rollup(operation.rollup());
+        return List.of(new Statement(sql, new Job(JobKind.ROLLUP, operation.table())));
+    }
+
+    @Override
+    public List<Statement> visitDropRollup(DropRollup operation) {
+        return immediate(alterTable(operation.table()) + "DROP ROLLUP " + ddl.identifier(operation.rollup()));
+    }
+
+    @Override
+    public List<Statement> visitRenameRollup(RenameRollup operation) {
+        return immediate(alterTable(operation.table()) + "RENAME ROLLUP " + ddl.identifier(operation.rollup()) + " "
+                + ddl.identifier(operation.newName()));
+    }
+
+    @Override
+    public List<Statement> visitCreateSynchronousMaterializedView(CreateSynchronousMaterializedView operation) {
+        SynchronousMaterializedView view = operation.view();
+        String sql = ddl.createSynchronousMaterializedView(view);
+        return List.of(new Statement(sql, new Job(JobKind.ROLLUP, baseTable(view))));
+    }
+
+    @Override
+    public List<Statement> visitSwapMaterializedViews(SwapMaterializedViews operation) {
+        return immediate(alterMaterializedView(operation.view()) + "SWAP WITH " + ddl.identifier(operation.other()));
+    }
+
+    @Override
+    public List<Statement> visitActivateMaterializedView(ActivateMaterializedView operation) {
+        return immediate(alterMaterializedView(operation.view()) + (operation.active() ? "ACTIVE" : "INACTIVE"));
+    }
+
+    @Override
+    public List<Statement> visitCreateDatabase(CreateDatabase operation) {
+        Database database = operation.database();
+        String properties =
+                database.properties().isEmpty() ? "" : " PROPERTIES (" + ddl.properties(database.properties()) + ")";
+        return immediate("CREATE DATABASE " + ddl.identifier(database.name()) + properties);
+    }
+
+    @Override
+    public List<Statement> visitDropDatabase(DropDatabase operation) {
+        return immediate("DROP DATABASE " + ddl.identifier(operation.database()));
+    }
+
+    @Override
+    public List<Statement> visitSetDatabaseProperties(SetDatabaseProperties operation) {
+        return immediate("ALTER DATABASE " + ddl.identifier(operation.database()) + " SET ("
+                + ddl.properties(operation.properties()) + ")");
+    }
+
+    @Override
     public List<Statement> visitExecuteSql(ExecuteSql operation) {
         return immediate(operation.sql());
     }
@@ -261,6 +400,22 @@ public final class StatementWriter implements Operation.Visitor<List<Statement>>
     public List<Statement> visitIrreversible(Irreversible operation) {
         throw new RockformException(Problem.of(ProblemCode.UNSAFE, "cannot be undone: " + operation.reason())
                 .remedy("write the way back by hand in the revision's downgrade, or restore from a backup"));
+    }
+
+    private String names(List<String> names) {
+        return names.stream().map(ddl::identifier).collect(Collectors.joining(", "));
+    }
+
+    /** The item of an array is written {@code [*]} (facts 6.2). */
+    private String path(List<String> path) {
+        return path.stream()
+                .map(step -> step.equals("[*]") ? step : ddl.identifier(step))
+                .collect(Collectors.joining("."));
+    }
+
+    /** The table whose rollup it is. */
+    private static ObjectName baseTable(SynchronousMaterializedView view) {
+        return TableReferences.of(view.query(), "").stream().findFirst().orElse(view.name());
     }
 
     private String alterTable(ObjectName table) {
