@@ -3,17 +3,34 @@ package io.rockform.codegen;
 
 import io.rockform.operation.ColumnOperation;
 import io.rockform.operation.ColumnPosition;
+import io.rockform.operation.DatabaseOperation;
+import io.rockform.operation.IndexOperation;
 import io.rockform.operation.MaterializedViewOperation;
 import io.rockform.operation.Operation;
+import io.rockform.operation.PartitionOperation;
+import io.rockform.operation.RollupOperation;
 import io.rockform.operation.TableOperation;
 import io.rockform.operation.ViewOperation;
+import io.rockform.schema.Database;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.Index;
+import io.rockform.schema.IndexType;
+import io.rockform.schema.ListPartition;
+import io.rockform.schema.PartitionDefinition;
+import io.rockform.schema.PartitionValue;
+import io.rockform.schema.RangePartition;
+import io.rockform.schema.RangePartition.SeriesUnit;
+import io.rockform.schema.Rollup;
+import io.rockform.schema.SynchronousMaterializedView;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Seeded random operations of every kind. */
 final class RandomOperations {
+    private static final String[] WORDS = {"id", "a b", "order", "p2024", "日本語"};
+
     private final RandomSchemas schemas;
     private final List<Supplier<Operation>> kinds = List.of(
             () -> new TableOperation.CreateTable(schemas().table()),
@@ -47,6 +64,40 @@ final class RandomOperations {
                     schemas().name(), schemas().refresh()),
             () -> new MaterializedViewOperation.SetMaterializedViewProperties(
                     schemas().name(), schemas().properties()),
+            () -> new TableOperation.SwapTables(schemas().name(), schemas().identifier()),
+            () -> new TableOperation.SetSortKey(
+                    schemas().name(), List.of(schemas().identifier(), schemas().identifier())),
+            () -> new TableOperation.ReorderColumns(
+                    schemas().name(), List.of(schemas().identifier(), schemas().identifier())),
+            () -> new ColumnOperation.AddField(
+                    schemas().name(), schemas().identifier(), path(), schemas().type(1), position()),
+            () -> new ColumnOperation.DropField(schemas().name(), schemas().identifier(), path()),
+            () -> new IndexOperation.AddIndex(schemas().name(), index()),
+            () -> new IndexOperation.DropIndex(schemas().name(), schemas().identifier()),
+            () -> new PartitionOperation.AddPartition(schemas().name(), partition()),
+            () -> new PartitionOperation.DropPartition(
+                    schemas().name(), schemas().identifier()),
+            () -> new PartitionOperation.RenamePartition(
+                    schemas().name(), schemas().identifier(), schemas().identifier()),
+            () -> new PartitionOperation.SetPartitionProperties(
+                    schemas().name(),
+                    schemas().below(2) == 0 ? List.of() : List.of(schemas().identifier()),
+                    schemas().properties()),
+            () -> new RollupOperation.AddRollup(schemas().name(), Rollup.of(word(), word(), word())),
+            () -> new RollupOperation.DropRollup(schemas().name(), schemas().identifier()),
+            () -> new RollupOperation.RenameRollup(
+                    schemas().name(), schemas().identifier(), schemas().identifier()),
+            () -> new MaterializedViewOperation.CreateSynchronousMaterializedView(new SynchronousMaterializedView(
+                    schemas().name(), schemas().properties(), schemas().sql())),
+            () -> new MaterializedViewOperation.SwapMaterializedViews(
+                    schemas().name(), schemas().identifier()),
+            () -> new MaterializedViewOperation.ActivateMaterializedView(
+                    schemas().name(), schemas().below(2) == 0),
+            () -> new DatabaseOperation.CreateDatabase(
+                    new Database(schemas().identifier(), schemas().properties())),
+            () -> new DatabaseOperation.DropDatabase(schemas().identifier()),
+            () -> new DatabaseOperation.SetDatabaseProperties(
+                    schemas().identifier(), schemas().properties()),
             () -> new Operation.ExecuteSql(schemas().sql()),
             () -> new Operation.ExecuteSql(
                     schemas().sql(),
@@ -71,6 +122,33 @@ final class RandomOperations {
     private Distribution distribution() {
         Distribution distribution = schemas.distribution(List.of("id", "a b"));
         return distribution == null ? Distribution.random() : distribution;
+    }
+
+    /** A name that a clause can be written with. */
+    private String word() {
+        return schemas.pick(WORDS);
+    }
+
+    private List<String> path() {
+        return schemas.below(2) == 0 ? List.of(word()) : List.of(word(), "[*]", "a.b");
+    }
+
+    private Index index() {
+        IndexType type = schemas.pick(IndexType.values());
+        Map<String, String> properties = type == IndexType.BITMAP ? Map.of() : schemas.properties();
+        return new Index(word(), List.of(word()), type, properties, schemas.text());
+    }
+
+    private PartitionDefinition partition() {
+        PartitionValue bound = PartitionValue.of(schemas.text());
+        return switch (schemas.below(4)) {
+            case 0 -> new RangePartition.LessThan(word(), List.of(bound, PartitionValue.Keyword.MAXVALUE), Map.of());
+            case 1 -> new RangePartition.Fixed(word(), List.of(bound), List.of(bound), schemas.properties());
+            case 2 ->
+                new RangePartition.Series(
+                        schemas.text(), schemas.text(), 2, schemas.pick(SeriesUnit.values()), Map.of());
+            default -> new ListPartition(word(), List.of(List.of(bound, PartitionValue.of("x"))), schemas.properties());
+        };
     }
 
     private @Nullable ColumnPosition position() {

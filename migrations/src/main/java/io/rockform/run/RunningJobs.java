@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.run;
 
+import io.rockform.operation.ColumnOperation;
 import io.rockform.operation.Operation;
+import io.rockform.operation.TableOperation;
 import io.rockform.plan.Job;
 import io.rockform.schema.ObjectName;
 import io.rockform.server.JobListener;
@@ -60,16 +62,16 @@ final class RunningJobs {
     }
 
     private static boolean isOfOneTable(Operation operation) {
-        return operation instanceof Operation.CreateTable
-                || operation instanceof Operation.DropTable
-                || operation instanceof Operation.RenameTable
-                || operation instanceof Operation.SetTableComment
-                || operation instanceof Operation.SetTableProperties
-                || operation instanceof Operation.SetDistribution
-                || operation instanceof Operation.AddColumn
-                || operation instanceof Operation.DropColumn
-                || operation instanceof Operation.ModifyColumn
-                || operation instanceof Operation.RenameColumn;
+        return operation instanceof TableOperation.CreateTable
+                || operation instanceof TableOperation.DropTable
+                || operation instanceof TableOperation.RenameTable
+                || operation instanceof TableOperation.SetTableComment
+                || operation instanceof TableOperation.SetTableProperties
+                || operation instanceof TableOperation.SetDistribution
+                || operation instanceof ColumnOperation.AddColumn
+                || operation instanceof ColumnOperation.DropColumn
+                || operation instanceof ColumnOperation.ModifyColumn
+                || operation instanceof ColumnOperation.RenameColumn;
     }
 
     /** A job that has ended well. */
