@@ -8,10 +8,8 @@ import java.util.stream.Stream;
 
 /** The names of all kinds of change, as results name them: {@code DropTable}, {@code SetTableProperties}. */
 public final class OperationKinds {
-    private static final List<String> NAMES = kinds(Operation.class)
-            .map(Class::getSimpleName)
-            .sorted()
-            .toList();
+    private static final List<String> NAMES =
+            kinds(Operation.class).map(Class::getSimpleName).sorted().toList();
 
     private OperationKinds() {}
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
-import io.rockform.operation.ColumnOperation;
 
 import io.rockform.ddl.AlterTableClause;
+import io.rockform.operation.ColumnOperation;
 import io.rockform.operation.Operation;
 import io.rockform.profile.TableProperty;
 import io.rockform.schema.Table;

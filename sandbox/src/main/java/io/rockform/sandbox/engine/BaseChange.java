@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
-import io.rockform.operation.ColumnOperation;
 
+import io.rockform.operation.ColumnOperation;
 import io.rockform.operation.Operation;
 import io.rockform.plan.JobKind;
 import io.rockform.sandbox.analysis.Readers;
@@ -51,7 +51,8 @@ final class BaseChange {
         for (Operation operation : operations) {
             if (operation instanceof ColumnOperation.DropColumn drop) {
                 gone.add(drop.column());
-            } else if (operation instanceof ColumnOperation.RenameColumn rename && version.isAtLeast(ServerVersion.V4_1)) {
+            } else if (operation instanceof ColumnOperation.RenameColumn rename
+                    && version.isAtLeast(ServerVersion.V4_1)) {
                 gone.add(rename.column());
             }
         }

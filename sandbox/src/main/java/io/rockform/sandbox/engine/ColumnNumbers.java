@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
-import io.rockform.operation.ColumnOperation;
 
+import io.rockform.operation.ColumnOperation;
 import io.rockform.operation.Operation;
 import io.rockform.sandbox.catalog.StoredObject.StoredTable;
 import io.rockform.schema.Column;

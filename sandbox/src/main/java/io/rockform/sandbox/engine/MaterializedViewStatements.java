@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
-import io.rockform.operation.MaterializedViewOperation;
 
 import io.rockform.ddl.DdlStatement;
 import io.rockform.ddl.DdlStatement.ActivateMaterializedView;
 import io.rockform.ddl.DdlStatement.CreateMaterializedView;
 import io.rockform.ddl.DdlStatement.DropMaterializedView;
+import io.rockform.operation.MaterializedViewOperation;
 import io.rockform.operation.Operation;
 import io.rockform.problem.RockformException;
 import io.rockform.sandbox.analysis.ViewAnalysis;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
-import io.rockform.operation.TableOperation;
 
 import io.rockform.ddl.AlterTableClause;
 import io.rockform.ddl.DdlStatement.AlterTable;
 import io.rockform.ddl.DdlWriter;
 import io.rockform.operation.Operation;
 import io.rockform.operation.OperationRefused;
+import io.rockform.operation.TableOperation;
 import io.rockform.plan.JobKind;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.answer.RefusedException;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
-import io.rockform.operation.ViewOperation;
 
 import io.rockform.ddl.DdlStatement;
 import io.rockform.ddl.DdlStatement.AlterViewQuery;
@@ -8,6 +7,7 @@ import io.rockform.ddl.DdlStatement.AlterViewSecurity;
 import io.rockform.ddl.DdlStatement.CreateView;
 import io.rockform.ddl.DdlStatement.DropView;
 import io.rockform.operation.Operation;
+import io.rockform.operation.ViewOperation;
 import io.rockform.profile.Feature;
 import io.rockform.sandbox.analysis.ViewAnalysis.Analysed;
 import io.rockform.sandbox.analysis.ViewAnalysis.Kind;
