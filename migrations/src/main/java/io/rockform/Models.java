@@ -3,6 +3,7 @@ package io.rockform;
 
 import io.rockform.compare.Comparison;
 import io.rockform.declare.Declaration;
+import io.rockform.policy.Management;
 import io.rockform.run.Cancellation;
 import io.rockform.run.DeclaredObjects;
 import io.rockform.run.RunListener;
@@ -46,8 +47,10 @@ public final class Models {
     public Comparison compare(RockformConnection connection) {
         SourcedSchema actual = SourcedSchema.of(
                 connection.database().name(), connection.database().read(), connection.profile());
-        return SourceComparison.of(actual, SourcedSchema.of("the models", declaration), connection.profile())
-                .compare();
+        return SourceComparison.of(
+                        actual, SourcedSchema.of("the models", declaration), connection.profile(), Management.ALL)
+                .compare()
+                .comparison();
     }
 
     private DeclaredObjects objects(RockformConnection connection) {

@@ -34,6 +34,10 @@ public record View(
         return new View(name, changed, comment, security, query);
     }
 
+    public View withComment(String changed) {
+        return new View(name, columns, changed, security, query);
+    }
+
     public View withSecurity(@Nullable ViewSecurity changed) {
         return new View(name, columns, comment, changed, query);
     }

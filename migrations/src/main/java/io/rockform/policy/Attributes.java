@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.policy;
 
+import io.rockform.schema.MaterializedView;
+import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
+import io.rockform.schema.Table;
+import io.rockform.schema.View;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The attributes of objects that can be left unmanaged, by name. */
 public final class Attributes {
@@ -10,8 +19,11 @@ public final class Attributes {
 
     static final String COMMENT = "comment";
     static final String KEY = "key";
+    static final String PARTITIONING = "partitioning";
     static final String DISTRIBUTION = "distribution";
     static final String SORT_KEY = "sort-key";
+    static final String INDEXES = "indexes";
+    static final String ROLLUPS = "rollups";
     static final String REFRESH = "refresh";
     static final String SECURITY = "security";
     static final String QUERY = "query";
@@ -21,25 +33,62 @@ public final class Attributes {
     static final String COLUMN_NULLABLE = "column.nullable";
     static final String COLUMN_DEFAULT = "column.default";
 
-    private static final List<String> NAMES = List.of(
-            COMMENT,
-            KEY,
-            DISTRIBUTION,
-            SORT_KEY,
-            REFRESH,
-            SECURITY,
-            QUERY,
+    private static final List<String> TABLE = List.of(
             COLUMNS,
-            COLUMN_COMMENT,
             COLUMN_TYPE,
             COLUMN_NULLABLE,
             COLUMN_DEFAULT,
-            PROPERTY + "NAME");
+            COLUMN_COMMENT,
+            INDEXES,
+            KEY,
+            COMMENT,
+            PARTITIONING,
+            DISTRIBUTION,
+            SORT_KEY,
+            ROLLUPS);
+    private static final List<String> VIEW = List.of(COLUMNS, COMMENT, SECURITY, QUERY);
+    private static final List<String> MATERIALIZED_VIEW =
+            List.of(COLUMNS, INDEXES, COMMENT, PARTITIONING, DISTRIBUTION, SORT_KEY, REFRESH, QUERY);
 
     private Attributes() {}
 
-    /** All names; that of a property stands for each of them. */
+    /** All names; {@code property.NAME} stands for each property. */
     public static List<String> names() {
-        return NAMES;
+        Set<String> names = new LinkedHashSet<>(TABLE);
+        names.addAll(VIEW);
+        names.addAll(MATERIALIZED_VIEW);
+        names.add(PROPERTY + "NAME");
+        return List.copyOf(names);
+    }
+
+    /** Those of an object, each of its properties among them. */
+    static List<String> of(SchemaObject object) {
+        return object.accept(new SchemaObject.Visitor<>() {
+            @Override
+            public List<String> visitTable(Table table) {
+                return with(TABLE, table.properties().keySet());
+            }
+
+            @Override
+            public List<String> visitView(View view) {
+                return VIEW;
+            }
+
+            @Override
+            public List<String> visitMaterializedView(MaterializedView view) {
+                return with(MATERIALIZED_VIEW, view.properties().keySet());
+            }
+
+            @Override
+            public List<String> visitSynchronousMaterializedView(SynchronousMaterializedView view) {
+                return List.of(QUERY);
+            }
+        });
+    }
+
+    private static List<String> with(List<String> attributes, Collection<String> properties) {
+        List<String> all = new ArrayList<>(attributes);
+        properties.forEach(key -> all.add(PROPERTY + key));
+        return all;
     }
 }

@@ -5,6 +5,11 @@ import io.rockform.compare.Comparison;
 import io.rockform.compare.Finding;
 import io.rockform.compare.SchemaComparison;
 import io.rockform.declare.Declaration;
+import io.rockform.operation.Operation;
+import io.rockform.operation.describe.Description;
+import io.rockform.policy.IgnoredAttributes.Candidate;
+import io.rockform.policy.LeftOut;
+import io.rockform.policy.Management;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
@@ -13,14 +18,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Compares sources. What Rockform cannot reproduce on either side takes no part in the comparison, so that nothing is ever
- * generated for it, and is a finding.
+ * Compares sources, as far as they are managed. What Rockform cannot reproduce on either side takes no part in the
+ * comparison, so that nothing is ever generated for it, and is a finding.
+ *
+ * @param actual what is there, without what is not managed
+ * @param declared what is wanted here, without what is not managed, with the properties that are overridden here
+ * @param written what is wanted, as the models say it
+ * @param leftOut the objects that are not managed
  */
-public record SourceComparison(Schema actual, Declaration declared, List<Finding> unsupported, ServerProfile profile) {
+public record SourceComparison(
+        Schema actual,
+        Declaration declared,
+        Schema written,
+        List<Finding> unsupported,
+        List<LeftOut> leftOut,
+        Management management,
+        ServerProfile profile) {
+    private static final Logger LOG = LoggerFactory.getLogger("rockform.compare");
+
     public SourceComparison {
         unsupported = List.copyOf(unsupported);
+        leftOut = List.copyOf(leftOut);
     }
 
     /**
@@ -28,25 +50,32 @@ public record SourceComparison(Schema actual, Declaration declared, List<Finding
      *
      * @param offline the profile to go by if neither comes from a server
      */
-    public static SourceComparison of(SourcedSchema actual, SourcedSchema declared, ServerProfile offline) {
+    public static SourceComparison of(
+            SourcedSchema actual, SourcedSchema declared, ServerProfile offline, Management management) {
+        ManagedSchemas managed = new ManagedSchemas(management);
         Set<ObjectName> left = new LinkedHashSet<>();
         List<Finding> findings = new ArrayList<>();
-        for (UnsupportedObject object : actual.unsupported()) {
+        for (UnsupportedObject object : managed.of(actual.unsupported())) {
             String other = declared.schema().find(object.name()).isPresent() ? "declared" : "not declared";
             findings.add(finding(object, "there", other));
             left.add(object.name());
         }
-        for (UnsupportedObject object : declared.unsupported()) {
+        for (UnsupportedObject object : managed.of(declared.unsupported())) {
             String other = actual.schema().find(object.name()).isPresent() ? "there" : "not there";
             findings.add(finding(object, other, "declared"));
             left.add(object.name());
         }
+        Schema there = managed.of(without(actual.schema(), left));
+        Schema written = managed.of(without(declared.schema(), left));
         ServerProfile profile = actual.profile() != null ? actual.profile() : declared.profile();
         return new SourceComparison(
-                without(actual.schema(), left),
+                there,
                 new Declaration(
-                        without(declared.schema(), left), declared.declaration().renames()),
+                        management.overrides().of(written), declared.declaration().renames()),
+                written,
                 findings,
+                managed.leftOut(),
+                management,
                 profile == null ? offline : profile);
     }
 
@@ -69,10 +98,42 @@ public record SourceComparison(Schema actual, Declaration declared, List<Finding
     }
 
     /** What differs, with the unsupported objects among the findings. */
-    public Comparison compare() {
-        Comparison comparison = SchemaComparison.compare(actual, declared, profile);
+    public SourceDifference compare() {
+        SourceDifference difference = from(actual);
+        for (Operation operation : difference.comparison().operations()) {
+            LOG.info("{}", Description.of(operation));
+        }
+        difference.comparison().findings().forEach(finding -> LOG.info("cannot be changed: {}", finding.text()));
+        difference.leftOut().forEach(each -> LOG.info("left out: {} ({})", each.what(), each.by()));
+        return difference;
+    }
+
+    /**
+     * What would differ if something else were there.
+     *
+     * @param there without what is not managed
+     */
+    public SourceDifference from(Schema there) {
+        Declaration managed = management.ignored().adapted(declared, there);
+        Comparison comparison = SchemaComparison.compare(there, managed, profile);
+        ManagedChanges changes = new ManagedChanges(management, profile);
+        List<Operation> made = changes.of(comparison.operations(), there);
+        List<Operation> rewritten = management.rewrite(made, there);
         List<Finding> findings = new ArrayList<>(unsupported);
         findings.addAll(comparison.findings());
-        return new Comparison(comparison.operations(), findings);
+        findings.addAll(changes.findings());
+        List<LeftOut> all = new ArrayList<>(leftOut);
+        management.ignored().candidates(declared, there).stream()
+                .filter(this::differs)
+                .map(Candidate::leftOut)
+                .forEach(all::add);
+        all.addAll(changes.leftOut());
+        return new SourceDifference(new Comparison(rewritten, findings), all, !rewritten.equals(made));
+    }
+
+    private boolean differs(Candidate candidate) {
+        return !SchemaComparison.compare(
+                        Schema.of(candidate.existing()), Schema.of(candidate.asDeclared()), profile)
+                .isEmpty();
     }
 }
