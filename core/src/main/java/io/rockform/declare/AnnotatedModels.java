@@ -68,8 +68,11 @@ public final class AnnotatedModels {
     private final List<Class<?>> lineage;
     private final List<Problem> problems = new ArrayList<>();
 
-    private AnnotatedModels(Class<?> entity) {
+    private final FieldTypes types;
+
+    private AnnotatedModels(Class<?> entity, FieldTypes types) {
         this.entity = entity;
+        this.types = types;
         this.lineage = EntityColumns.lineage(entity);
     }
 
@@ -84,7 +87,12 @@ public final class AnnotatedModels {
      * @throws RockformException all that is wrong with the class, each with class and field
      */
     public static Declaration read(Class<?> entity) {
-        return new AnnotatedModels(entity).read();
+        return read(entity, FieldTypes.NONE);
+    }
+
+    /** The same, with types of one's own. */
+    public static Declaration read(Class<?> entity, FieldTypes types) {
+        return new AnnotatedModels(entity, types).read();
     }
 
     private Declaration read() {
@@ -141,9 +149,9 @@ public final class AnnotatedModels {
         }
     }
 
-    private static void addColumn(EntityColumn column, TableBuilder table) {
+    private void addColumn(EntityColumn column, TableBuilder table) {
         EntityRefusals.check(column);
-        DataType type = JavaTypes.of(column);
+        DataType type = JavaTypes.of(column, types);
         table.column(column.name(), type, builder -> {
             if (isNotNull(column)) {
                 builder.notNull();

@@ -24,6 +24,11 @@ public final class JavaModels {
      * @throws RuntimeException whatever a {@link SchemaSource} throws, as it is
      */
     public static List<PlacedDeclaration> read(Collection<Class<?>> classes) {
+        return read(classes, FieldTypes.NONE);
+    }
+
+    /** The same, with types of one's own. */
+    public static List<PlacedDeclaration> read(Collection<Class<?>> classes, FieldTypes types) {
         List<PlacedDeclaration> parts = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         List<Class<?>> sorted =
@@ -34,7 +39,7 @@ public final class JavaModels {
             }
             if (AnnotatedModels.isModel(type)) {
                 try {
-                    parts.add(placed(type, AnnotatedModels.read(type)));
+                    parts.add(placed(type, AnnotatedModels.read(type, types)));
                 } catch (RockformException e) {
                     problems.addAll(e.problems());
                 }

@@ -60,10 +60,14 @@ final class JavaTypes {
 
     private JavaTypes() {}
 
-    static DataType of(EntityColumn column) {
+    static DataType of(EntityColumn column, FieldTypes types) {
         Optional<String> text = typeText(column);
         if (text.isPresent()) {
             return parsed(column, text.get());
+        }
+        Optional<DataType> own = types.typeOf(column.field());
+        if (own.isPresent()) {
+            return own.get();
         }
         if (column.has(Convert.class)) {
             throw column.invalid(

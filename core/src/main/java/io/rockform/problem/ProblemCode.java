@@ -65,6 +65,8 @@ public enum ProblemCode {
     OPERATION_REFUSED(ExitCode.FAILED),
     /** The step cannot be undone, or destroys data, and was not confirmed. */
     UNSAFE(ExitCode.UNSAFE),
+    /** Code of the user's own, called by Rockform, failed. */
+    HOOK_FAILED(ExitCode.FAILED),
     /** The run was interrupted by the user. */
     INTERRUPTED(ExitCode.FAILED),
     /** A fault in Rockform itself. */

@@ -5,7 +5,6 @@ import io.rockform.compare.Comparison;
 import io.rockform.compare.Finding;
 import io.rockform.compare.SchemaComparison;
 import io.rockform.ddl.validate.SchemaValidator;
-import io.rockform.declare.Declaration;
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.apply.SchemaChange;
@@ -19,6 +18,7 @@ import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Schema;
 import io.rockform.source.SourceComparison;
+import io.rockform.source.SourceDifference;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,21 +38,34 @@ public final class Autogeneration {
     public static Proposal propose(SourceComparison sources) {
         ServerProfile profile = sources.profile();
         new SchemaValidator(profile).require(sources.declared().schema());
-        Comparison comparison = sources.compare();
+        SourceDifference difference = sources.compare();
+        Comparison comparison = difference.comparison();
         Plan plan = Planner.plan(sources.actual(), comparison.operations(), profile);
         List<Operation> downgrade = Reversal.ofAll(comparison.operations(), sources.actual(), profile);
-        proveUpgrade(plan.after(), sources.declared(), comparison.findings(), profile);
+        List<String> unproven = proveUpgrade(plan.after(), sources, difference);
         if (downgrade.stream().noneMatch(Irreversible.class::isInstance)) {
             proveDowngrade(plan.after(), downgrade, sources.actual(), profile);
         }
-        return new Proposal(plan, downgrade, comparison.findings());
+        List<Operation> upgrade = plan.steps().stream()
+                .flatMap(step -> step.operations().stream())
+                .toList();
+        List<Operation> written = sources.management().overrides().asWritten(upgrade, sources.written());
+        return new Proposal(plan, written, downgrade, comparison.findings(), difference.leftOut(), unproven);
     }
 
-    private static void proveUpgrade(Schema after, Declaration declared, List<Finding> known, ServerProfile profile) {
-        Comparison left = SchemaComparison.compare(after, declared, profile);
+    /** What a hook rewrote need not lead to the models; what is left of the difference then is told. */
+    private static List<String> proveUpgrade(Schema after, SourceComparison sources, SourceDifference known) {
+        Comparison left = sources.from(after).comparison();
         List<Finding> unexpected = new ArrayList<>(left.findings());
-        unexpected.removeAll(known);
+        unexpected.removeAll(known.comparison().findings());
+        if (known.rewritten()) {
+            List<String> unproven = new ArrayList<>();
+            left.operations().forEach(operation -> unproven.add(Description.of(operation)));
+            unexpected.forEach(finding -> unproven.add(finding.text()));
+            return unproven;
+        }
         refuse("after the upgrade there would still be a difference from the models: ", left.operations(), unexpected);
+        return List.of();
     }
 
     private static void proveDowngrade(Schema after, List<Operation> downgrade, Schema seen, ServerProfile profile) {

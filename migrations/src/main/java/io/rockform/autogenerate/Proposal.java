@@ -5,6 +5,7 @@ import io.rockform.compare.Finding;
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.plan.Plan;
+import io.rockform.policy.LeftOut;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,19 +13,27 @@ import java.util.Objects;
  * What a new revision is to do.
  *
  * @param plan of the upgrade
+ * @param written the operations of the upgrade as the file says them, which is without the properties that are
+ *     overridden here
  * @param downgrade the operations that undo it, last one first
  * @param findings what differs and is left as it is
+ * @param leftOut what the policy keeps out
+ * @param unproven what will still differ after the upgrade, since a hook rewrote it
  */
-public record Proposal(Plan plan, List<Operation> downgrade, List<Finding> findings) {
+public record Proposal(
+        Plan plan,
+        List<Operation> written,
+        List<Operation> downgrade,
+        List<Finding> findings,
+        List<LeftOut> leftOut,
+        List<String> unproven) {
     public Proposal {
         Objects.requireNonNull(plan);
+        written = List.copyOf(written);
+        leftOut = List.copyOf(leftOut);
+        unproven = List.copyOf(unproven);
         downgrade = List.copyOf(downgrade);
         findings = List.copyOf(findings);
-    }
-
-    /** The operations of the upgrade, in order. */
-    public List<Operation> upgrade() {
-        return plan.steps().stream().flatMap(step -> step.operations().stream()).toList();
     }
 
     /** Why the downgrade cannot be run; empty if it can. */

@@ -24,7 +24,8 @@ public final class RevisionText {
     public static String of(String className, Header header, Proposal proposal) {
         List<Step> upgrade = new ArrayList<>();
         proposal.findings().forEach(finding -> upgrade.add(Step.note("Left as it is: " + finding.text())));
-        for (Operation operation : proposal.upgrade()) {
+        proposal.unproven().forEach(left -> upgrade.add(Step.note("A hook rewrote this. Still to do: " + left)));
+        for (Operation operation : proposal.written()) {
             List<String> notes = RiskAssessment.of(operation) == Risk.LOSES_DATA
                     ? List.of("Loses data: " + Description.of(operation) + ".")
                     : List.of();

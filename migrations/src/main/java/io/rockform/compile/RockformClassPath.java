@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.compile;
 
+import io.rockform.hook.Hook;
 import io.rockform.schema.Schema;
+import io.rockform.server.Session;
 import jakarta.persistence.Entity;
 import java.io.File;
 import java.io.IOException;
@@ -36,7 +38,7 @@ final class RockformClassPath {
     }
 
     private static List<Path> own() {
-        return Stream.of(Schema.class, Entity.class)
+        return Stream.of(Schema.class, Hook.class, Session.class, Entity.class)
                 .map(RockformClassPath::origin)
                 .flatMap(List::stream)
                 .distinct()

@@ -61,7 +61,8 @@ final class AttributeCopy {
             case Attributes.INDEXES -> target.withIndexes(from.indexes());
             case Attributes.ROLLUPS -> target.withRollups(from.rollups());
             case Attributes.COLUMNS -> target.withColumns(columns(target, from));
-            case Attributes.COLUMN_COMMENT -> each(target, from, (column, other) -> column.withComment(other.comment()));
+            case Attributes.COLUMN_COMMENT ->
+                each(target, from, (column, other) -> column.withComment(other.comment()));
             case Attributes.COLUMN_TYPE -> each(target, from, (column, other) -> column.withType(other.type()));
             case Attributes.COLUMN_NULLABLE ->
                 each(target, from, (column, other) -> column.withNullable(other.nullable()));

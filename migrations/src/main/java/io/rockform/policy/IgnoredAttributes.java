@@ -66,7 +66,9 @@ public final class IgnoredAttributes {
     /** The ignored attributes that may differ; whether they do is for a comparison to say. */
     public List<Candidate> candidates(Declaration declared, Schema actual) {
         List<Candidate> candidates = new ArrayList<>();
-        for (SchemaObject object : areNone() ? List.<SchemaObject>of() : List.copyOf(declared.schema().objects().values())) {
+        for (SchemaObject object : areNone()
+                ? List.<SchemaObject>of()
+                : List.copyOf(declared.schema().objects().values())) {
             SchemaObject existing = existing(object, declared, actual);
             if (existing == null) {
                 continue;
@@ -77,8 +79,8 @@ public final class IgnoredAttributes {
                 SchemaObject asDeclared = new AttributeCopy(object, declared.renames()).into(named, attribute);
                 by(attribute)
                         .filter(reason -> !asDeclared.equals(named))
-                        .ifPresent(reason -> candidates.add(
-                                new Candidate(named, asDeclared, new LeftOut(name, attribute + " of " + name, reason))));
+                        .ifPresent(reason -> candidates.add(new Candidate(
+                                named, asDeclared, new LeftOut(name, attribute + " of " + name, reason))));
             }
         }
         return candidates;

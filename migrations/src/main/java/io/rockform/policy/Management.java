@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.policy;
 
-import io.rockform.hook.Hook;
 import io.rockform.hook.HookContext;
+import io.rockform.hook.UserHook;
 import io.rockform.operation.Operation;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param context what hooks are told
  */
-public record Management(Policy policy, List<Hook> hooks, HookContext context) {
+public record Management(Policy policy, List<UserHook> hooks, HookContext context) {
     /** Everything. */
     public static final Management ALL = new Management(Policy.NONE, List.of(), HookContext.NONE);
 
@@ -34,7 +34,7 @@ public record Management(Policy policy, List<Hook> hooks, HookContext context) {
                 : hooks.stream()
                         .filter(hook -> !hook.includes(object, context))
                         .findFirst()
-                        .map(Management::named);
+                        .map(hook -> "hook " + hook.name());
     }
 
     /** What keeps an object out of which no more than its name is known. */
@@ -44,8 +44,8 @@ public record Management(Policy policy, List<Hook> hooks, HookContext context) {
                 return Optional.of("filter.exclude '" + pattern + "'");
             }
         }
-        boolean included = policy.include().isEmpty()
-                || policy.include().stream().anyMatch(pattern -> pattern.fits(kind, name));
+        boolean included =
+                policy.include().isEmpty() || policy.include().stream().anyMatch(pattern -> pattern.fits(kind, name));
         return included ? Optional.empty() : Optional.of("filter.include");
     }
 
@@ -61,24 +61,19 @@ public record Management(Policy policy, List<Hook> hooks, HookContext context) {
     /** What the hooks make of operations. */
     public List<Operation> rewrite(List<Operation> operations, Schema before) {
         List<Operation> rewritten = operations;
-        for (Hook hook : hooks) {
-            rewritten = List.copyOf(hook.rewrite(rewritten, before, context));
+        for (UserHook hook : hooks) {
+            rewritten = hook.rewrite(rewritten, before, context);
         }
         return rewritten;
     }
 
     /** What is overridden here. */
     public PropertyOverrides overrides() {
-        return new PropertyOverrides(policy.tableProperties(), policy.materializedViewProperties());
+        return policy.overrides();
     }
 
     /** The attributes that take no part. */
     public IgnoredAttributes ignored() {
         return new IgnoredAttributes(policy.manage(), policy.ignore());
-    }
-
-    /** {@code hook Audit}. */
-    static String named(Hook hook) {
-        return "hook " + hook.getClass().getName();
     }
 }

@@ -38,4 +38,9 @@ public record Policy(
         tableProperties = Collections.unmodifiableMap(new LinkedHashMap<>(tableProperties));
         materializedViewProperties = Collections.unmodifiableMap(new LinkedHashMap<>(materializedViewProperties));
     }
+
+    /** What is overridden here. */
+    public PropertyOverrides overrides() {
+        return new PropertyOverrides(tableProperties, materializedViewProperties);
+    }
 }

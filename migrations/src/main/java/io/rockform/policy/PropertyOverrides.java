@@ -97,10 +97,12 @@ public record PropertyOverrides(Map<String, String> tables, Map<String, String> 
         if (operation instanceof CreateTable create) {
             Map<String, String> written =
                     declared.table(create.table().name()).map(Table::properties).orElse(Map.of());
-            return new CreateTable(create.table().withProperties(restored(create.table().properties(), written, tables)));
+            return new CreateTable(
+                    create.table().withProperties(restored(create.table().properties(), written, tables)));
         }
         if (operation instanceof CreateMaterializedView create) {
-            Map<String, String> written = declared.materializedView(create.view().name())
+            Map<String, String> written = declared.materializedView(
+                            create.view().name())
                     .map(MaterializedView::properties)
                     .orElse(Map.of());
             return new CreateMaterializedView(

@@ -71,10 +71,7 @@ public record Project(Path directory, Configuration configuration, FilePlaces pl
 
     /** The directories and files of the models that exist. */
     public List<Path> models() {
-        List<Path> found = configuration.models().stream()
-                .map(directory::resolve)
-                .filter(Files::exists)
-                .toList();
+        List<Path> found = existingModels();
         if (found.isEmpty()) {
             throw new RockformException(Problem.of(
                             ProblemCode.CONFIGURATION,
@@ -84,6 +81,14 @@ public record Project(Path directory, Configuration configuration, FilePlaces pl
                     .remedy("Make the directory, or say where the models are: models = [\"…\"]"));
         }
         return found;
+    }
+
+    /** The directories and files of the models that exist; none if there are none. */
+    public List<Path> existingModels() {
+        return configuration.models().stream()
+                .map(directory::resolve)
+                .filter(Files::exists)
+                .toList();
     }
 
     /** The directory that new revision files are written to; it may not exist yet. */

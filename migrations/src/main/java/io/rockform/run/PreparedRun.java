@@ -93,7 +93,7 @@ record PreparedRun(
         RevisionGraph graph = revisions.graph();
         return Resumption.of(
                 earlier,
-                revisions.programs().operations(halfDone.get(), order.direction()),
+                planner.operations(halfDone.get(), order.direction()),
                 live,
                 () -> planner.replay(graph.inOrder(graph.upTo(heads))),
                 base -> planner.plan(halfDone.get(), order.direction(), base));

@@ -51,7 +51,11 @@ public final class RevisionHistory {
     }
 
     public RevisionPlanner planner(ServerProfile profile) {
-        return new RevisionPlanner(programs, profile, project.places());
+        return new RevisionPlanner(
+                programs,
+                profile,
+                project.places(),
+                project.configuration().policy().overrides());
     }
 
     /**

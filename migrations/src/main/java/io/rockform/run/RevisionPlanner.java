@@ -5,6 +5,7 @@ import io.rockform.history.RevisionFile;
 import io.rockform.operation.Operation;
 import io.rockform.plan.Plan;
 import io.rockform.plan.Planner;
+import io.rockform.policy.PropertyOverrides;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
@@ -22,11 +23,15 @@ public final class RevisionPlanner {
     private final RevisionPrograms programs;
     private final ServerProfile profile;
     private final FilePlaces places;
+    private final PropertyOverrides overrides;
 
-    public RevisionPlanner(RevisionPrograms programs, ServerProfile profile, FilePlaces places) {
+    /** @param overrides the properties that objects have here, whatever revisions say */
+    public RevisionPlanner(
+            RevisionPrograms programs, ServerProfile profile, FilePlaces places, PropertyOverrides overrides) {
         this.programs = programs;
         this.profile = profile;
         this.places = places;
+        this.overrides = overrides;
     }
 
     /**
@@ -47,13 +52,18 @@ public final class RevisionPlanner {
     }
 
     public RevisionPlan plan(RevisionFile revision, Direction direction, Schema before) {
-        List<Operation> operations = programs.operations(revision, direction);
+        List<Operation> operations = operations(revision, direction);
         try {
             Plan plan = Planner.plan(before, operations, profile);
             return new RevisionPlan(revision, direction, plan);
         } catch (RockformException e) {
             throw told(e, revision, direction);
         }
+    }
+
+    /** What a revision does here. */
+    List<Operation> operations(RevisionFile revision, Direction direction) {
+        return overrides.of(programs.operations(revision, direction));
     }
 
     /** The schema that revisions lead to when they are applied, in order, to an empty one. */

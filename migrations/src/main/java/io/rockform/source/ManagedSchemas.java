@@ -15,16 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Takes the objects out of schemas that are not managed, and remembers them. */
-final class ManagedSchemas {
+public final class ManagedSchemas {
     private final Management management;
     private final Map<ObjectName, LeftOut> leftOut = new LinkedHashMap<>();
 
-    ManagedSchemas(Management management) {
+    public ManagedSchemas(Management management) {
         this.management = management;
     }
 
     /** What is left of a schema. */
-    Schema of(Schema schema) {
+    public Schema of(Schema schema) {
         Schema managed = schema;
         for (SchemaObject object : schema.objects().values()) {
             Optional<String> reason = management.excludes(object);
@@ -38,7 +38,7 @@ final class ManagedSchemas {
     }
 
     /** What is left of the objects that Rockform cannot reproduce. */
-    List<UnsupportedObject> of(List<UnsupportedObject> objects) {
+    public List<UnsupportedObject> of(List<UnsupportedObject> objects) {
         return objects.stream().filter(object -> !isLeftOut(object)).toList();
     }
 
@@ -46,8 +46,7 @@ final class ManagedSchemas {
         Optional<String> reason = management.excludes(kind(object), object.name());
         reason.ifPresent(by -> leftOut.put(
                 object.name(),
-                new LeftOut(
-                        object.name(), object.kind().title().toLowerCase(Locale.ROOT) + " " + object.name(), by)));
+                new LeftOut(object.name(), object.kind().title().toLowerCase(Locale.ROOT) + " " + object.name(), by)));
         return reason.isPresent();
     }
 
@@ -61,7 +60,7 @@ final class ManagedSchemas {
     }
 
     /** What was taken out so far. */
-    List<LeftOut> leftOut() {
+    public List<LeftOut> leftOut() {
         return List.copyOf(leftOut.values());
     }
 }

@@ -5,16 +5,19 @@ import io.rockform.compile.SourceText;
 import io.rockform.compile.UserClasses;
 import io.rockform.compile.UserSources;
 import io.rockform.declare.Declaration;
+import io.rockform.declare.FieldTypes;
 import io.rockform.declare.JavaModels;
 import io.rockform.declare.PlacedDeclaration;
 import io.rockform.declare.SqlFile;
 import io.rockform.declare.SqlModels;
+import io.rockform.hook.UserHook;
 import io.rockform.project.FilePlaces;
 import io.rockform.project.Project;
 import io.rockform.project.ProjectFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads models from files: Java sources, which are compiled, and SQL. */
 public final class ModelFiles {
@@ -23,23 +26,44 @@ public final class ModelFiles {
     /**
      * The models of a project, from all its directories.
      *
+     * @param hooks asked for the types of fields
      * @throws io.rockform.problem.RockformException if they do not compile, or declare what cannot be
      */
-    public static Declaration read(Project project) {
-        List<SourceText> java = new ArrayList<>();
+    public static Declaration read(Project project, List<UserHook> hooks) {
         List<SqlFile> sql = new ArrayList<>();
         for (Path root : project.models()) {
-            for (Path file : ProjectFiles.find(root, project.places(), ".java")) {
-                java.add(SourceText.read(file, project.places()));
-            }
             sql.addAll(sqlFiles(root, project.places()));
         }
         List<PlacedDeclaration> parts = new ArrayList<>(SqlModels.read(sql));
+        List<SourceText> java = java(project);
         if (!java.isEmpty()) {
-            UserClasses classes = new UserSources(project.workDirectory(), project.places()).together(java);
-            parts.addAll(classes.run(() -> JavaModels.read(classes.all())));
+            UserClasses classes = compile(project, java);
+            parts.addAll(classes.run(() -> JavaModels.read(classes.all(), types(hooks))));
         }
         return PlacedDeclaration.merge(parts);
+    }
+
+    /** The first hook that knows the type of a field says it. */
+    private static FieldTypes types(List<UserHook> hooks) {
+        return field -> hooks.stream()
+                .map(hook -> hook.typeOf(field))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The Java sources among the models; none if there are no models. */
+    static List<SourceText> java(Project project) {
+        List<SourceText> java = new ArrayList<>();
+        for (Path root : project.existingModels()) {
+            for (Path file : ProjectFiles.find(root, project.places(), ".java")) {
+                java.add(SourceText.read(file, project.places()));
+            }
+        }
+        return java;
+    }
+
+    static UserClasses compile(Project project, List<SourceText> java) {
+        return new UserSources(project.workDirectory(), project.places()).together(java);
     }
 
     /** What a SQL file, or all SQL files of a directory, declare. */

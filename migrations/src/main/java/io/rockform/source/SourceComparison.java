@@ -71,7 +71,8 @@ public record SourceComparison(
         return new SourceComparison(
                 there,
                 new Declaration(
-                        management.overrides().of(written), declared.declaration().renames()),
+                        management.overrides().of(written),
+                        declared.declaration().renames()),
                 written,
                 findings,
                 managed.leftOut(),
@@ -132,8 +133,7 @@ public record SourceComparison(
     }
 
     private boolean differs(Candidate candidate) {
-        return !SchemaComparison.compare(
-                        Schema.of(candidate.existing()), Schema.of(candidate.asDeclared()), profile)
+        return !SchemaComparison.compare(Schema.of(candidate.existing()), Schema.of(candidate.asDeclared()), profile)
                 .isEmpty();
     }
 }

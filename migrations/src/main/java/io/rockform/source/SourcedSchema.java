@@ -38,6 +38,12 @@ public record SourcedSchema(
         return new SourcedSchema(title, Declaration.of(reading.schema()), reading.unsupported(), profile);
     }
 
+    /** The same, without what is not managed, which {@code managed} remembers. */
+    public SourcedSchema within(ManagedSchemas managed) {
+        return new SourcedSchema(
+                title, new Declaration(managed.of(schema()), declaration.renames()), managed.of(unsupported), profile);
+    }
+
     public Schema schema() {
         return declaration.schema();
     }

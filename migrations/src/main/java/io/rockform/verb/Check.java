@@ -11,6 +11,7 @@ import io.rockform.run.RevisionEntries;
 import io.rockform.run.RevisionEntry;
 import io.rockform.run.RevisionHistory;
 import io.rockform.source.SourceComparison;
+import io.rockform.source.SourceDifference;
 import io.rockform.source.SourcedSchema;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ public final class Check implements Verb<CheckRequest, CheckResult> {
         RevisionHistory revisions = workspace.revisions();
         SourcedSchema models = sources.models();
         if (request.from() != null) {
-            return result(List.of(), SourceComparison.of(sources.read(request.from()), models, workspace.offline()));
+            return result(List.of(), sources.compare(sources.read(request.from()), models));
         }
         try (Database database = workspace.open()) {
             RevisionGraph graph = revisions.graph();
@@ -32,13 +33,15 @@ public final class Check implements Verb<CheckRequest, CheckResult> {
             List<String> targets = graph.heads().stream().map(RevisionFile::id).toList();
             List<RevisionEntry> pending =
                     new RevisionEntries(graph, heads).of(new HistoryPath(graph).upgrade(heads, targets));
-            return result(pending, SourceComparison.of(Sources.read(database), models, workspace.offline()));
+            return result(pending, sources.compare(Sources.read(database), models));
         }
     }
 
     private static CheckResult result(List<RevisionEntry> pending, SourceComparison compared) {
         new SchemaValidator(compared.profile()).require(compared.declared().schema());
-        Comparison comparison = compared.compare();
-        return new CheckResult(pending, Differences.of(comparison, compared), comparison.findings());
+        SourceDifference difference = compared.compare();
+        Comparison comparison = difference.comparison();
+        return new CheckResult(
+                pending, Differences.of(comparison, compared), comparison.findings(), difference.leftOut());
     }
 }

@@ -2,6 +2,7 @@
 package io.rockform.verb;
 
 import io.rockform.compare.Finding;
+import io.rockform.policy.LeftOut;
 import io.rockform.problem.ExitCode;
 import io.rockform.run.Difference;
 import java.util.List;
@@ -11,11 +12,14 @@ import java.util.List;
  *
  * @param differences the steps from one to the other, in the order in which they can be run
  * @param findings what differs and cannot be mended in place
+ * @param leftOut what the policy keeps out, which is no difference
  */
-public record DiffResult(List<Difference> differences, List<Finding> findings) implements VerbResult {
+public record DiffResult(List<Difference> differences, List<Finding> findings, List<LeftOut> leftOut)
+        implements VerbResult {
     public DiffResult {
         differences = List.copyOf(differences);
         findings = List.copyOf(findings);
+        leftOut = List.copyOf(leftOut);
     }
 
     @Override

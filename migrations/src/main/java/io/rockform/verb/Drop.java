@@ -3,6 +3,7 @@ package io.rockform.verb;
 
 import io.rockform.run.Database;
 import io.rockform.run.DeclaredObjects;
+import io.rockform.source.ManagedSchemas;
 import io.rockform.source.SourcedSchema;
 
 /** {@code rockform drop}: drops what is declared and exists, what reads before what is read, without revisions. */
@@ -10,7 +11,9 @@ public final class Drop implements Verb<DropRequest, DropResult> {
     @Override
     public DropResult run(Invocation invocation, DropRequest request) {
         Workspace workspace = new Workspace(invocation);
-        SourcedSchema declared = new Sources(workspace).read(request.from() == null ? Sources.MODELS : request.from());
+        SourcedSchema declared = new Sources(workspace)
+                .read(request.from() == null ? Sources.MODELS : request.from())
+                .within(new ManagedSchemas(workspace.management()));
         try (Database database = workspace.open()) {
             DeclaredObjects objects =
                     new DeclaredObjects(declared.schema(), database, invocation.listener(), invocation.cancellation());

@@ -11,6 +11,7 @@ import io.rockform.profile.ServerProfile;
 import io.rockform.project.FilePlaces;
 import io.rockform.project.ProjectFiles;
 import io.rockform.schema.Schema;
+import io.rockform.source.ManagedSchemas;
 import io.rockform.source.SourcedSchema;
 import io.rockform.verb.GenerateResult.GeneratedFile;
 import java.nio.file.Files;
@@ -27,7 +28,9 @@ public final class Generate implements Verb<GenerateRequest, GenerateResult> {
     @Override
     public GenerateResult run(Invocation invocation, GenerateRequest request) {
         Workspace workspace = new Workspace(invocation);
-        SourcedSchema source = new Sources(workspace).readOrServer(request.from());
+        ManagedSchemas managed = new ManagedSchemas(workspace.management());
+        SourcedSchema source =
+                new Sources(workspace).readOrServer(request.from()).within(managed);
         ServerProfile profile = source.profile() == null ? workspace.offline() : source.profile();
         Schema ordered = SchemaPrint.creatable(source.schema(), profile);
         Schema schema = source.profile() == null ? ordered : ServerChoices.leftOut(ordered, profile);
@@ -42,7 +45,7 @@ public final class Generate implements Verb<GenerateRequest, GenerateResult> {
         List<String> unsupported = source.unsupported().stream()
                 .map(object -> object.problem().message())
                 .toList();
-        return new GenerateResult(files, unsupported);
+        return new GenerateResult(files, unsupported, managed.leftOut());
     }
 
     private static Path directory(GenerateRequest request) {

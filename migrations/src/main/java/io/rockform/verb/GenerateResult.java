@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.verb;
 
+import io.rockform.policy.LeftOut;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -10,11 +11,14 @@ import java.util.Objects;
  *
  * @param files in the order of the objects
  * @param unsupported what has no model, since Rockform cannot reproduce it, each with the reason
+ * @param leftOut what the policy keeps out
  */
-public record GenerateResult(List<GeneratedFile> files, List<String> unsupported) implements VerbResult {
+public record GenerateResult(List<GeneratedFile> files, List<String> unsupported, List<LeftOut> leftOut)
+        implements VerbResult {
     public GenerateResult {
         files = List.copyOf(files);
         unsupported = List.copyOf(unsupported);
+        leftOut = List.copyOf(leftOut);
     }
 
     /**

@@ -10,7 +10,6 @@ import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.run.Database;
-import io.rockform.source.SourceComparison;
 import io.rockform.source.SourcedSchema;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +30,8 @@ public final class NewRevision implements Verb<NewRevisionRequest, NewRevisionRe
         }
         Proposal proposal = proposal(request, workspace);
         return proposal.plan().steps().isEmpty()
-                ? new NewRevisionResult(null, "", List.of(), proposal.findings(), List.of(), request.dryRun())
+                ? new NewRevisionResult(
+                        null, "", List.of(), proposal.findings(), List.of(), proposal.leftOut(), request.dryRun())
                 : writer.write(proposal, request.dryRun());
     }
 
@@ -62,8 +62,7 @@ public final class NewRevision implements Verb<NewRevisionRequest, NewRevisionRe
         Sources sources = new Sources(workspace);
         SourcedSchema models = sources.models();
         if (request.from() != null) {
-            return Autogeneration.propose(
-                    SourceComparison.of(sources.read(request.from()), models, workspace.offline()));
+            return Autogeneration.propose(sources.compare(sources.read(request.from()), models));
         }
         try (Database database = workspace.open()) {
             Set<String> heads = workspace.revisions().known(database.history().heads());
@@ -73,7 +72,7 @@ public final class NewRevision implements Verb<NewRevisionRequest, NewRevisionRe
             if (!heads.equals(newest)) {
                 throw notUpToDate(database, heads, newest);
             }
-            return Autogeneration.propose(SourceComparison.of(Sources.read(database), models, workspace.offline()));
+            return Autogeneration.propose(sources.compare(Sources.read(database), models));
         }
     }
 

@@ -2,6 +2,7 @@
 package io.rockform.verb;
 
 import io.rockform.compare.Finding;
+import io.rockform.policy.LeftOut;
 import io.rockform.run.Difference;
 import io.rockform.run.RevisionEntry;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences what the upgrade does
  * @param findings what differs and cannot be mended in place
  * @param irreversible what the downgrade cannot take back, each with the reason
+ * @param leftOut what the policy keeps out
  * @param dryRun whether no file was written, and this is only what it would be
  */
 public record NewRevisionResult(
@@ -23,11 +25,13 @@ public record NewRevisionResult(
         List<Difference> differences,
         List<Finding> findings,
         List<String> irreversible,
+        List<LeftOut> leftOut,
         boolean dryRun)
         implements VerbResult {
     public NewRevisionResult {
         differences = List.copyOf(differences);
         findings = List.copyOf(findings);
         irreversible = List.copyOf(irreversible);
+        leftOut = List.copyOf(leftOut);
     }
 }

@@ -156,13 +156,14 @@ final class RevisionWriter {
             AfterWrite.run(workspace.project(), file);
         }
         return proposal == null
-                ? new NewRevisionResult(entry(revision), text, List.of(), List.of(), List.of(), dryRun)
+                ? new NewRevisionResult(entry(revision), text, List.of(), List.of(), List.of(), List.of(), dryRun)
                 : new NewRevisionResult(
                         entry(revision),
                         text,
                         Differences.of(proposal.plan()),
                         proposal.findings(),
                         proposal.irreversible(),
+                        proposal.leftOut(),
                         dryRun);
     }
 
@@ -189,7 +190,7 @@ final class RevisionWriter {
     private void prove(RevisionFile revision, String text, Proposal proposal) {
         RevisionPrograms programs = workspace.revisions().programs();
         programs.compile(revision, text);
-        boolean same = programs.operations(revision, Direction.UPGRADE).equals(proposal.upgrade())
+        boolean same = programs.operations(revision, Direction.UPGRADE).equals(proposal.written())
                 && programs.operations(revision, Direction.DOWNGRADE).equals(proposal.downgrade());
         if (!same) {
             throw new RockformException(

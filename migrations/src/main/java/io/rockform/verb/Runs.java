@@ -11,6 +11,7 @@ import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
 import io.rockform.run.Database;
 import io.rockform.run.Direction;
+import io.rockform.run.HookListener;
 import io.rockform.run.MigrationRunner;
 import io.rockform.run.MigrationRunner.Order;
 import io.rockform.run.MigrationScript;
@@ -54,7 +55,7 @@ final class Runs {
                     database,
                     revisions,
                     options.in(workspace.project().configuration().run()),
-                    invocation.listener(),
+                    HookListener.of(invocation.listener(), workspace.hooks(), database, workspace.hookContext()),
                     invocation.cancellation(),
                     invocation.clock());
             List<RevisionRun> done = runner.run(new Order(command, direction, path));

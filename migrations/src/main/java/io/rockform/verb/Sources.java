@@ -11,6 +11,7 @@ import io.rockform.run.RevisionHistory;
 import io.rockform.schema.Schema;
 import io.rockform.server.ServerUrl;
 import io.rockform.source.ModelFiles;
+import io.rockform.source.SourceComparison;
 import io.rockform.source.SourcedSchema;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,12 +59,17 @@ final class Sources {
         }
     }
 
+    /** Sets two sources beside each other, as far as they are managed. */
+    SourceComparison compare(SourcedSchema actual, SourcedSchema declared) {
+        return SourceComparison.of(actual, declared, workspace.offline(), workspace.management());
+    }
+
     static SourcedSchema read(Database database) {
         return SourcedSchema.of(database.name(), database.read(), database.profile());
     }
 
     SourcedSchema models() {
-        return SourcedSchema.of("the models", ModelFiles.read(workspace.project()));
+        return SourcedSchema.of("the models", ModelFiles.read(workspace.project(), workspace.hooks()));
     }
 
     private SourcedSchema revisions() {

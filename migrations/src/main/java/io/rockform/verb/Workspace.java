@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.verb;
 
+import io.rockform.hook.HookContext;
+import io.rockform.hook.UserHook;
+import io.rockform.policy.Management;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
@@ -16,7 +19,11 @@ import io.rockform.run.RevisionHistory;
 import io.rockform.server.SandboxUrl;
 import io.rockform.server.ServerUrl;
 import io.rockform.server.history.HistoryTables;
+import io.rockform.source.ProjectHooks;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +32,7 @@ final class Workspace {
     private final Invocation invocation;
     private @Nullable Project project;
     private @Nullable RevisionHistory revisions;
+    private @Nullable List<UserHook> hooks;
 
     Workspace(Invocation invocation) {
         this.invocation = invocation;
@@ -55,6 +63,33 @@ final class Workspace {
             }
             throw e;
         }
+    }
+
+    /** The hooks of the project, or of the class path if there is none. */
+    List<UserHook> hooks() {
+        if (hooks == null) {
+            hooks = projectIfAny().map(ProjectHooks::find).orElseGet(ProjectHooks::services);
+        }
+        return hooks;
+    }
+
+    /** What hooks are told. */
+    HookContext hookContext() {
+        Configuration configuration = projectIfAny().map(Project::configuration).orElse(Configuration.DEFAULT);
+        return new HookContext(configuration.environment(), arguments(configuration));
+    }
+
+    /** Those of the configuration, and before them those of the call. */
+    private Map<String, String> arguments(Configuration configuration) {
+        Map<String, String> arguments = new LinkedHashMap<>(configuration.arguments());
+        arguments.putAll(invocation.arguments());
+        return arguments;
+    }
+
+    /** What of the schemas takes part. */
+    Management management() {
+        Configuration configuration = projectIfAny().map(Project::configuration).orElse(Configuration.DEFAULT);
+        return new Management(configuration.policy(), hooks(), hookContext());
     }
 
     RevisionHistory revisions() {

@@ -129,7 +129,7 @@ class WalkThroughTest {
         assertThat(upgraded.revisions()).hasSize(1);
         assertThat(statements(upgraded)).hasSize(4);
         // Trap 1: what the server set by itself is no difference. Trap 16: nor what it shows under another name.
-        assertThat(project.check()).isEqualTo(new CheckResult(List.of(), List.of(), List.of()));
+        assertThat(project.check()).isEqualTo(new CheckResult(List.of(), List.of(), List.of(), List.of()));
         assertThat(project.autogenerate("nothing").revision()).isNull();
 
         changeModels();
@@ -204,7 +204,7 @@ class WalkThroughTest {
                 boolean modelsAgainstServer = !from.equals("models") && !from.equals("revisions");
                 if (modelsAgainstServer || to.equals("models") || to.equals("revisions")) {
                     DiffResult diff = project.run(new Diff(), new DiffRequest(from, to));
-                    assertThat(diff).as(from + " to " + to).isEqualTo(new DiffResult(List.of(), List.of()));
+                    assertThat(diff).as(from + " to " + to).isEqualTo(new DiffResult(List.of(), List.of(), List.of()));
                 }
             }
             DiffResult all = project.run(new Diff(), new DiffRequest("empty", from));
@@ -233,7 +233,7 @@ class WalkThroughTest {
             fresh.write("rockform.toml", "url = '" + url + "'\n");
             GenerateRequest request = new GenerateRequest(null, style, Path.of("models"), "");
             assertThat(fresh.run(new Generate(), request).files()).isNotEmpty();
-            assertThat(fresh.check()).isEqualTo(new CheckResult(List.of(), List.of(), List.of()));
+            assertThat(fresh.check()).isEqualTo(new CheckResult(List.of(), List.of(), List.of(), List.of()));
             assertThat(fresh.run(new Diff(), new DiffRequest("models", "empty")).differences())
                     .hasSize(5);
             assertThat(refused(() -> fresh.run(new Generate(), request)).code()).isEqualTo(ProblemCode.FILE);

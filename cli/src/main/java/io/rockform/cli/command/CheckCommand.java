@@ -43,5 +43,6 @@ final class CheckCommand extends VerbCommand<CheckResult> {
             out.line(TextOutput.count(differing, "difference") + " between the models and the database:");
             Listing.differences(result.differences(), result.findings(), out);
         }
+        Listing.leftOut(result.leftOut(), out);
     }
 }

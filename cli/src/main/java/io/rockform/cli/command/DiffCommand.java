@@ -51,5 +51,6 @@ final class DiffCommand extends VerbCommand<DiffResult> {
         } else {
             Listing.differences(result.differences(), result.findings(), out);
         }
+        Listing.leftOut(result.leftOut(), out);
     }
 }

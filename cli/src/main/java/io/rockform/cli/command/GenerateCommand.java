@@ -52,6 +52,7 @@ final class GenerateCommand extends VerbCommand<GenerateResult> {
             }
         }
         String start = out == null ? comment : "";
+        result.leftOut().forEach(each -> text.line(start + "Left out by " + each.by() + ": " + each.what()));
         result.unsupported().forEach(object -> text.line(start + "Left out: " + object));
     }
 }

@@ -25,5 +25,6 @@ final class NewRevisionListing {
         Listing.differences(result.differences(), result.findings(), out);
         result.irreversible()
                 .forEach(step -> out.line("  " + out.paint(Style.WARNING, "cannot be taken back: ") + step));
+        Listing.leftOut(result.leftOut(), out);
     }
 }

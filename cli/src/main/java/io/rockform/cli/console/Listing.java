@@ -3,13 +3,17 @@ package io.rockform.cli.console;
 
 import io.rockform.compare.Finding;
 import io.rockform.plan.Risk;
+import io.rockform.policy.LeftOut;
 import io.rockform.run.Difference;
 import io.rockform.run.Direction;
 import io.rockform.run.RevisionEntry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How revisions, differences and durations are written in lines; revisions as people know them from Alembic. */
@@ -103,6 +107,15 @@ public final class Listing {
     public static void differences(List<Difference> differences, List<Finding> findings, TextOutput out) {
         differences.forEach(difference -> out.line("  " + difference.description() + risk(difference, out)));
         findings.forEach(finding -> out.line("  " + out.paint(Style.WARNING, "cannot be changed: ") + finding.text()));
+    }
+
+    /** What the policy kept out, by what kept it out. */
+    public static void leftOut(List<LeftOut> leftOut, TextOutput out) {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        leftOut.forEach(each ->
+                byReason.computeIfAbsent(each.by(), by -> new ArrayList<>()).add(each.what()));
+        byReason.forEach(
+                (by, what) -> out.line(out.paint(Style.FAINT, "Left out by " + by + ": " + String.join(", ", what))));
     }
 
     private static String risk(Difference difference, TextOutput out) {
