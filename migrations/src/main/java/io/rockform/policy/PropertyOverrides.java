@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.policy;
 
+import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.SetMaterializedViewProperties;
 import io.rockform.operation.Operation;
-import io.rockform.operation.Operation.CreateMaterializedView;
-import io.rockform.operation.Operation.CreateTable;
-import io.rockform.operation.Operation.SetMaterializedViewProperties;
-import io.rockform.operation.Operation.SetTableProperties;
+import io.rockform.operation.TableOperation.CreateTable;
+import io.rockform.operation.TableOperation.SetTableProperties;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;

@@ -31,6 +31,11 @@ public final class HookListener implements RunListener {
     }
 
     @Override
+    public void notice(String text) {
+        next.notice(text);
+    }
+
+    @Override
     public void waitingForLock(String owner, Duration waited) {
         next.waitingForLock(owner, waited);
     }
