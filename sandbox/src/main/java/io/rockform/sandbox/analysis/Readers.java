@@ -30,7 +30,7 @@ public final class Readers {
      */
     public Catalog inactivate(String database, String name, List<String> columns, String reason) {
         for (Database in : List.copyOf(catalog.databases().values())) {
-            for (StoredObject object : List.copyOf(in.objects().values())) {
+            for (StoredObject object : in.objects()) {
                 if (!object.name().equals(name) && reads(in.name(), object, database, name, columns)) {
                     reached(in.name(), object, columns, reason);
                 }
@@ -53,6 +53,9 @@ public final class Readers {
     private static boolean reads(
             String readerDatabase, StoredObject reader, String database, String name, List<String> columns) {
         return query(reader, text -> {
+            if (!text.contains(name)) {
+                return false;
+            }
             Query query = QueryParser.parse(text);
             boolean reads = TableReferences.of(query, readerDatabase)
                     .contains(new ObjectName(readerDatabase.equals(database) ? null : database, name));

@@ -3,7 +3,6 @@ package io.rockform.sandbox.catalog;
 
 import io.rockform.sandbox.access.Accounts;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,18 +19,17 @@ import java.util.Optional;
 public record Catalog(
         Map<String, Database> databases,
         Map<Long, SchemaJob> running,
-        Map<Long, SchemaJob> ended,
+        IdMap<SchemaJob> ended,
         Accounts accounts,
         long lastId) {
     /** StarRocks keeps ended jobs for a week (facts 6.3); the sandbox keeps as many as this. */
     private static final int ENDED_KEPT = 2_000;
 
-    private static final Catalog EMPTY = new Catalog(Map.of(), Map.of(), Map.of(), Accounts.NONE, 10_000);
+    private static final Catalog EMPTY = new Catalog(Map.of(), Map.of(), IdMap.empty(), Accounts.NONE, 10_000);
 
     public Catalog {
         databases = Collections.unmodifiableMap(new LinkedHashMap<>(databases));
         running = Collections.unmodifiableMap(new LinkedHashMap<>(running));
-        ended = Collections.unmodifiableMap(new LinkedHashMap<>(ended));
     }
 
     public static Catalog empty() {
@@ -71,15 +69,12 @@ public record Catalog(
     /** The catalog with a job in its present state, running or ended. */
     public Catalog with(SchemaJob job) {
         Map<Long, SchemaJob> stillRunning = new LinkedHashMap<>(running);
-        Map<Long, SchemaJob> allEnded = ended;
+        IdMap<SchemaJob> allEnded = ended;
         if (job.outcome().ended()) {
             stillRunning.remove(job.target().id());
-            allEnded = new LinkedHashMap<>(ended);
-            allEnded.put(job.id(), job);
-            Iterator<Long> oldest = allEnded.keySet().iterator();
-            while (allEnded.size() > ENDED_KEPT) {
-                oldest.next();
-                oldest.remove();
+            allEnded = ended.with(job.id(), job);
+            if (allEnded.size() > ENDED_KEPT) {
+                allEnded = allEnded.without(allEnded.first().id());
             }
         } else {
             stillRunning.put(job.target().id(), job);

@@ -31,22 +31,28 @@ final class CatalogCodec {
         }
         Map<Long, Database> databases = byId(before);
         Map<Long, Database> changed = byId(after);
-        difference(databases, changed, DATABASE, database -> new ValueWriter().text(database.name()), batch);
         databases.forEach((id, database) -> {
-            Database now = changed.get(id);
-            if (now != database) {
-                Map<Long, StoredObject> objects = now == null ? Map.of() : objects(now);
-                difference(objects(database), objects, OBJECT + id + "/", CatalogCodec::encode, batch);
+            if (!changed.containsKey(id)) {
+                batch.remove(DATABASE + id);
+                difference(database.byId(), IdMap.empty(), OBJECT + id + "/", CatalogCodec::encode, batch);
             }
         });
         changed.forEach((id, database) -> {
-            if (!databases.containsKey(id)) {
-                difference(Map.of(), objects(database), OBJECT + id + "/", CatalogCodec::encode, batch);
+            Database old = databases.get(id);
+            if (old == null || !old.name().equals(database.name())) {
+                batch.put(DATABASE + id, new ValueWriter().text(database.name()).toByteArray());
             }
+            IdMap<StoredObject> objects = old == null ? IdMap.empty() : old.byId();
+            difference(objects, database.byId(), OBJECT + id + "/", CatalogCodec::encode, batch);
         });
-        if (before.running() != after.running() || before.ended() != after.ended()) {
-            difference(jobs(before), jobs(after), JOB, CatalogCodec::encode, batch);
-        }
+        // A job that ends is put under the key under which it ran.
+        before.running().values().stream()
+                .filter(job -> !after.running().containsValue(job))
+                .forEach(job -> batch.remove(JOB + job.id()));
+        after.running().values().stream()
+                .filter(job -> !before.running().containsValue(job))
+                .forEach(job -> batch.put(JOB + job.id(), encode(job).toByteArray()));
+        difference(before.ended(), after.ended(), JOB, CatalogCodec::encode, batch);
         difference(before.accounts(), after.accounts(), batch);
         return batch;
     }
@@ -66,11 +72,11 @@ final class CatalogCodec {
     }
 
     private static <T> void difference(
-            Map<Long, T> before, Map<Long, T> after, String prefix, Function<T, ValueWriter> encoder, Batch batch) {
-        before.keySet().stream().filter(id -> !after.containsKey(id)).forEach(id -> batch.remove(prefix + id));
-        after.forEach((id, value) -> {
-            // Values that have not changed are the same objects, which saves comparing them part by part.
-            if (before.get(id) != value) {
+            IdMap<T> before, IdMap<T> after, String prefix, Function<T, ValueWriter> encoder, Batch batch) {
+        before.difference(after, (id, value) -> {
+            if (value == null) {
+                batch.remove(prefix + id);
+            } else {
                 batch.put(prefix + id, encoder.apply(value).toByteArray());
             }
         });
@@ -82,18 +88,6 @@ final class CatalogCodec {
         return byId;
     }
 
-    private static Map<Long, StoredObject> objects(Database database) {
-        Map<Long, StoredObject> byId = new LinkedHashMap<>();
-        database.objects().values().forEach(object -> byId.put(object.id(), object));
-        return byId;
-    }
-
-    private static Map<Long, SchemaJob> jobs(Catalog catalog) {
-        Map<Long, SchemaJob> byId = new LinkedHashMap<>(catalog.ended());
-        catalog.running().values().forEach(job -> byId.put(job.id(), job));
-        return byId;
-    }
-
     /** The catalog that {@link #difference differences} have led to. Objects and jobs come in the order of their ids. */
     static Catalog decode(Map<String, byte[]> values) {
         Catalog catalog = Catalog.empty();
@@ -102,13 +96,12 @@ final class CatalogCodec {
             catalog = catalog.withIds((int) (new ValueReader(lastId).number() - catalog.lastId()));
         }
         for (Map.Entry<Long, byte[]> database : under(DATABASE, values).entrySet()) {
-            Map<String, StoredObject> objects = new LinkedHashMap<>();
-            for (byte[] object : under(OBJECT + database.getKey() + "/", values).values()) {
-                StoredObject decoded = object(new ValueReader(object));
-                objects.put(decoded.name(), decoded);
-            }
             String name = new ValueReader(database.getValue()).text();
-            catalog = catalog.with(new Database(database.getKey(), name, objects));
+            Database decoded = Database.empty(database.getKey(), name);
+            for (byte[] object : under(OBJECT + database.getKey() + "/", values).values()) {
+                decoded = decoded.with(object(new ValueReader(object)));
+            }
+            catalog = catalog.with(decoded);
         }
         for (byte[] job : under(JOB, values).values()) {
             catalog = catalog.with(job(new ValueReader(job)));

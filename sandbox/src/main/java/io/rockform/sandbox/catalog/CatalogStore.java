@@ -17,6 +17,7 @@ public final class CatalogStore implements AutoCloseable {
     private final Clock clock;
     private final JobEnd jobEnd;
     private volatile Catalog catalog;
+    private long lastTicket;
 
     /** @param jobEnd what the end of a job does to the catalog */
     public CatalogStore(Store store, Clock clock, JobEnd jobEnd) {
@@ -55,10 +56,17 @@ public final class CatalogStore implements AutoCloseable {
      * Changes the catalog; one at a time. What {@code change} throws leaves it as it is. When this returns, the change is
      * kept.
      */
-    public synchronized <R> R change(Function<Catalog, Change<R>> change) {
-        keep(settled(catalog));
-        Change<R> changed = change.apply(catalog);
-        keep(changed.after());
+    public <R> R change(Function<Catalog, Change<R>> change) {
+        Change<R> changed;
+        long ticket;
+        synchronized (this) {
+            keep(settled(catalog));
+            changed = change.apply(catalog);
+            keep(changed.after());
+            ticket = lastTicket;
+        }
+        // Others may change the catalog meanwhile: one trip to the disk then serves them all.
+        store.sync(ticket);
         return changed.result();
     }
 
@@ -81,7 +89,7 @@ public final class CatalogStore implements AutoCloseable {
         }
         var batch = CatalogCodec.difference(catalog, after);
         if (!batch.isEmpty()) {
-            store.append(batch);
+            lastTicket = store.append(batch);
         }
         catalog = after;
     }

@@ -7,8 +7,6 @@ import io.rockform.sandbox.access.Securable;
 import io.rockform.sandbox.catalog.StoredObject.StoredMaterializedView;
 import io.rockform.sandbox.catalog.StoredObject.StoredTable;
 import io.rockform.sandbox.catalog.StoredObject.StoredView;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** The catalog's objects as those that privileges are about. */
 public final class Securables {
@@ -52,10 +50,14 @@ public final class Securables {
                 seen = seen.without(database.name());
                 continue;
             }
-            Map<String, StoredObject> objects = new LinkedHashMap<>(database.objects());
-            objects.values().removeIf(object -> !rights.hasAny(of(database.name(), object)));
-            if (objects.size() < database.objects().size()) {
-                seen = seen.with(new Database(database.id(), database.name(), objects));
+            Database changed = database;
+            for (StoredObject object : database.objects()) {
+                if (!rights.hasAny(of(database.name(), object))) {
+                    changed = changed.without(object.name());
+                }
+            }
+            if (changed != database) {
+                seen = seen.with(changed);
             }
         }
         return seen;

@@ -13,7 +13,6 @@ import io.rockform.sandbox.catalog.CatalogStore.Change;
 import io.rockform.sandbox.catalog.Database;
 import io.rockform.sandbox.catalog.SchemaJob;
 import io.rockform.sandbox.session.Answer;
-import java.util.Map;
 import java.util.Optional;
 
 /** CREATE and DROP DATABASE (recorded tables/database name *, databases/across). */
@@ -41,7 +40,7 @@ final class DatabaseStatements {
     /** The catalog with a new, empty database. */
     static Catalog with(Catalog catalog, String name) {
         Catalog numbered = catalog.withIds(1);
-        return numbered.with(new Database(numbered.lastId(), name, Map.of()));
+        return numbered.with(Database.empty(numbered.lastId(), name));
     }
 
     static Answer drop(SandboxSession session, DropDatabase statement) {
@@ -69,7 +68,7 @@ final class DatabaseStatements {
                 changed = changed.with(TableStatements.orphaned(job, now));
             }
         }
-        for (var object : database.objects().values()) {
+        for (var object : database.objects()) {
             changed = new BaseChange(changed, session.version()).dropped(database.name(), object);
         }
         return changed.without(database.name());

@@ -19,10 +19,12 @@ import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.catalog.Catalog;
 import io.rockform.sandbox.catalog.Database;
 import io.rockform.sandbox.text.SqlText;
+import io.rockform.sandbox.text.Token;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
 import io.rockform.schema.ViewColumn;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A DDL statement's surroundings: the catalog that it meets and the database that it is about.
@@ -58,8 +60,10 @@ record DdlScope(SandboxSession session, SqlText text, Catalog catalog, Database 
         }
     }
 
+    /** As much of the database as the statement can be about: the objects that are named in it. */
     Schema schema() {
-        return database.schema();
+        return database.schema(
+                text.tokens().stream().filter(Token::isName).map(Token::value).collect(Collectors.toSet()));
     }
 
     ServerDefaults defaults() {

@@ -46,7 +46,7 @@ public final class InformationSchema implements SystemTables {
     /** All objects of all databases, with the database's name. */
     static void forEach(Catalog catalog, BiConsumer<String, StoredObject> use) {
         for (Database database : catalog.databases().values()) {
-            database.objects().values().forEach(object -> use.accept(database.name(), object));
+            database.objects().forEach(object -> use.accept(database.name(), object));
         }
     }
 

@@ -9,7 +9,6 @@ import io.rockform.sandbox.catalog.StoredObject.StoredMaterializedView;
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.text.TokenReader;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** SHOW MATERIALIZED VIEWS (facts 10). */
 final class ShowMaterializedViews {
@@ -27,13 +26,12 @@ final class ShowMaterializedViews {
         MaterializedViewStatus status = new MaterializedViewStatus(session.version());
         ResultTable table = new ResultTable(status.columns());
         Rights rights = session.rights();
-        new TreeMap<>(session.database(session.catalog(), database).objects())
-                .values().stream()
-                        .filter(object -> rights.hasAny(Securables.of(database, object)))
-                        .filter(object -> pattern.matches(object.name()))
-                        .filter(StoredMaterializedView.class::isInstance)
-                        .map(StoredMaterializedView.class::cast)
-                        .forEach(view -> table.row(status.row(database, view)));
+        session.database(session.catalog(), database).sorted().values().stream()
+                .filter(object -> rights.hasAny(Securables.of(database, object)))
+                .filter(object -> pattern.matches(object.name()))
+                .filter(StoredMaterializedView.class::isInstance)
+                .map(StoredMaterializedView.class::cast)
+                .forEach(view -> table.row(status.row(database, view)));
         return table.answer();
     }
 }

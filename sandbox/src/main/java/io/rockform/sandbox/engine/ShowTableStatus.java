@@ -14,7 +14,6 @@ import io.rockform.sandbox.text.TokenReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** SHOW TABLE STATUS (recorded tables/comment *, views/option *). */
@@ -52,11 +51,10 @@ final class ShowTableStatus {
     private static Answer answer(SandboxSession session, String database, LikePattern pattern) {
         ResultTable table = new ResultTable(COLUMNS);
         Rights rights = session.rights();
-        new TreeMap<>(session.database(session.catalog(), database).objects())
-                .values().stream()
-                        .filter(object -> rights.hasAny(Securables.of(database, object)))
-                        .filter(object -> pattern.matches(object.name()))
-                        .forEach(object -> table.row(row(object)));
+        session.database(session.catalog(), database).sorted().values().stream()
+                .filter(object -> rights.hasAny(Securables.of(database, object)))
+                .filter(object -> pattern.matches(object.name()))
+                .forEach(object -> table.row(row(object)));
         return table.answer();
     }
 

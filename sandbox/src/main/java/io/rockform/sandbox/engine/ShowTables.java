@@ -9,7 +9,6 @@ import io.rockform.sandbox.catalog.StoredObject;
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.text.TokenReader;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** SHOW [FULL] TABLES: materialized views are called VIEW too (facts 10). */
 final class ShowTables {
@@ -27,17 +26,16 @@ final class ShowTables {
         String label = "Tables_in_" + database;
         ResultTable table = full ? ResultTable.of(label, "Table_type") : ResultTable.of(label);
         Rights rights = session.rights();
-        new TreeMap<>(session.database(session.catalog(), database).objects())
-                .values().stream()
-                        .filter(object -> rights.hasAny(Securables.of(database, object)))
-                        .filter(object -> pattern.matches(object.name()))
-                        .forEach(object -> {
-                            if (full) {
-                                table.row(object.name(), kind(object));
-                            } else {
-                                table.row(object.name());
-                            }
-                        });
+        session.database(session.catalog(), database).sorted().values().stream()
+                .filter(object -> rights.hasAny(Securables.of(database, object)))
+                .filter(object -> pattern.matches(object.name()))
+                .forEach(object -> {
+                    if (full) {
+                        table.row(object.name(), kind(object));
+                    } else {
+                        table.row(object.name());
+                    }
+                });
         return table.answer();
     }
 

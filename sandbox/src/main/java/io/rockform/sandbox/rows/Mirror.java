@@ -133,9 +133,7 @@ final class Mirror {
     private static Map<Long, Place> places(Catalog catalog) {
         Map<Long, Place> places = new HashMap<>();
         for (Database database : catalog.databases().values()) {
-            database.objects()
-                    .values()
-                    .forEach(object -> places.put(object.id(), new Place(database.name(), object.name())));
+            database.objects().forEach(object -> places.put(object.id(), new Place(database.name(), object.name())));
         }
         return places;
     }

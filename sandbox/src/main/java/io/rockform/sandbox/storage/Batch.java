@@ -31,14 +31,19 @@ public final class Batch {
         return changes.isEmpty();
     }
 
-    void applyTo(Map<String, byte[]> values) {
-        changes.forEach((key, value) -> {
-            if (value == null) {
-                values.remove(key);
-            } else {
-                values.put(key, value);
-            }
-        });
+    /** @return by how many bytes the values have grown */
+    long applyTo(Map<String, byte[]> values) {
+        long grown = 0;
+        for (Map.Entry<String, byte @Nullable []> change : changes.entrySet()) {
+            byte[] value = change.getValue();
+            byte[] before = value == null ? values.remove(change.getKey()) : values.put(change.getKey(), value);
+            grown += size(change.getKey(), value) - size(change.getKey(), before);
+        }
+        return grown;
+    }
+
+    private static long size(String key, byte @Nullable [] value) {
+        return value == null ? 0 : key.length() + value.length;
     }
 
     byte[] encode() {

@@ -8,8 +8,15 @@ public interface Store extends AutoCloseable {
     /** Everything that is kept, by key. */
     Map<String, byte[]> load();
 
-    /** Keeps a batch, whole or not at all. When this returns, a kill of the process does not lose it. */
-    void append(Batch batch);
+    /**
+     * Keeps a batch, whole or not at all. When this returns, a kill of the process does not lose it.
+     *
+     * @return what to give to {@link #sync}
+     */
+    long append(Batch batch);
+
+    /** Returns when a batch, and all before it, will not even be lost when the machine stops. */
+    void sync(long ticket);
 
     @Override
     void close();
@@ -23,7 +30,12 @@ public interface Store extends AutoCloseable {
             }
 
             @Override
-            public void append(Batch batch) {
+            public long append(Batch batch) {
+                return 0;
+            }
+
+            @Override
+            public void sync(long ticket) {
                 // There is nothing that could be read back.
             }
 

@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -61,7 +60,7 @@ class CatalogStoreTest {
         }
         assertThat(last.databases()).isNotEmpty();
         assertThat(last.running()).isNotEmpty();
-        assertThat(last.ended()).isNotEmpty();
+        assertThat(last.ended().size()).isPositive();
         try (CatalogStore store = open()) {
             assertThat(store.current()).isEqualTo(last);
         }
@@ -71,8 +70,7 @@ class CatalogStoreTest {
         String databaseName = "d" + random.nextInt(4);
         Catalog numbered = catalog.withIds(2);
         long id = numbered.lastId();
-        Database database =
-                catalog.database(databaseName).orElseGet(() -> new Database(id - 1, databaseName, Map.of()));
+        Database database = catalog.database(databaseName).orElseGet(() -> Database.empty(id - 1, databaseName));
         StoredObject object = stored(id, definition.named(new ObjectName(null, "o" + random.nextInt(100))));
         Catalog with = numbered.with(database.without(object.name()).with(object));
         if (object instanceof StoredTable table && random.nextInt(5) == 0) {

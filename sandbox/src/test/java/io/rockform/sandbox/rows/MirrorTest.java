@@ -48,7 +48,7 @@ class MirrorTest {
     }
 
     private static Catalog catalog(StoredTable table) {
-        return Catalog.empty().with(new Database(1, "sc", Map.of("t", table)));
+        return Catalog.empty().with(Database.empty(1, "sc").with(table));
     }
 
     private H2Database open() throws SQLException {
