@@ -48,6 +48,12 @@ public enum Feature {
     PERSISTENT_INDEX_ONLY("persistent indexes only", 3, 5),
     /** The refusal of unknown properties names session.insert_timeout (recorded mvs/bad prop). */
     MATERIALIZED_VIEW_INSERT_TIMEOUT("insert_timeout for refreshes", 3, 4),
+    /** Names of functions in partitions keep the case in which they were typed (facts 4.6). */
+    FUNCTION_NAMES_AS_TYPED("functions of partitions as typed", 4, 1),
+    /** Names of columns in generated columns of PRIMARY tables are shown without quotes (facts 3.2, recorded partitions/*). */
+    BARE_GENERATED_COLUMNS("bare names in generated columns", 3, 4),
+    /** {@code PARTITION BY date_trunc('minute', ts)} makes ranges; before it makes values (facts 14). */
+    MINUTE_PARTITIONS("partitions by the minute", 3, 5, 1),
     /** Views keep the text that the user wrote (facts 8.3). */
     ORIGINAL_VIEW_TEXT("the original text of views", 4, 1);
 
@@ -55,8 +61,12 @@ public enum Feature {
     private final StarRocksVersion since;
 
     Feature(String title, int major, int minor) {
+        this(title, major, minor, 0);
+    }
+
+    Feature(String title, int major, int minor, int patch) {
         this.title = title;
-        this.since = new StarRocksVersion(major, minor, 0);
+        this.since = new StarRocksVersion(major, minor, patch);
     }
 
     /** The feature's name for people. */
