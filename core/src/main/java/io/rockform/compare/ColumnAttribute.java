@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.compare;
 
+import io.rockform.query.QueryMeaning;
+import io.rockform.schema.AggregateState;
 import io.rockform.schema.Column;
 import io.rockform.schema.DefaultValue;
 import java.util.Arrays;
@@ -13,7 +15,8 @@ enum ColumnAttribute {
     TYPE("type") {
         @Override
         Object value(Column column) {
-            return column.type();
+            // The type of a state follows from its function.
+            return column.aggregation() instanceof AggregateState ? "of its state" : column.type();
         }
 
         @Override
@@ -54,6 +57,26 @@ enum ColumnAttribute {
             return column.withAutoIncrement(from.autoIncrement());
         }
     },
+    GENERATED("AS") {
+        @Override
+        Object value(Column column) {
+            return column.generatedAs() == null ? "none" : column.generatedAs();
+        }
+
+        @Override
+        boolean same(Column one, Column other) {
+            String expression = one.generatedAs();
+            return expression == null || other.generatedAs() == null
+                    ? super.same(one, other)
+                    : QueryMeaning.compareExpressions(other.generatedAs(), expression, null)
+                            .isSame();
+        }
+
+        @Override
+        Column taken(Column column, Column from) {
+            return column.withGeneratedAs(from.generatedAs());
+        }
+    },
     AGGREGATION("aggregation") {
         @Override
         Object value(Column column) {
@@ -86,6 +109,10 @@ enum ColumnAttribute {
     /** Two columns with equal values do not differ in this attribute. */
     abstract Object value(Column column);
 
+    boolean same(Column one, Column other) {
+        return Objects.equals(value(one), value(other));
+    }
+
     /** {@code column} with this attribute of {@code from}. */
     abstract Column taken(Column column, Column from);
 
@@ -99,7 +126,7 @@ enum ColumnAttribute {
 
     static List<ColumnAttribute> differing(Column one, Column other) {
         return Arrays.stream(values())
-                .filter(attribute -> !Objects.equals(attribute.value(one), attribute.value(other)))
+                .filter(attribute -> !attribute.same(one, other))
                 .toList();
     }
 

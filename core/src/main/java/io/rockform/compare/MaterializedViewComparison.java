@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.compare;
 
+import io.rockform.ddl.server.ServerDefaults;
 import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
 import io.rockform.operation.MaterializedViewOperation.DropMaterializedView;
 import io.rockform.operation.MaterializedViewOperation.SetRefresh;
 import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
+import io.rockform.query.QueryMeaning;
 import io.rockform.schema.MaterializedView;
 
 /**
@@ -31,6 +33,11 @@ final class MaterializedViewComparison {
             changes.attempt(new CreateMaterializedView(declared));
             return;
         }
+        ServerDefaults defaults = new ServerDefaults(profile, "");
+        new IndexComparison(declared.name(), changes)
+                .compare(
+                        defaults.complete(actual).indexes(),
+                        defaults.complete(declared).indexes());
         // The moment (IMMEDIATE, DEFERRED) acts at creation alone, and no ALTER changes it (facts 9.3).
         if (!actual.refresh().scheme().equals(declared.refresh().scheme())) {
             changes.attempt(new SetRefresh(declared.name(), declared.refresh()));
@@ -42,7 +49,27 @@ final class MaterializedViewComparison {
         boolean sameDistribution = declared.distribution() == null
                 || DistributionComparison.isSatisfied(actual.distribution(), declared.distribution());
         boolean sameSortKey = declared.sortKey().isEmpty() || actual.sortKey().equals(declared.sortKey());
-        return sameComment(actual, declared) && sameDistribution && sameSortKey;
+        return sameComment(actual, declared) && sameDistribution && sameSortKey && samePartitions(actual, declared);
+    }
+
+    /** What only the server can tell is called neither the same nor different. */
+    private boolean samePartitions(MaterializedView actual, MaterializedView declared) {
+        QueryMeaning.Result result =
+                PartitionItemComparison.compare(actual.partitionBy(), declared.partitionBy(), null);
+        return switch (result.verdict()) {
+            case SAME -> true;
+            case DIFFERENT -> false;
+            case UNKNOWN -> {
+                changes.find(new Finding(
+                        declared.name(),
+                        "PARTITION BY",
+                        actual.partitionBy().toString(),
+                        declared.partitionBy().toString(),
+                        result.reason(),
+                        "write it as the server shows it"));
+                yield true;
+            }
+        };
     }
 
     /** A shared-data materialized view without a comment prints this one (facts 9.2). */

@@ -38,9 +38,11 @@ final class TableComparison {
             changes.attempt(new SetTableComment(name, declared.comment()));
         }
         ServerDefaults defaults = new ServerDefaults(profile, "");
-        Table completed = defaults.complete(declared);
-        Table existing = defaults.complete(actual);
+        Table completed = defaults.comparable(declared);
+        Table existing = defaults.comparable(actual);
         new ColumnComparison(existing, declared, completed, changes).compare();
+        new IndexComparison(name, changes).compare(existing.indexes(), completed.indexes());
+        new PartitioningComparison(existing, completed, changes).compare();
         new PropertyComparison(name, changes).compareTable(existing, completed, declared);
         distribution();
         key();

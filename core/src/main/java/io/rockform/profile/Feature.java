@@ -54,6 +54,8 @@ public enum Feature {
     BARE_GENERATED_COLUMNS("bare names in generated columns", 3, 4),
     /** {@code PARTITION BY date_trunc('minute', ts)} makes ranges; before it makes values (facts 14). */
     MINUTE_PARTITIONS("partitions by the minute", 3, 5, 1),
+    /** A GIN index switches replicated_storage off; before, it was refused (recorded indexes-experimental/create gin none). */
+    GIN_ENDS_REPLICATED_STORAGE("GIN indexes without replicated_storage given", 4, 1),
     /** Views keep the text that the user wrote (facts 8.3). */
     ORIGINAL_VIEW_TEXT("the original text of views", 4, 1);
 

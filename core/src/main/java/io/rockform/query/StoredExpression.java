@@ -20,6 +20,14 @@ public final class StoredExpression {
                         .withTypedFunctions(version.isAtLeast(Feature.FUNCTION_NAMES_AS_TYPED.since())));
     }
 
+    /** What a materialized view is partitioned by: names are quoted (recorded mvs/partition trunc). */
+    public static String ofMaterializedPartition(String sql, StarRocksVersion version) {
+        return written(
+                sql,
+                TableExpressionWriter.quoted(sql)
+                        .withTypedFunctions(version.isAtLeast(Feature.FUNCTION_NAMES_AS_TYPED.since())));
+    }
+
     /**
      * What a column is generated from.
      *

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rockform.ddl.DdlOperations;
 import io.rockform.ddl.DdlParser;
 import io.rockform.ddl.DdlStatement;
+import io.rockform.ddl.server.ModelForm;
 import io.rockform.declare.Declaration;
 import io.rockform.operation.MaterializedViewOperation;
 import io.rockform.operation.Operation;
@@ -131,6 +132,6 @@ class RecordedDeclarationsTest {
         }
         return shown instanceof MaterializedView view
                 ? view.withQuery(DefaultDatabase.removedFrom(view.query(), relations))
-                : shown;
+                : shown.accept(new ModelForm(profile));
     }
 }

@@ -8,10 +8,13 @@ import io.rockform.testkit.recorded.RecordedScenario;
 import io.rockform.testkit.recorded.RecordedStep;
 import io.rockform.testkit.recorded.Recordings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the conformance tests take from the recordings. */
 final class RecordedCreates {
@@ -35,6 +38,25 @@ final class RecordedCreates {
 
     static ServerProfile profile(String version) {
         return new ServerProfile(StarRocksVersion.parse(version).orElseThrow(), RunMode.SHARED_NOTHING, 3);
+    }
+
+    private static final Pattern LIST =
+            Pattern.compile("(?<=PARTITION BY LIST\\([^\n]{1,200}\\)\\(\\n).*?(?=\\n\\))", Pattern.DOTALL);
+    private static final Pattern RANGE = Pattern.compile("(?<=\\n)\\(PARTITION .*?\\)\\)\\)(?=\\n)", Pattern.DOTALL);
+
+    /**
+     * The text without what differs from run to run: the order of LIST partitions, which a server prints as a hash map gives
+     * them, and the partitions that the clock has made.
+     */
+    static String withoutNoise(String shown) {
+        String sorted = LIST.matcher(shown)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        Arrays.stream(found.group().replaceAll("(?m),$", "").split("\n"))
+                                .sorted()
+                                .collect(Collectors.joining(",\n"))));
+        return shown.contains("\"dynamic_partition.enable\" = \"true\"")
+                ? RANGE.matcher(sorted).replaceFirst("()")
+                : sorted;
     }
 
     /** Every DDL statement that the version accepted, by its text. */

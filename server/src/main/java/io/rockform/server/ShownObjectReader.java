@@ -3,17 +3,13 @@ package io.rockform.server;
 
 import io.rockform.ddl.DdlParser;
 import io.rockform.ddl.DdlStatement;
+import io.rockform.ddl.server.ModelForm;
 import io.rockform.ddl.server.ShowCreateWriter;
 import io.rockform.problem.Problem;
 import io.rockform.problem.RockformException;
-import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
-import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.SchemaObject;
-import io.rockform.schema.SynchronousMaterializedView;
-import io.rockform.schema.Table;
-import io.rockform.schema.View;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +63,7 @@ final class ShownObjectReader {
                     text,
                     "it cannot be written back as the server shows it; " + firstDifference(written, text));
         }
-        return new Result.Trusted(object.named(name).accept(new Settled()), text);
+        return new Result.Trusted(object.named(name).accept(new ModelForm(profile)), text);
     }
 
     private static String reasons(RockformException e) {
@@ -123,33 +119,5 @@ final class ShownObjectReader {
             }
         }
         return "they differ in the last line's end";
-    }
-
-    /** The object as a model would say it: without what the server adds for its own sake. */
-    private final class Settled implements SchemaObject.Visitor<SchemaObject> {
-        @Override
-        public SchemaObject visitTable(Table table) {
-            return isPlaceholder(table.comment(), "OLAP") ? table.withComment("") : table;
-        }
-
-        @Override
-        public SchemaObject visitView(View view) {
-            return view;
-        }
-
-        @Override
-        public SchemaObject visitMaterializedView(MaterializedView view) {
-            return isPlaceholder(view.comment(), "MATERIALIZED_VIEW") ? view.withComment("") : view;
-        }
-
-        @Override
-        public SchemaObject visitSynchronousMaterializedView(SynchronousMaterializedView view) {
-            return view;
-        }
-
-        /** What a shared-data cluster shows for an object without a comment (facts 4.7, 9.2). */
-        private boolean isPlaceholder(String comment, String placeholder) {
-            return profile.runMode() == RunMode.SHARED_DATA && comment.equals(placeholder);
-        }
     }
 }

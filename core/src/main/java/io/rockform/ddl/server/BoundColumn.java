@@ -48,9 +48,7 @@ record BoundColumn(@Nullable DataType type) {
         if (type == DataType.Simple.DATETIME) {
             return DateText.parse(text).map(DateText::datetime).orElse(text);
         }
-        return isInteger() && text.strip().matches(INTEGER)
-                ? new BigInteger(text.strip()).toString()
-                : text;
+        return isInteger() && text.strip().matches(INTEGER) ? new BigInteger(text.strip()).toString() : text;
     }
 
     private boolean isInteger() {

@@ -16,8 +16,8 @@ final class DateText {
     static final String FIRST_DATE = "0000-01-01";
     static final String FIRST_DATETIME = "0000-01-01 00:00:00";
 
-    private static final Pattern WITH_SIGNS =
-            Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ T](\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(\\.\\d{1,6})?)?)?");
+    private static final Pattern WITH_SIGNS = Pattern.compile(
+            "(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ T](\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(\\.\\d{1,6})?)?)?");
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:(\\d{2})(\\d{2})(\\d{2}))?()");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
     private static final DateTimeFormatter DATETIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
@@ -55,7 +55,9 @@ final class DateText {
 
     /** @param fraction with its point */
     private static long microseconds(@Nullable String fraction) {
-        return fraction == null || fraction.isEmpty() ? 0 : Long.parseLong((fraction.substring(1) + "00000").substring(0, 6));
+        return fraction == null || fraction.isEmpty()
+                ? 0
+                : Long.parseLong((fraction.substring(1) + "00000").substring(0, 6));
     }
 
     static String date(LocalDateTime time) {

@@ -32,7 +32,7 @@ final class DefaultKey {
         return new TableKey(KeyModel.DUPLICATE, prefix(columns));
     }
 
-    /** Stops before a type that cannot be a key, and after the first VARCHAR. Empty if the first column cannot be one. */
+    /** Stops before a type that cannot be a key or a generated column, and after the first VARCHAR. Empty if the first column cannot be one. */
     private List<String> prefix(List<Column> columns) {
         List<String> keys = new ArrayList<>();
         int bytes = 0;
@@ -45,7 +45,7 @@ final class DefaultKey {
                 }
                 break;
             }
-            if (!uses.isKeyType(type)) {
+            if (!uses.isKeyType(type) || column.isGenerated()) {
                 break;
             }
             keys.add(column.name());

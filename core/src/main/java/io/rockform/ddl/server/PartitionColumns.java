@@ -47,7 +47,8 @@ final class PartitionColumns {
                 items.add(item);
                 continue;
             }
-            Optional<Column> column = column(sql.get(), columns.size() - table.columns().size(), table);
+            Optional<Column> column =
+                    column(sql.get(), columns.size() - table.columns().size(), table);
             if (column.isEmpty()) {
                 return table;
             }
@@ -60,9 +61,8 @@ final class PartitionColumns {
     private Optional<Column> column(String sql, int number, Table table) {
         boolean primary = table.key() != null && table.key().model() == KeyModel.PRIMARY;
         String stored = StoredExpression.ofColumn(sql, primary, profile.version());
-        return new ExpressionTypes(table)
-                .of(sql)
-                .map(type -> Column.of(PREFIX + number, type).withGeneratedAs(stored));
+        return new ExpressionTypes(table).of(sql).map(type -> Column.of(PREFIX + number, type)
+                .withGeneratedAs(stored));
     }
 
     /** The expressions whose type only a server can tell. */

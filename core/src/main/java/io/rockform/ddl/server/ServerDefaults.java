@@ -4,13 +4,16 @@ package io.rockform.ddl.server;
 import io.rockform.profile.Feature;
 import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
+import io.rockform.query.StoredExpression;
 import io.rockform.schema.AggregateFunction;
+import io.rockform.schema.AggregateState;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
 import io.rockform.schema.DefaultValue;
 import io.rockform.schema.Distribution;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.MaterializedView;
+import io.rockform.schema.PartitionItem;
 import io.rockform.schema.Refresh;
 import io.rockform.schema.Table;
 import io.rockform.schema.TableKey;
@@ -43,13 +46,38 @@ public final class ServerDefaults {
         return new DefaultKey(profile).of(table.columns());
     }
 
+    /**
+     * The table as the server holds it. A column of which only the server can tell the type is not added: see
+     * {@link #expressionsOfUnknownType}.
+     */
     public Table complete(Table table) {
+        return new PartitionColumns(profile).added(comparable(table));
+    }
+
+    /** What the table is partitioned by, as far as nobody but the server can tell the types of the columns that it makes of it. */
+    public static List<String> expressionsOfUnknownType(Table table) {
+        return PartitionColumns.untyped(table);
+    }
+
+    /**
+     * The table as the server holds it, but without the columns that it makes of expressions of partitions: those stand for
+     * themselves. Two tables of one form differ in nothing but what was meant.
+     */
+    public Table comparable(Table declared) {
+        Table table = PartitionColumns.removed(declared);
         TableKey key = table.key() == null ? defaultKey(table, profile) : table.key();
         Distribution distribution = distribution(table, key);
         List<Column> columns =
                 table.columns().stream().map(column -> column(column, key)).toList();
-        Table completed = table.withColumns(columns).withKey(key).withDistribution(distribution);
-        return completed.withProperties(new TableProperties(profile, database).complete(completed));
+        Table completed = table.withColumns(columns)
+                .withKey(key)
+                .withDistribution(distribution)
+                .withIndexes(
+                        table.indexes().stream().map(IndexDefaults::complete).toList());
+        completed = completed.withProperties(new TableProperties(profile, database).complete(completed));
+        return table.partitioning() == null
+                ? completed
+                : completed.withPartitioning(table.partitioning().accept(new PartitionCompletion(completed, profile)));
     }
 
     /** Facts 4.4. UNIQUE and AGGREGATE tables have no default. */
@@ -66,10 +94,20 @@ public final class ServerDefaults {
     }
 
     private Column column(Column column, TableKey key) {
-        Column completed = column.withDefault(defaultValue(column));
+        String expression = column.generatedAs();
+        Column completed = expression == null
+                ? column.withDefault(defaultValue(column))
+                : column.withGeneratedAs(
+                        StoredExpression.ofColumn(expression, key.model() == KeyModel.PRIMARY, profile.version()));
         if (key.model() != KeyModel.AGGREGATE) {
             // REPLACE is tolerated there, and forgotten (facts 3.4).
             return completed.withAggregation(null);
+        }
+        if (column.aggregation() instanceof AggregateState state) {
+            // The type follows from the function, whatever is written; a state can be missing (facts 3.3).
+            return completed
+                    .withNullable(true)
+                    .withType(AggregateStateTypes.of(state).orElse(column.type()));
         }
         return column.aggregation() == AggregateFunction.SUM && column.type() instanceof DataType.Decimal decimal
                 ? completed.withType(new DataType.Decimal(SUM_PRECISION, decimal.scale()))
@@ -108,7 +146,16 @@ public final class ServerDefaults {
             properties.putIfAbsent("storage_medium", "HDD");
         }
         properties.putIfAbsent("replication_num", "1");
+        List<PartitionItem> partitionBy = view.partitionBy().stream()
+                .map(item -> item instanceof PartitionItem.OfExpression expression
+                        ? PartitionItem.expression(
+                                StoredExpression.ofMaterializedPartition(expression.sql(), profile.version()))
+                        : item)
+                .toList();
         return view.withRefresh(refresh)
+                .withPartitionBy(partitionBy)
+                .withIndexes(
+                        view.indexes().stream().map(IndexDefaults::complete).toList())
                 .withDistribution(view.distribution() == null ? Distribution.random() : view.distribution())
                 .withProperties(properties);
     }

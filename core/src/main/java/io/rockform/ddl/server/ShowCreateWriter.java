@@ -5,8 +5,11 @@ import io.rockform.ddl.DdlWriter;
 import io.rockform.profile.Feature;
 import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
+import io.rockform.schema.AggregateState;
+import io.rockform.schema.Aggregation;
 import io.rockform.schema.Column;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.Index;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.Refresh;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The text of SHOW CREATE TABLE, SHOW CREATE VIEW and SHOW CREATE MATERIALIZED VIEW, byte for byte as a server of the
@@ -45,14 +49,17 @@ public final class ShowCreateWriter implements SchemaObject.Visitor<String> {
     public String visitTable(Table table) {
         TableKey key = Objects.requireNonNull(table.key(), "the key of a completed table");
         StringBuilder text = new StringBuilder("CREATE TABLE `" + table.name().name() + "` (\n");
-        text.append(table.columns().stream()
-                .map(column -> "  " + column(column, key.model()))
-                .collect(Collectors.joining(",\n")));
+        Stream<String> columns = table.columns().stream().map(column -> column(column, key.model()));
+        Stream<String> indexes = table.indexes().stream().map(ShownIndex::line);
+        text.append(Stream.concat(columns, indexes).map(line -> "  " + line).collect(Collectors.joining(",\n")));
         text.append("\n) ENGINE=OLAP \n");
         text.append(key.model()).append(" KEY(").append(names(key.columns())).append(")\n");
         String comment = shownComment(table.comment(), "OLAP");
         if (!comment.isEmpty()) {
             text.append("COMMENT ").append(ShownText.comment(comment)).append('\n');
+        }
+        if (table.partitioning() != null) {
+            text.append(ShownPartitioning.of(table.partitioning())).append('\n');
         }
         if (table.distribution() != null) {
             text.append(distribution(table.distribution())).append('\n');
@@ -81,10 +88,12 @@ public final class ShowCreateWriter implements SchemaObject.Visitor<String> {
     public static String column(Column column, KeyModel model) {
         StringBuilder text = new StringBuilder("`" + column.name() + "` " + ServerTypeNames.shown(column.type()) + " ");
         if (model == KeyModel.AGGREGATE && column.aggregation() != null) {
-            text.append(column.aggregation()).append(' ');
+            text.append(aggregation(column.aggregation())).append(' ');
         }
         text.append(column.nullable() ? "NULL " : "NOT NULL ");
-        if (column.autoIncrement()) {
+        if (column.generatedAs() != null) {
+            text.append("AS ").append(column.generatedAs()).append(' ');
+        } else if (column.autoIncrement()) {
             text.append("AUTO_INCREMENT ");
         } else if (column.defaultValue() != null) {
             text.append("DEFAULT ")
@@ -94,6 +103,15 @@ public final class ShowCreateWriter implements SchemaObject.Visitor<String> {
         return text.append("COMMENT ")
                 .append(ShownText.comment(column.comment()))
                 .toString();
+    }
+
+    /** The arguments of a state are in the form of column types (recorded aggregates/*). */
+    private static String aggregation(Aggregation aggregation) {
+        return aggregation instanceof AggregateState state
+                ? state.arguments().stream()
+                        .map(ServerTypeNames::shown)
+                        .collect(Collectors.joining(", ", state.function() + "(", ")"))
+                : aggregation.toString();
     }
 
     private static String names(Collection<String> names) {
@@ -130,24 +148,30 @@ public final class ShowCreateWriter implements SchemaObject.Visitor<String> {
             security = " SECURITY " + (view.security() == null ? ViewSecurity.NONE : view.security());
         }
         String comment = view.comment().isEmpty() ? "" : "\nCOMMENT " + ShownText.comment(view.comment());
-        return "CREATE VIEW `" + view.name().name() + "`" + columns(view.columns()) + comment + security + " AS "
-                + view.query() + ";";
+        return "CREATE VIEW `" + view.name().name() + "`" + columns(view.columns(), List.of()) + comment + security
+                + " AS " + view.query() + ";";
     }
 
-    private static String columns(List<ViewColumn> columns) {
+    /** Only indexes begin lines of their own (recorded mvs/alter add index). */
+    private static String columns(List<ViewColumn> columns, List<Index> indexes) {
+        String lines =
+                indexes.stream().map(index -> ",\n  " + ShownIndex.line(index)).collect(Collectors.joining());
         return columns.stream()
                 .map(column -> "`" + column.name() + "`"
                         + (column.comment().isEmpty() ? "" : " COMMENT " + ShownText.comment(column.comment())))
-                .collect(Collectors.joining(", ", " (", ")"));
+                .collect(Collectors.joining(", ", " (", lines + ")"));
     }
 
     @Override
     public String visitMaterializedView(MaterializedView view) {
-        StringBuilder text =
-                new StringBuilder("CREATE MATERIALIZED VIEW `" + view.name().name() + "`" + columns(view.columns()));
+        StringBuilder text = new StringBuilder(
+                "CREATE MATERIALIZED VIEW `" + view.name().name() + "`" + columns(view.columns(), view.indexes()));
         String comment = shownComment(view.comment(), "MATERIALIZED_VIEW");
         if (!comment.isEmpty()) {
             text.append("\nCOMMENT ").append(ShownText.comment(comment));
+        }
+        if (!view.partitionBy().isEmpty()) {
+            text.append('\n').append(ShownPartitioning.of(view.partitionBy()));
         }
         if (view.distribution() != null) {
             text.append('\n').append(distribution(view.distribution()));
@@ -169,7 +193,7 @@ public final class ShowCreateWriter implements SchemaObject.Visitor<String> {
     private static String refresh(Refresh refresh) {
         String moment = refresh.moment() == Refresh.Moment.DEFERRED ? "DEFERRED " : "";
         if (!(refresh.scheme() instanceof Refresh.Async async)) {
-            return moment + "MANUAL";
+            return moment + (refresh.scheme() instanceof Refresh.Incremental ? "INCREMENTAL" : "MANUAL");
         }
         Refresh.Interval every = async.every();
         return moment + "ASYNC" + (async.start() == null ? "" : " START(\"" + async.start() + "\")")

@@ -6,6 +6,7 @@ import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
 import io.rockform.profile.TableProperty;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.IndexType;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Table;
@@ -73,12 +74,13 @@ final class TableProperties {
         boolean primary = Objects.requireNonNull(table.key()).model() == KeyModel.PRIMARY;
         addModel(primary, shown);
         if (profile.runMode() == RunMode.SHARED_NOTHING) {
-            addSharedNothing(shown);
+            addSharedNothing(table, shown);
         } else {
             addSharedData(primary, shown);
         }
         addBucketSize(table, shown);
         addBinlog(shown);
+        DynamicPartitions.complete(shown);
         addFlatJson(shown);
         shown.putIfAbsent("compression", "LZ4");
         shown.replaceAll((key, value) -> TableProperty.find(key)
@@ -98,7 +100,11 @@ final class TableProperties {
         }
     }
 
-    private static void addSharedNothing(Map<String, String> shown) {
+    private void addSharedNothing(Table table, Map<String, String> shown) {
+        if (profile.has(Feature.GIN_ENDS_REPLICATED_STORAGE)
+                && table.indexes().stream().anyMatch(index -> index.type() == IndexType.GIN)) {
+            shown.put("replicated_storage", "false");
+        }
         shown.putIfAbsent("replication_num", "3");
         shown.putIfAbsent("replicated_storage", "true");
         shown.putIfAbsent("fast_schema_evolution", "true");

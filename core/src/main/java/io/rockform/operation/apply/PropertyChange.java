@@ -34,7 +34,10 @@ final class PropertyChange {
         }
         // Constraints are stored with the names of database and catalog (facts 5), which only a server's catalog knows.
         boolean qualified = properties.keySet().stream().anyMatch(key -> key.endsWith("_constraints"));
-        return qualified && !database.isEmpty() ? new ServerDefaults(profile, database).complete(changed) : changed;
+        return qualified && !database.isEmpty()
+                ? changed.withProperties(
+                        new ServerDefaults(profile, database).complete(changed).properties())
+                : changed;
     }
 
     private static Table set(Table table, String key, String value, ServerProfile profile) {
