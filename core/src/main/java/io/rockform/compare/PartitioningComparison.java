@@ -58,10 +58,10 @@ final class PartitioningComparison {
             find("PARTITION BY", text(existing), text(wanted), FIXED, NEW_TABLE);
             return;
         }
-        String reason =
-                difference(existing.items(), wanted.items(), declared.name().name());
-        if (reason != null) {
-            find("PARTITION BY", text(existing), text(wanted), reason, NEW_TABLE);
+        QueryMeaning.Result items = PartitionItemComparison.compare(
+                existing.items(), wanted.items(), declared.name().name());
+        if (!items.isSame()) {
+            find("PARTITION BY", text(existing), text(wanted), items.reason(), NEW_TABLE);
         } else if (isMadeByHand()) {
             partitions(partitions(existing), partitions(wanted));
         }
