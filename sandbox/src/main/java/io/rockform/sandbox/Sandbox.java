@@ -6,6 +6,7 @@ import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.sandbox.engine.InformationSchema;
 import io.rockform.sandbox.engine.SandboxServer;
+import io.rockform.sandbox.fault.Faults;
 import io.rockform.sandbox.rows.H2RowStore;
 import io.rockform.sandbox.rows.RowStore;
 import io.rockform.sandbox.storage.ChangeLog;
@@ -15,6 +16,7 @@ import io.rockform.sandbox.wire.WireServer;
 import io.rockform.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +99,20 @@ public final class Sandbox implements EmbeddedServer {
     public Sandbox createDatabase(String name) {
         engine.createDatabase(name);
         return this;
+    }
+
+    /** What is to go wrong on this sandbox. */
+    public Faults faults() {
+        return engine.faults();
+    }
+
+    /**
+     * Cuts all connections, as the restart of a frontend does. What was answered stays.
+     *
+     * @param downtime for how long no new connection is let in
+     */
+    public void restart(Duration downtime) {
+        engine.restart(wire, 0, downtime);
     }
 
     /** Ends all connections and closes the data. */

@@ -198,7 +198,8 @@ final class CatalogCodec {
         out.number(job.indexId())
                 .number(job.createdMillis())
                 .number(job.dueMillis())
-                .text(job.operation());
+                .text(job.operation())
+                .optional(job.failure(), out::text);
         Outcome outcome = job.outcome();
         out.flag(outcome.ended())
                 .flag(outcome.cancelled())
@@ -218,6 +219,7 @@ final class CatalogCodec {
                 in.number(),
                 in.number(),
                 in.text(),
+                in.optional(in::text),
                 new Outcome(in.flag(), in.flag(), in.text(), in.number()),
                 (StoredTable) object(in));
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.catalog;
 
-import io.rockform.sandbox.catalog.SchemaJob.Outcome;
 import io.rockform.sandbox.storage.Store;
 import java.time.Clock;
 import java.util.Comparator;
@@ -78,7 +77,8 @@ public final class CatalogStore implements AutoCloseable {
                 .toList();
         Catalog after = before;
         for (SchemaJob job : due) {
-            after = jobEnd.finished(after, job.with(Outcome.finished(job.dueMillis())));
+            SchemaJob ended = job.atItsEnd();
+            after = ended.outcome().cancelled() ? after.with(ended) : jobEnd.finished(after, ended);
         }
         return after;
     }

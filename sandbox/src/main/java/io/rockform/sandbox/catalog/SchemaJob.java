@@ -3,6 +3,7 @@ package io.rockform.sandbox.catalog;
 
 import io.rockform.plan.JobKind;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schema change that goes on after its ALTER was answered, or one that was done at once and is listed all the same
@@ -12,7 +13,8 @@ import java.util.Objects;
  * @param createdMillis when it was started, in milliseconds since 1970
  * @param dueMillis when it ends, if nothing happens before
  * @param operation what an OPTIMIZE job does; else empty
- * @param outcome how it ended, or will end
+ * @param failure why it will be cancelled in the end; null if it will finish
+ * @param outcome how it ended
  */
 public record SchemaJob(
         long id,
@@ -23,6 +25,7 @@ public record SchemaJob(
         long createdMillis,
         long dueMillis,
         String operation,
+        @Nullable String failure,
         Outcome outcome,
         StoredObject.StoredTable target) {
     public SchemaJob {
@@ -77,12 +80,17 @@ public record SchemaJob(
         return passed < 2 * third ? State.WAITING_TXN : State.RUNNING;
     }
 
+    /** The job as it is when its time has come. */
+    public SchemaJob atItsEnd() {
+        return with(failure == null ? Outcome.finished(dueMillis) : Outcome.cancelled(failure, dueMillis));
+    }
+
     public boolean isDue(long nowMillis) {
         return !outcome.ended() && nowMillis >= dueMillis;
     }
 
     public SchemaJob with(Outcome changed) {
         return new SchemaJob(
-                id, kind, database, tableName, indexId, createdMillis, dueMillis, operation, changed, target);
+                id, kind, database, tableName, indexId, createdMillis, dueMillis, operation, failure, changed, target);
     }
 }

@@ -53,7 +53,15 @@ final class GlobalVariables {
 
     private final Map<String, String> values = new ConcurrentSkipListMap<>(DEFAULTS);
 
+    private final ServerVersion version;
+
     GlobalVariables(ServerVersion version) {
+        this.version = version;
+        reset();
+    }
+
+    void reset() {
+        values.putAll(DEFAULTS);
         values.put("version", version.mysqlVersion());
         values.put("version_comment", version.text());
     }

@@ -8,6 +8,7 @@ import io.rockform.sandbox.access.PasswordHash;
 import io.rockform.sandbox.access.UserName;
 import io.rockform.sandbox.catalog.Catalog;
 import io.rockform.sandbox.catalog.CatalogStore;
+import io.rockform.sandbox.fault.Faults;
 import io.rockform.sandbox.rows.RowStore;
 import io.rockform.sandbox.session.Client;
 import io.rockform.sandbox.session.Connections;
@@ -24,7 +25,8 @@ public final class SandboxServer implements Engine {
     private final CatalogStore catalog;
     private final RowStore rows;
     private final ServerVersion version;
-    private final Duration jobDuration;
+    private final Faults faults = new Faults();
+    private volatile Duration jobDuration;
     private final GlobalVariables variables;
 
     /**
@@ -84,6 +86,25 @@ public final class SandboxServer implements Engine {
 
     Duration jobDuration() {
         return jobDuration;
+    }
+
+    void setJobDuration(Duration changed) {
+        jobDuration = changed;
+    }
+
+    /** What is to go wrong. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /**
+     * As after a restart of the process: connections are gone, and global variables are what they were at first.
+     *
+     * @param connectionId of whoever asks for it, whose connection is cut when this has returned; 0 for none
+     */
+    public void restart(Connections connections, int connectionId, Duration downtime) {
+        variables.reset();
+        connections.cutOthers(connectionId, downtime);
     }
 
     /** Makes a database of users if it is missing. */

@@ -16,18 +16,22 @@ import io.rockform.sandbox.answer.SystemDatabases;
 import io.rockform.sandbox.catalog.Catalog;
 import io.rockform.sandbox.catalog.CatalogStore;
 import io.rockform.sandbox.catalog.Database;
+import io.rockform.sandbox.fault.StatementFault;
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.session.Client;
+import io.rockform.sandbox.session.ConnectionCutException;
 import io.rockform.sandbox.session.Connections;
 import io.rockform.sandbox.session.Session;
 import io.rockform.sandbox.text.NotUnderstoodException;
 import io.rockform.sandbox.text.QualifiedName;
 import io.rockform.sandbox.text.SqlText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -134,15 +138,14 @@ final class SandboxSession implements Session {
         List<Answer> answers = new ArrayList<>();
         try {
             // All of the text is read before any of it runs (facts 12.1).
+            List<SqlText> statements = SqlText.split(text);
             List<Command> commands = new ArrayList<>();
-            for (SqlText statement : SqlText.split(text)) {
+            for (SqlText statement : statements) {
                 commands.add(read(statement));
             }
-            for (Command command : commands) {
-                answers.add(command.run(this));
-                if (cancelled) {
-                    throw Refusals.of(1317, "70100", "Query execution was interrupted");
-                }
+            for (int index = 0; index < commands.size(); index++) {
+                answers.add(run(statements.get(index), commands.get(index)));
+                stopIfCancelled();
             }
         } catch (RefusedException refused) {
             answers.add(refused.answer());
@@ -156,6 +159,46 @@ final class SandboxSession implements Session {
             answers.add(Answer.done());
         }
         return answers;
+    }
+
+    private Answer run(SqlText statement, Command command) {
+        Optional<StatementFault> fault = statement.startsWith("ROCKFORM")
+                ? Optional.empty()
+                : server.faults().ofStatement(statement.text());
+        if (fault.isEmpty()) {
+            return command.run(this);
+        }
+        return switch (fault.get().kind()) {
+            case SLOW -> {
+                hold(fault.get().delay());
+                yield command.run(this);
+            }
+            case REFUSED -> throw Refusals.plain(fault.get().message());
+            case CUT_BEFORE -> throw new ConnectionCutException();
+            case CUT_AFTER -> {
+                Answer unused = command.run(this);
+                throw new ConnectionCutException();
+            }
+        };
+    }
+
+    /** Holds the statement back, unless it is cancelled meanwhile. */
+    private void hold(Duration delay) {
+        long end = System.nanoTime() + delay.toNanos();
+        try {
+            while (System.nanoTime() < end) {
+                stopIfCancelled();
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stopIfCancelled() {
+        if (cancelled) {
+            throw Refusals.of(1317, "70100", "Query execution was interrupted");
+        }
     }
 
     private Command read(SqlText statement) {

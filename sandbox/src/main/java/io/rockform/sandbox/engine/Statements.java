@@ -38,6 +38,7 @@ final class Statements {
             case "ADMIN" -> AdminStatement.read(after(reader, 1));
             case "REFRESH" -> RefreshStatement.read(after(reader, 1));
             case "KILL" -> KillStatement.read(after(reader, 1));
+            case "ROCKFORM" -> ControlStatement.read(after(reader, 1));
             case "SYNC" -> alone(after(reader, 1));
             // Transactions and locks have no effect on DDL, and INSERT commits by itself here (facts 12.2).
             case "BEGIN", "COMMIT", "ROLLBACK", "UNLOCK", "LOCK" -> NO_OPERATION;

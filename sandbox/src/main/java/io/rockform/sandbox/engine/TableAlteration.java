@@ -15,11 +15,14 @@ import io.rockform.sandbox.catalog.SchemaJob;
 import io.rockform.sandbox.catalog.SchemaJob.Outcome;
 import io.rockform.sandbox.catalog.StoredObject;
 import io.rockform.sandbox.catalog.StoredObject.StoredTable;
+import io.rockform.sandbox.fault.JobFault;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.Table;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** ALTER TABLE: applied at once or by a job, refused while another job runs (facts 6.1 to 6.4). */
 final class TableAlteration {
@@ -100,17 +103,32 @@ final class TableAlteration {
                 ColumnNumbers.after(
                         before, changed, operations, (int) scope.catalog().lastId() + 1 + JOB_IDS));
         if (effect.isJob()) {
-            SchemaJob job = job(jobId, jobId + 1, effect, after, Outcome.RUNNING);
-            Catalog started = numbered.with(job);
-            return scope.session().server().jobDuration().isZero() ? ended(started, job) : started;
+            return started(numbered, jobId, effect, after);
         }
         Catalog applied = numbered.with(scope.database().with(after));
         if (effect == AlterEffect.AT_ONCE_WITH_ROW) {
-            SchemaJob job = job(jobId, 0, effect, after, Outcome.finished(scope.now()));
-            applied = applied.with(job);
+            SchemaJob job = job(jobId, 0, effect, after, Duration.ZERO, null);
+            applied = applied.with(job.with(Outcome.finished(scope.now())));
         }
         return new BaseChange(applied, scope.session().version())
                 .altered(scope.database().name(), before, after, operations);
+    }
+
+    private Catalog started(Catalog numbered, long jobId, AlterEffect effect, StoredTable after) {
+        SandboxServer server = scope.session().server();
+        JobFault course = server.faults().ofJob(after.name()).orElse(JobFault.slow(server.jobDuration()));
+        Duration duration =
+                switch (course.kind()) {
+                    case SLOW, STUCK, LOST -> course.duration();
+                    case CANCELLED -> server.jobDuration();
+                };
+        if (course.kind() == JobFault.Kind.LOST) {
+            return numbered;
+        }
+        String failure = course.kind() == JobFault.Kind.CANCELLED ? course.reason() : null;
+        SchemaJob job = job(jobId, jobId + 1, effect, after, duration, failure);
+        Catalog started = numbered.with(job);
+        return duration.isZero() && failure == null ? ended(started, job) : started;
     }
 
     private Catalog ended(Catalog started, SchemaJob job) {
@@ -118,7 +136,13 @@ final class TableAlteration {
         return new BaseChange(started, scope.session().version()).finished(done);
     }
 
-    private SchemaJob job(long id, long indexId, AlterEffect effect, StoredTable target, Outcome outcome) {
+    private SchemaJob job(
+            long id,
+            long indexId,
+            AlterEffect effect,
+            StoredTable target,
+            Duration duration,
+            @Nullable String failure) {
         long now = scope.now();
         JobKind kind = effect == AlterEffect.OPTIMIZE_JOB ? JobKind.OPTIMIZE : JobKind.COLUMN;
         return new SchemaJob(
@@ -128,9 +152,10 @@ final class TableAlteration {
                 target.name(),
                 indexId,
                 now,
-                now + scope.session().server().jobDuration().toMillis(),
+                now + duration.toMillis(),
                 operationText(kind, target.definition()),
-                outcome,
+                failure,
+                Outcome.RUNNING,
                 target);
     }
 

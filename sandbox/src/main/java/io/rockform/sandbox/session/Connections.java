@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.session;
 
+import java.time.Duration;
 import java.util.List;
 
 /** All connections of the server, as SHOW PROCESSLIST and KILL need them. */
@@ -14,6 +15,14 @@ public interface Connections {
      * @return false if there is no such connection
      */
     boolean kill(int connectionId, boolean statementOnly);
+
+    /**
+     * Ends all connections but one.
+     *
+     * @param connectionId of the one that goes on; 0 for none
+     * @param downtime for how long no new one is let in
+     */
+    void cutOthers(int connectionId, Duration downtime);
 
     /**
      * A connection as it is now.

@@ -2,8 +2,10 @@
 package io.rockform.sandbox.wire;
 
 import io.rockform.sandbox.session.Answer;
+import io.rockform.sandbox.session.ConnectionCutException;
 import io.rockform.sandbox.session.ResultColumn;
 import io.rockform.sandbox.session.Session;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -116,9 +118,11 @@ final class CommandLoop {
     }
 
     /** A fault of the sandbox must not end the connection without a word. */
-    private static List<Answer> run(Session session, String text) {
+    private static List<Answer> run(Session session, String text) throws EOFException {
         try {
             return session.execute(text);
+        } catch (ConnectionCutException cut) {
+            throw new EOFException(cut.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
             LoggerFactory.getLogger(CommandLoop.class).error("the sandbox failed on: {}", text, e);
             return List.of(new Answer.Refused(1064, "HY000", "Rockform sandbox failed, which is a fault in it: " + e));

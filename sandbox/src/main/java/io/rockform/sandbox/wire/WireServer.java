@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class WireServer implements AutoCloseable, Connections {
     private final Authentication authentication;
     private final AtomicInteger lastId = new AtomicInteger();
     private final Map<ClientConnection, Thread> open = new ConcurrentHashMap<>();
+
+    /** By {@link System#nanoTime}: before that, nobody is let in. */
+    private volatile long downUntil = System.nanoTime();
 
     private WireServer(ServerSocket listener, Engine engine, Authentication authentication) {
         this.listener = listener;
@@ -62,7 +66,12 @@ public final class WireServer implements AutoCloseable, Connections {
     private void accept() {
         while (true) {
             try {
-                serve(listener.accept());
+                Socket socket = listener.accept();
+                if (System.nanoTime() - downUntil < 0) {
+                    socket.close();
+                } else {
+                    serve(socket);
+                }
             } catch (IOException e) {
                 if (listener.isClosed()) {
                     return;
@@ -118,6 +127,14 @@ public final class WireServer implements AutoCloseable, Connections {
             }
         }
         return false;
+    }
+
+    @Override
+    public void cutOthers(int connectionId, Duration downtime) {
+        downUntil = System.nanoTime() + downtime.toNanos();
+        open.keySet().stream()
+                .filter(connection -> connection.id() != connectionId)
+                .forEach(ClientConnection::close);
     }
 
     /** Stops listening, ends all connections and waits for their threads, then closes the engine. */

@@ -81,7 +81,17 @@ class CatalogStoreTest {
                         default -> Outcome.cancelled("user cancelled", 6);
                     };
             with = with.with(new SchemaJob(
-                    id + 1, JobKind.COLUMN, databaseName, table.name(), id, 7, Long.MAX_VALUE, "", outcome, table));
+                    id + 1,
+                    JobKind.COLUMN,
+                    databaseName,
+                    table.name(),
+                    id,
+                    7,
+                    Long.MAX_VALUE,
+                    "",
+                    id % 3 == 0 ? "failed" : null,
+                    outcome,
+                    table));
         }
         return random.nextInt(50) == 0 ? with.without(databaseName) : with;
     }
