@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A run of {@code rockform.jar} as a process, with its output in files. */
-final class PackedCommand implements AutoCloseable {
+public final class PackedCommand implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 120;
     private static final Path JAR = Path.of(System.getProperty("rockform.jar"));
 
@@ -27,7 +27,7 @@ final class PackedCommand implements AutoCloseable {
     }
 
     /** Starts {@code rockform} with these arguments, in that directory. */
-    static PackedCommand start(Path directory, String... arguments) {
+    public static PackedCommand start(Path directory, String... arguments) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString()));
@@ -36,7 +36,7 @@ final class PackedCommand implements AutoCloseable {
     }
 
     /** Starts any command. */
-    static PackedCommand startProcess(Path directory, List<String> command) {
+    public static PackedCommand startProcess(Path directory, List<String> command) {
         try {
             Path out = Files.createTempFile("rockform", ".out");
             Path err = Files.createTempFile("rockform", ".err");
@@ -52,30 +52,30 @@ final class PackedCommand implements AutoCloseable {
     }
 
     /** Runs {@code rockform} to its end. */
-    static PackedCommand run(Path directory, String... arguments) throws InterruptedException {
+    public static PackedCommand run(Path directory, String... arguments) throws InterruptedException {
         PackedCommand command = start(directory, arguments);
         command.exitCode();
         return command;
     }
 
     /** Waits until the process has ended. */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("still running: " + stdout() + stderr());
         }
         return process.exitValue();
     }
 
-    String stdout() {
+    public String stdout() {
         return read(out);
     }
 
-    String stderr() {
+    public String stderr() {
         return read(err);
     }
 
     /** Waits until what it has printed so far, on both streams, is as told. */
-    String await(Predicate<String> printed) throws InterruptedException {
+    public String await(Predicate<String> printed) throws InterruptedException {
         for (int tenths = 0; tenths < PATIENCE_SECONDS * 10; tenths++) {
             String text = stdout() + stderr();
             if (printed.test(text)) {
@@ -90,7 +90,7 @@ final class PackedCommand implements AutoCloseable {
     }
 
     /** Ctrl-C; or, where this build itself was started so that it ignores Ctrl-C, what {@code kill} sends. */
-    void interrupt() throws IOException, InterruptedException {
+    public void interrupt() throws IOException, InterruptedException {
         String signal = ignoresControlC() ? "-TERM" : "-INT";
         new ProcessBuilder("kill", signal, String.valueOf(process.pid()))
                 .start()
@@ -105,6 +105,23 @@ final class PackedCommand implements AutoCloseable {
                         .filter(line -> line.startsWith("SigIgn:"))
                         .map(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
                         .anyMatch(mask -> (mask & 2) != 0);
+    }
+
+    /** SIGKILL. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Another signal, such as {@code STOP}. */
+    public void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
     }
 
     private static String read(Path file) {

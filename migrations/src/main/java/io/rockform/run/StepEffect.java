@@ -41,7 +41,7 @@ final class StepEffect {
         Set<ObjectName> touched = touched(step.operations());
         boolean asAfter = same(live, after, touched, profile);
         boolean asBefore = same(live, before, touched, profile);
-        if (asAfter && !asBefore) {
+        if (asAfter && (!asBefore || isNearer(live, after, before, touched, profile))) {
             return Verdict.DONE;
         }
         boolean repeatable = step.operations().stream().allMatch(Repeatability::of);
@@ -51,6 +51,21 @@ final class StepEffect {
     private static boolean same(Schema live, Schema expected, Set<ObjectName> touched, ServerProfile profile) {
         return SchemaComparison.compare(only(live, touched), only(expected, touched), profile)
                 .isEmpty();
+    }
+
+    /**
+     * A property that the schema before did not name may have any value there without being a difference. Seen from the live
+     * schema it is one.
+     */
+    private static boolean isNearer(
+            Schema live, Schema one, Schema other, Set<ObjectName> touched, ServerProfile profile) {
+        return distance(one, live, touched, profile) < distance(other, live, touched, profile);
+    }
+
+    private static int distance(Schema from, Schema live, Set<ObjectName> touched, ServerProfile profile) {
+        return SchemaComparison.compare(only(from, touched), only(live, touched), profile)
+                .operations()
+                .size();
     }
 
     private static Schema only(Schema schema, Set<ObjectName> names) {
