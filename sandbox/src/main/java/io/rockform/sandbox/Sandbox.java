@@ -6,6 +6,7 @@ import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.sandbox.engine.InformationSchema;
 import io.rockform.sandbox.engine.SandboxServer;
+import io.rockform.sandbox.engine.Snapshot;
 import io.rockform.sandbox.fault.Faults;
 import io.rockform.sandbox.rows.H2RowStore;
 import io.rockform.sandbox.rows.RowStore;
@@ -16,9 +17,14 @@ import io.rockform.sandbox.wire.WireServer;
 import io.rockform.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.mariadb.jdbc.Driver;
 
 /** A running sandbox: a server that clients of MySQL and StarRocks connect to. */
 public final class Sandbox implements EmbeddedServer {
@@ -99,6 +105,29 @@ public final class Sandbox implements EmbeddedServer {
     public Sandbox createDatabase(String name) {
         engine.createDatabase(name);
         return this;
+    }
+
+    /**
+     * Opens a connection as root without a password; whoever asks closes it.
+     *
+     * @param database which is made if it is missing
+     */
+    public Connection connect(String database) throws SQLException {
+        createDatabase(database);
+        Properties properties = new Properties();
+        properties.setProperty("user", "root");
+        String url = "jdbc:mariadb://" + host() + ":" + port() + "/" + database;
+        return Objects.requireNonNull(new Driver().connect(url, properties));
+    }
+
+    /** Remembers all objects, users, jobs and rows, for {@link #reset}. Takes milliseconds. */
+    public Snapshot snapshot() {
+        return engine.snapshot();
+    }
+
+    /** Makes everything as it was at the snapshot. Connections stay open; faults that wait are forgotten. Takes milliseconds. */
+    public void reset(Snapshot snapshot) {
+        engine.reset(snapshot);
     }
 
     /** What is to go wrong on this sandbox. */

@@ -9,6 +9,7 @@ import io.rockform.sandbox.access.UserName;
 import io.rockform.sandbox.catalog.Catalog;
 import io.rockform.sandbox.catalog.CatalogStore;
 import io.rockform.sandbox.fault.Faults;
+import io.rockform.sandbox.rows.RowSnapshot;
 import io.rockform.sandbox.rows.RowStore;
 import io.rockform.sandbox.session.Client;
 import io.rockform.sandbox.session.Connections;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What all sessions share: the catalog, the rows, the version, the variables. */
 public final class SandboxServer implements Engine {
@@ -90,6 +92,29 @@ public final class SandboxServer implements Engine {
 
     void setJobDuration(Duration changed) {
         jobDuration = changed;
+    }
+
+    /** Remembers all objects, users, jobs and rows. */
+    public Snapshot snapshot() {
+        AtomicReference<Catalog> seen = new AtomicReference<>(catalog.current());
+        RowSnapshot taken = rows.snapshot(() -> {
+            seen.set(catalog.current());
+            return seen.get();
+        });
+        return new Snapshot(seen.get(), taken);
+    }
+
+    /** Makes everything as it was, but for ids, which are never used again; faults that wait are forgotten. */
+    public void reset(Snapshot snapshot) {
+        faults.clear();
+        variables.reset();
+        rows.restore(
+                snapshot.rows(),
+                () -> catalog.change(now -> {
+                    Catalog before = snapshot.catalog();
+                    Catalog after = before.withIds((int) (now.lastId() - before.lastId()));
+                    return new CatalogStore.Change<>(after, after);
+                }));
     }
 
     /** What is to go wrong. */

@@ -2,6 +2,7 @@
 package io.rockform.sandbox.rows;
 
 import io.rockform.sandbox.answer.RefusedException;
+import io.rockform.sandbox.catalog.Catalog;
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.text.SqlText;
 import java.nio.file.Path;
@@ -47,6 +48,36 @@ public final class H2RowStore implements RowStore {
             return new RowExecution(open, scope, running).run(statement);
         } catch (SQLException e) {
             throw refusal(e, scope);
+        }
+    }
+
+    @Override
+    public RowSnapshot snapshot(Supplier<Catalog> catalog) {
+        lock.lock();
+        try {
+            boolean nothing = tables == null && file.isEmpty();
+            return nothing ? RowSnapshot.EMPTY : tables().mirror().snapshot(catalog.get());
+        } catch (SQLException e) {
+            throw failed(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void restore(RowSnapshot snapshot, Supplier<Catalog> catalog) {
+        lock.lock();
+        try {
+            Catalog restored = catalog.get();
+            RowTables open = tables;
+            if (open != null) {
+                open.mirror().restore(snapshot, restored);
+                open.follow(restored);
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        } finally {
+            lock.unlock();
         }
     }
 

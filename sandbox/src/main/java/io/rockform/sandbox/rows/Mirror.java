@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 
 /**
@@ -33,6 +34,10 @@ final class Mirror {
     private final Connection connection;
     private final Map<Long, Mirrored> tables = new HashMap<>();
     private final Set<String> views = new LinkedHashSet<>();
+    /** How often the rows or the structure of a table were changed, by its id. */
+    private final Map<Long, Long> changes = new HashMap<>();
+
+    private int snapshots;
     private Catalog seen = Catalog.empty();
 
     /** @param structure what its columns were when it was made */
@@ -160,6 +165,80 @@ final class Mirror {
             rebuild(mirrored, table, table.id() + " " + structure);
         }
         tables.put(table.id(), new Mirrored(database, table.name(), structure));
+        changing(table.id());
+    }
+
+    /** Notes that rows of the table are about to change. */
+    void changing(long tableId) {
+        changes.merge(tableId, 1L, Long::sum);
+    }
+
+    /** Remembers the rows of all tables: those that have some are copied. */
+    RowSnapshot snapshot(Catalog catalog) throws SQLException {
+        follow(catalog);
+        int number = ++snapshots;
+        Set<Long> copied = new LinkedHashSet<>();
+        for (long id : List.copyOf(tables.keySet())) {
+            Mirrored mirrored = Objects.requireNonNull(tables.get(id));
+            ensure(mirrored.schema(), table(catalog, mirrored.schema(), id));
+            String name = H2Names.table(mirrored.schema(), mirrored.name());
+            if (!query("SELECT 1 FROM " + name + " LIMIT 1").isEmpty()) {
+                copied.add(id);
+            }
+        }
+        RowSnapshot snapshot = new RowSnapshot(number, changes, copied);
+        execute("CREATE SCHEMA IF NOT EXISTS \"rockform snapshots\"");
+        for (long id : copied) {
+            Mirrored mirrored = Objects.requireNonNull(tables.get(id));
+            execute("CREATE TABLE " + snapshot.copyOf(id) + " AS SELECT * FROM "
+                    + H2Names.table(mirrored.schema(), mirrored.name()));
+        }
+        return snapshot;
+    }
+
+    /** Gives every table that was changed since the snapshot the rows that it had. */
+    void restore(RowSnapshot snapshot, Catalog catalog) throws SQLException {
+        dropViews();
+        for (Map.Entry<Long, Mirrored> entry : Map.copyOf(tables).entrySet()) {
+            long id = entry.getKey();
+            if (!Objects.equals(changes.get(id), snapshot.changes().get(id))) {
+                execute("DROP TABLE "
+                        + H2Names.table(
+                                entry.getValue().schema(), entry.getValue().name()));
+                tables.remove(id);
+            }
+        }
+        follow(catalog);
+        for (Database database : catalog.databases().values()) {
+            for (long id : snapshot.copied()) {
+                if (!tables.containsKey(id) && database.withId(id).orElse(null) instanceof StoredTable table) {
+                    refill(database.name(), table, snapshot);
+                }
+            }
+        }
+    }
+
+    private void refill(String database, StoredTable table, RowSnapshot snapshot) throws SQLException {
+        ensure(database, table);
+        String columns = table.definition().columns().stream()
+                .filter(column -> !column.isGenerated())
+                .map(column -> H2Names.quoted(column.name()))
+                .collect(Collectors.joining(", "));
+        execute("INSERT INTO " + H2Names.table(database, table.name()) + " (" + columns + ") SELECT " + columns
+                + " FROM " + snapshot.copyOf(table.id()));
+        restartIdentity(database, table.name(), table);
+        Long then = snapshot.changes().get(table.id());
+        if (then == null) {
+            changes.remove(table.id());
+        } else {
+            changes.put(table.id(), then);
+        }
+    }
+
+    private static StoredTable table(Catalog catalog, String schema, long id) {
+        return (StoredTable) catalog.database(schema)
+                .flatMap(database -> database.withId(id))
+                .orElseThrow();
     }
 
     /** H2 is told to ignore case, as StarRocks does for columns; for tables it does not (facts 1.2). */

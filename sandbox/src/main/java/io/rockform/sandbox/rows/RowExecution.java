@@ -77,6 +77,7 @@ final class RowExecution {
         return name -> {
             Target target = target(name);
             scope.rights().need(privilege, Securables.of(target.database(), target.table()));
+            tables.mirror().changing(target.table().id());
             return target;
         };
     }
