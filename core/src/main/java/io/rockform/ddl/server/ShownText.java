@@ -7,7 +7,12 @@ final class ShownText {
 
     /** Backslashes and quotes are escaped, newlines stay as they are. */
     static String comment(String comment) {
-        return '"' + comment.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return '"' + escaped(comment) + '"';
+    }
+
+    /** Without the quotes around it, as SHOW FULL COLUMNS prints a comment. */
+    static String escaped(String comment) {
+        return comment.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
     /** Only quotes are escaped, so that a backslash does not read back as it was. */
