@@ -36,7 +36,8 @@ public record StoredQuery(String text, List<String> columns, List<List<String>> 
         List<String> names = resolution.names(query);
         List<String> columns = names == null ? List.of() : names;
         if (version.isAtLeast(Feature.ORIGINAL_VIEW_TEXT.since())) {
-            return new StoredQuery(placed.queryText(), columns, resolution.missing());
+            List<String> ordered = UsingColumns.first(query.body(), columns, resolution);
+            return new StoredQuery(placed.queryText(), ordered, resolution.missing());
         }
         String stored = new StoredWriter(resolution, relations, version, materialized).write(query);
         return new StoredQuery(stored, columns, resolution.missing());
