@@ -41,6 +41,42 @@ public final class SqlScript {
         return List.copyOf(statements);
     }
 
+    /**
+     * The comments of a script that stand alone on their lines, in order. Whatever looks like one in a string, a name or
+     * another comment is none.
+     *
+     * @param script that can be split
+     */
+    public static List<ScriptComment> comments(String script) {
+        SqlTokenSource tokens = new SqlTokenSource(script);
+        List<ScriptComment> comments = new ArrayList<>();
+        int end = 0;
+        int line = 1;
+        int statement = 0;
+        boolean inside = false;
+        for (boolean more = true; more; ) {
+            Token token = tokens.nextToken();
+            more = token.getType() != Token.EOF;
+            int begin = more ? token.getStartIndex() : script.length();
+            CommentLines gap = new CommentLines(script, end, begin, line);
+            for (CommentLines.Found found : gap.all()) {
+                comments.add(new ScriptComment(found.text(), found.line(), statement, inside && more));
+            }
+            line = gap.lastLine();
+            end = more ? token.getStopIndex() + 1 : begin;
+            line += lines(script, begin, end);
+            boolean ends = token.getType() == StarRocksLexer.SEMICOLON;
+            statement += ends && inside ? 1 : 0;
+            inside = !ends;
+        }
+        return List.copyOf(comments);
+    }
+
+    private static int lines(String script, int from, int to) {
+        return (int)
+                script.substring(from, to).chars().filter(each -> each == '\n').count();
+    }
+
     private static RockformException unterminated(Token token, SqlSource source) {
         return new RockformException(Problem.of(ProblemCode.SYNTAX, "syntax error: " + SyntaxErrors.unexpected(token))
                 .at(source.place(token)));

@@ -62,6 +62,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records what a revision does. Nothing is sent to a server here: the recorded operations are planned first, and then
@@ -69,6 +70,17 @@ import java.util.function.Consumer;
  */
 public final class Operations {
     private final List<Operation> recorded = new ArrayList<>();
+    private final Map<String, String> arguments;
+
+    /** For a run without arguments. */
+    public Operations() {
+        this(Map.of());
+    }
+
+    /** @param arguments of the run: {@code -x name=value}, and those of the configuration */
+    public Operations(Map<String, String> arguments) {
+        this.arguments = Map.copyOf(arguments);
+    }
 
     /** The operations recorded so far, in order. */
     public List<Operation> recorded() {
@@ -306,6 +318,34 @@ public final class Operations {
     /** One statement of your own. What it changes is not known to Rockform, so it cannot be proved or undone. */
     public Operations execute(String sql) {
         return add(new ExecuteSql(sql));
+    }
+
+    /**
+     * One statement with values: {@code op.execute("INSERT INTO t VALUES (?, ?)", 1, "one")}. Each {@code ?} outside of
+     * strings, names and comments is replaced by the literal of a value: null, a number, a boolean, text, a date or a
+     * time.
+     */
+    public Operations execute(String sql, @Nullable Object... values) {
+        return execute(SqlLiterals.fill(sql, values));
+    }
+
+    /** An argument of the run, such as that of {@code -x region=eu}. @throws RockformException if it is not given */
+    public String argument(String name) {
+        String value = arguments.get(name);
+        if (value == null) {
+            throw Placeholders.missing(name, arguments, null);
+        }
+        return value;
+    }
+
+    /** An argument of the run, or {@code otherwise} if it is not given. */
+    public String argument(String name, String otherwise) {
+        return arguments.getOrDefault(name, otherwise);
+    }
+
+    /** All arguments of the run. */
+    public Map<String, String> arguments() {
+        return arguments;
     }
 
     /**

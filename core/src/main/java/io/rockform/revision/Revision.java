@@ -29,4 +29,7 @@ public @interface Revision {
 
     /** Revisions of other branches that must come first. */
     String[] dependsOn() default {};
+
+    /** The revisions that this one was squashed from: a database that has all of them has this one. */
+    String[] replaces() default {};
 }
