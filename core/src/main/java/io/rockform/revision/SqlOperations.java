@@ -97,7 +97,11 @@ final class SqlOperations {
         }
         for (Operation operation : understood(statement)) {
             operations.add(operation);
-            schema = SchemaChange.apply(schema, operation, profile);
+            try {
+                schema = SchemaChange.apply(schema, operation, profile);
+            } catch (RockformException e) {
+                throw told(e, statement);
+            }
         }
     }
 

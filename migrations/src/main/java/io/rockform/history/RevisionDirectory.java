@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The revision files of a project, and the other Java sources beside them that they share.
+ * The revision files of a project, in Java and SQL, and the other Java sources beside them that they share.
  *
  * @param revisions in the order of the file names
  * @param shared sources without a revision
@@ -34,27 +34,20 @@ public record RevisionDirectory(List<RevisionFile> revisions, List<Path> shared)
                         ProblemCode.FILE, "the revisions are not a directory: '" + places.of(directory) + "'"));
             }
             if (Files.exists(directory)) {
-                refuseSqlFiles(directory, places);
-                files.addAll(ProjectFiles.find(directory.normalize(), places, ".java"));
+                files.addAll(ProjectFiles.find(directory.normalize(), places, ".java", ".sql"));
             }
         }
         List<RevisionFile> revisions = new ArrayList<>();
         List<Path> shared = new ArrayList<>();
         for (Path file : files) {
-            RevisionReader.read(file, ProjectFiles.read(file, places), places.of(file))
-                    .ifPresentOrElse(revisions::add, () -> shared.add(file));
+            String text = ProjectFiles.read(file, places);
+            if (file.toString().endsWith(".sql")) {
+                revisions.add(SqlRevisionReader.read(file, text, places.of(file)));
+            } else {
+                RevisionReader.read(file, text, places.of(file))
+                        .ifPresentOrElse(revisions::add, () -> shared.add(file));
+            }
         }
         return new RevisionDirectory(revisions, shared);
-    }
-
-    private static void refuseSqlFiles(Path directory, FilePlaces places) {
-        List<Problem> problems = ProjectFiles.find(directory, places, ".sql").stream()
-                .map(file -> Problem.of(ProblemCode.NOT_SUPPORTED_YET, "not supported yet: revisions as SQL files")
-                        .at(places.of(file))
-                        .remedy("Write it as a Java file: op.execute(\"…\")"))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new RockformException(problems, null);
-        }
     }
 }

@@ -8,9 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A revision file and what its {@link io.rockform.revision.Revision} annotation says.
+ * A revision and what its {@link io.rockform.revision.Revision} annotation, or the head of its SQL file, says.
  *
- * @param className the binary name of the annotated class
+ * @param branchLabels those that begin here
+ * @param replaces the revisions that it was squashed from
+ * @param className the binary name of the annotated class; empty for SQL
+ * @param file a source, or a class in a class path
  * @param line where the annotation begins, from 1
  */
 public record RevisionFile(
@@ -20,6 +23,7 @@ public record RevisionFile(
         String created,
         List<String> branchLabels,
         List<String> dependsOn,
+        List<String> replaces,
         String className,
         Path file,
         int line) {
@@ -32,10 +36,35 @@ public record RevisionFile(
         parents = List.copyOf(parents);
         branchLabels = List.copyOf(branchLabels);
         dependsOn = List.copyOf(dependsOn);
+        replaces = List.copyOf(replaces);
+    }
+
+    /** How a revision is written. */
+    public enum Form {
+        /** Java source, compiled when it is needed. */
+        JAVA,
+        SQL,
+        /** A class that a build has compiled. */
+        CLASS
+    }
+
+    /** How it is written, as the ending of its file says. */
+    public Form form() {
+        String name = String.valueOf(file.getFileName());
+        if (name.endsWith(".sql")) {
+            return Form.SQL;
+        }
+        return name.endsWith(".class") ? Form.CLASS : Form.JAVA;
     }
 
     RevisionFile withDependsOn(List<String> changed) {
-        return new RevisionFile(id, parents, message, created, branchLabels, changed, className, file, line);
+        return new RevisionFile(
+                id, parents, message, created, branchLabels, changed, replaces, className, file, line);
+    }
+
+    RevisionFile withParents(List<String> changed) {
+        return new RevisionFile(
+                id, changed, message, created, branchLabels, dependsOn, replaces, className, file, line);
     }
 
     /** All revisions that must come first: parents and others that it depends on. */

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 /** Reads what a revision file says about itself from its source, so that listing a history never starts a compiler. */
 final class RevisionReader {
     private static final Set<String> TEXTS = Set.of("id", "message", "created");
-    private static final Set<String> LISTS = Set.of("parents", "branchLabels", "dependsOn");
+    private static final Set<String> LISTS = Set.of("parents", "branchLabels", "dependsOn", "replaces");
     private static final Set<String> TYPE_WORDS = Set.of("class", "record", "enum");
 
     private final Path file;
@@ -101,6 +101,7 @@ final class RevisionReader {
                 text(values, "created"),
                 values.getOrDefault("branchLabels", List.of()),
                 values.getOrDefault("dependsOn", List.of()),
+                values.getOrDefault("replaces", List.of()),
                 packageName.isEmpty() ? simpleName : packageName + "." + simpleName,
                 file,
                 begin.line());

@@ -52,7 +52,7 @@ public final class RevisionPlanner {
     }
 
     public RevisionPlan plan(RevisionFile revision, Direction direction, Schema before) {
-        List<Operation> operations = operations(revision, direction);
+        List<Operation> operations = operations(revision, direction, before);
         try {
             Plan plan = Planner.plan(before, operations, profile);
             return new RevisionPlan(revision, direction, plan);
@@ -61,9 +61,13 @@ public final class RevisionPlanner {
         }
     }
 
-    /** What a revision does here. */
-    List<Operation> operations(RevisionFile revision, Direction direction) {
-        return overrides.of(programs.operations(revision, direction));
+    /**
+     * What a revision does here.
+     *
+     * @param before the schema that the first of its operations meets
+     */
+    List<Operation> operations(RevisionFile revision, Direction direction, Schema before) {
+        return overrides.of(programs.operations(revision, direction, before, profile));
     }
 
     /** The schema that revisions lead to when they are applied, in order, to an empty one. */

@@ -13,6 +13,10 @@ import io.rockform.problem.RockformException;
 import io.rockform.project.FilePlaces;
 import io.rockform.revision.Migration;
 import io.rockform.revision.Operations;
+import io.rockform.revision.SqlRevision;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.Schema;
+import io.rockform.project.ProjectFiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +26,25 @@ public final class RevisionPrograms {
     private final RevisionDirectory directory;
     private final UserSources sources;
     private final FilePlaces places;
+    private final Map<String, String> arguments;
     private final Map<String, UserClasses> compiled = new HashMap<>();
+    private final Map<String, SqlRevision> scripts = new HashMap<>();
 
-    public RevisionPrograms(RevisionDirectory directory, UserSources sources, FilePlaces places) {
+    /** @param arguments what revisions can ask for */
+    public RevisionPrograms(
+            RevisionDirectory directory, UserSources sources, Map<String, String> arguments, FilePlaces places) {
         this.directory = directory;
         this.sources = sources;
+        this.arguments = Map.copyOf(arguments);
         this.places = places;
     }
 
     /** Compiles the text of a revision that is not written yet. */
     public void compile(RevisionFile revision, String text) {
+        if (revision.form() == RevisionFile.Form.SQL) {
+            scripts.put(revision.id(), SqlRevision.parse(text, places.of(revision.file()), arguments));
+            return;
+        }
         SourceText source = new SourceText(revision.file(), text);
         compiled.put(revision.id(), sources.apart(List.of(source), shared()).get(0));
     }
@@ -39,6 +52,7 @@ public final class RevisionPrograms {
     /** Compiles these, all at once where that is possible. */
     public void compile(List<RevisionFile> revisions) {
         List<RevisionFile> missing = revisions.stream()
+                .filter(revision -> revision.form() == RevisionFile.Form.JAVA)
                 .filter(revision -> !compiled.containsKey(revision.id()))
                 .toList();
         if (missing.isEmpty()) {
@@ -60,11 +74,33 @@ public final class RevisionPrograms {
     }
 
     /**
-     * The operations that a revision records.
+     * The operations of a revision.
      *
-     * @throws RockformException if it does not compile, or its code throws
+     * @param before the schema that the first of them meets
+     * @throws RockformException if it does not compile or parse, or its code throws
      */
-    public List<Operation> operations(RevisionFile revision, Direction direction) {
+    public List<Operation> operations(
+            RevisionFile revision, Direction direction, Schema before, ServerProfile profile) {
+        return switch (revision.form()) {
+            case JAVA, CLASS -> recorded(revision, direction);
+            case SQL -> {
+                SqlRevision script = script(revision);
+                yield switch (direction) {
+                    case UPGRADE -> script.upgrade(before, profile);
+                    case DOWNGRADE -> script.downgrade(before, profile);
+                };
+            }
+        };
+    }
+
+    private SqlRevision script(RevisionFile revision) {
+        return scripts.computeIfAbsent(
+                revision.id(),
+                id -> SqlRevision.parse(
+                        ProjectFiles.read(revision.file(), places), places.of(revision.file()), arguments));
+    }
+
+    private List<Operation> recorded(RevisionFile revision, Direction direction) {
         compile(List.of(revision));
         UserClasses classes = compiled.get(revision.id());
         if (classes == null) {
@@ -79,7 +115,7 @@ public final class RevisionPrograms {
         }
         Migration migration = classes.create(type, Migration.class);
         return classes.run(() -> {
-            Operations recorder = new Operations();
+            Operations recorder = new Operations(arguments);
             switch (direction) {
                 case UPGRADE -> migration.upgrade(recorder);
                 case DOWNGRADE -> migration.downgrade(recorder);
