@@ -43,6 +43,7 @@ public record RevisionSource(
      * @param created an ISO instant
      * @param branchLabels names for the branch that begins here
      * @param dependsOn the ids of other branches that must come first
+     * @param replaces the ids of the revisions that it was squashed from
      */
     public record Header(
             String id,
@@ -50,7 +51,8 @@ public record RevisionSource(
             String message,
             String created,
             List<String> branchLabels,
-            List<String> dependsOn) {
+            List<String> dependsOn,
+            List<String> replaces) {
         public Header {
             Objects.requireNonNull(id);
             Objects.requireNonNull(message);
@@ -58,11 +60,12 @@ public record RevisionSource(
             parents = List.copyOf(parents);
             branchLabels = List.copyOf(branchLabels);
             dependsOn = List.copyOf(dependsOn);
+            replaces = List.copyOf(replaces);
         }
 
         /** A revision without labels and dependencies. */
         public static Header of(String id, List<String> parents, String message, String created) {
-            return new Header(id, parents, message, created, List.of(), List.of());
+            return new Header(id, parents, message, created, List.of(), List.of(), List.of());
         }
 
         private List<String> members() {
@@ -73,6 +76,7 @@ public record RevisionSource(
             members.add("created = " + JavaText.literal(created));
             addAll(members, "branchLabels", branchLabels);
             addAll(members, "dependsOn", dependsOn);
+            addAll(members, "replaces", replaces);
             return members;
         }
 

@@ -37,7 +37,13 @@ import org.junit.jupiter.api.Test;
 
 class RevisionSourceTest {
     private static final Header HEADER = new Header(
-            "8f0c2ab41d7e", List.of("1a2b3c"), "it's \"new\"", "2025-01-31T10:00:00Z", List.of("label"), List.of("d1"));
+            "8f0c2ab41d7e",
+            List.of("1a2b3c"),
+            "it's \"new\"",
+            "2025-01-31T10:00:00Z",
+            List.of("label"),
+            List.of("d1"),
+            List.of("r1"));
 
     @Test
     void operationsOfEveryKindAreTheSameAfterBeingWrittenCompiledAndRun() throws Exception {

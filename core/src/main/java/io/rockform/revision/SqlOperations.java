@@ -8,6 +8,7 @@ import io.rockform.ddl.ScriptStatement;
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;
+import io.rockform.operation.ViewOperation;
 import io.rockform.operation.apply.SchemaChange;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
@@ -142,7 +143,7 @@ final class SqlOperations {
                     && create.orReplace()
                     && schema.find(create.view().name()).isPresent()) {
                 // What is written is what is meant; the server would keep the security that is there (facts 8.2).
-                return List.of(new Operation.ReplaceView(create.view()));
+                return List.of(new ViewOperation.ReplaceView(create.view()));
             }
             return DdlOperations.of(ddl, schema);
         } catch (RockformException e) {

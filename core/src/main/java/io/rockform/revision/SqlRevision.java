@@ -13,6 +13,7 @@ import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Schema;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,28 +25,44 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlRevision {
     private final @Nullable String file;
-    private final List<ScriptStatement> statements;
-    private final List<SqlDirective> directives;
+    private final String text;
+    private final Map<String, String> arguments;
+    /** The sections in the order of the file. */
+    private final List<SqlDirective> sections;
 
-    private SqlRevision(@Nullable String file, List<ScriptStatement> statements, List<SqlDirective> directives) {
+    private SqlRevision(
+            @Nullable String file, String text, Map<String, String> arguments, List<SqlDirective> sections) {
         this.file = file;
-        this.statements = statements;
-        this.directives = directives;
+        this.text = text;
+        this.arguments = arguments;
+        this.sections = sections;
     }
 
     /**
      * Takes a file apart.
      *
      * @param file named in errors; null for none
-     * @param arguments for {@code ${name}}
-     * @throws RockformException {@link ProblemCode#SYNTAX} with the place; {@link ProblemCode#USAGE} for an argument that
-     *     is not given
+     * @param arguments for {@code ${name}}; those of a section are needed when it is read
+     * @throws RockformException {@link ProblemCode#SYNTAX} with the place
      */
     public static SqlRevision parse(String text, @Nullable String file, Map<String, String> arguments) {
-        String filled = Placeholders.fill(text, arguments, file);
-        List<ScriptStatement> statements = SqlScript.split(filled, file);
+        List<ScriptStatement> statements = SqlScript.split(text, file);
+        List<SqlDirective> sections = directives(text, file).stream()
+                .filter(each -> each.keyword().isSection())
+                .toList();
+        int first = sections.isEmpty() ? Integer.MAX_VALUE : sections.get(0).line();
+        if (!statements.isEmpty() && statements.get(0).line() < first) {
+            throw refused(
+                    "a statement stands before '-- upgrade'",
+                    place(file, statements.get(0).line()),
+                    "Put it behind '-- upgrade' or '-- downgrade'.");
+        }
+        return new SqlRevision(file, text, Map.copyOf(arguments), sections);
+    }
+
+    private static List<SqlDirective> directives(String text, @Nullable String file) {
         List<SqlDirective> directives = new ArrayList<>();
-        for (ScriptComment comment : SqlScript.comments(filled)) {
+        for (ScriptComment comment : SqlScript.comments(text)) {
             SqlDirective directive = SqlDirective.of(comment);
             if (directive != null && comment.inside()) {
                 throw refused(
@@ -57,7 +74,7 @@ public final class SqlRevision {
                 directives.add(directive);
             }
         }
-        return new SqlRevision(file, statements, directives);
+        return directives;
     }
 
     /**
@@ -71,41 +88,50 @@ public final class SqlRevision {
 
     /** The operations of the downgrade; a file without that section has no way back. */
     public List<Operation> downgrade(Schema before, ServerProfile profile) {
-        boolean there = directives.stream().anyMatch(each -> each.keyword() == SqlDirective.Keyword.DOWNGRADE);
+        boolean there = sections.stream().anyMatch(each -> each.keyword() == SqlDirective.Keyword.DOWNGRADE);
         return there
                 ? operations(SqlDirective.Keyword.DOWNGRADE, before, profile)
                 : List.of(new Irreversible("the file has no section '-- downgrade'"));
     }
 
     private List<Operation> operations(SqlDirective.Keyword section, Schema before, ServerProfile profile) {
+        String filled = Placeholders.fill(only(section), arguments, file);
+        List<ScriptStatement> statements = SqlScript.split(filled, file);
+        List<SqlDirective> directives = directives(filled, file);
         SqlOperations operations = new SqlOperations(file, before, profile);
-        boolean inSection = false;
         int next = 0;
         for (int statement = 0; statement <= statements.size(); statement++) {
             for (; next < directives.size() && directives.get(next).following() == statement; next++) {
-                SqlDirective directive = directives.get(next);
-                if (directive.keyword().isSection()) {
+                if (directives.get(next).keyword().isSection()) {
                     operations.endSection();
-                    inSection = directive.keyword() == section;
-                } else if (inSection) {
-                    operations.add(directive);
+                } else {
+                    operations.add(directives.get(next));
                 }
             }
-            if (statement < statements.size() && inSection) {
+            if (statement < statements.size()) {
                 operations.add(statements.get(statement));
-            } else if (statement < statements.size() && isBeforeSections(statement)) {
-                throw refused(
-                        "a statement stands before '-- upgrade'",
-                        place(file, statements.get(statement).line()),
-                        "Put it behind '-- upgrade' or '-- downgrade'.");
             }
         }
         operations.endSection();
         return operations.all();
     }
 
-    private boolean isBeforeSections(int statement) {
-        return directives.stream().noneMatch(each -> each.keyword().isSection() && each.following() <= statement);
+    /** The text with the lines of the other section empty, so that lines keep their numbers. */
+    private String only(SqlDirective.Keyword section) {
+        StringBuilder only = new StringBuilder();
+        int number = 0;
+        SqlDirective.@Nullable Keyword here = null;
+        Iterator<SqlDirective> coming = sections.iterator();
+        SqlDirective next = coming.hasNext() ? coming.next() : null;
+        for (String line : text.split("(?<=\n)", -1)) {
+            number++;
+            if (next != null && next.line() == number) {
+                here = next.keyword();
+                next = coming.hasNext() ? coming.next() : null;
+            }
+            only.append(here == section ? line : line.endsWith("\n") ? "\n" : "");
+        }
+        return only.toString();
     }
 
     static String place(@Nullable String file, int line) {

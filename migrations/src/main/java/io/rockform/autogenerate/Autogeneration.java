@@ -50,7 +50,7 @@ public final class Autogeneration {
                 .flatMap(step -> step.operations().stream())
                 .toList();
         List<Operation> written = sources.management().overrides().asWritten(upgrade, sources.written());
-        return new Proposal(plan, written, downgrade, comparison.findings(), difference.leftOut(), unproven);
+        return new Proposal(plan, written, downgrade, comparison.findings(), difference.leftOut(), unproven, profile);
     }
 
     /** What a hook rewrote need not lead to the models; what is left of the difference then is told. */

@@ -6,6 +6,7 @@ import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.plan.Plan;
 import io.rockform.policy.LeftOut;
+import io.rockform.profile.ServerProfile;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,6 +20,7 @@ import java.util.Objects;
  * @param findings what differs and is left as it is
  * @param leftOut what the policy keeps out
  * @param unproven what will still differ after the upgrade, since a hook rewrote it
+ * @param profile of the server that the plan is for
  */
 public record Proposal(
         Plan plan,
@@ -26,9 +28,11 @@ public record Proposal(
         List<Operation> downgrade,
         List<Finding> findings,
         List<LeftOut> leftOut,
-        List<String> unproven) {
+        List<String> unproven,
+        ServerProfile profile) {
     public Proposal {
         Objects.requireNonNull(plan);
+        Objects.requireNonNull(profile);
         written = List.copyOf(written);
         leftOut = List.copyOf(leftOut);
         unproven = List.copyOf(unproven);

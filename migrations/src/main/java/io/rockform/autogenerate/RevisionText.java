@@ -9,19 +9,41 @@ import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.describe.Description;
 import io.rockform.operation.describe.RiskAssessment;
 import io.rockform.plan.Risk;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The text of a revision file, with what its reviewer should know as comments. */
 public final class RevisionText {
-    private RevisionText() {}
+    private final Header header;
+    private final List<Step> upgrade;
+    private final List<Step> downgrade;
+    private final Schema before;
+    private final Schema after;
+    private final ServerProfile profile;
 
-    /** A revision that does nothing yet. */
-    public static String empty(String className, Header header) {
-        return new RevisionSource("", className, false, header, List.of(), List.of()).text();
+    private RevisionText(
+            Header header,
+            List<Step> upgrade,
+            List<Step> downgrade,
+            Schema before,
+            Schema after,
+            ServerProfile profile) {
+        this.header = header;
+        this.upgrade = upgrade;
+        this.downgrade = downgrade;
+        this.before = before;
+        this.after = after;
+        this.profile = profile;
     }
 
-    public static String of(String className, Header header, Proposal proposal) {
+    /** A revision that does nothing yet. */
+    public static RevisionText empty(Header header) {
+        return new RevisionText(header, List.of(), List.of(), Schema.empty(), Schema.empty(), ServerProfile.OFFLINE);
+    }
+
+    public static RevisionText of(Header header, Proposal proposal) {
         List<Step> upgrade = new ArrayList<>();
         proposal.findings().forEach(finding -> upgrade.add(Step.note("Left as it is: " + finding.text())));
         proposal.unproven().forEach(left -> upgrade.add(Step.note("A hook rewrote this. Still to do: " + left)));
@@ -41,6 +63,29 @@ public final class RevisionText {
                             : List.of(),
                     operation));
         }
+        return new RevisionText(
+                header,
+                upgrade,
+                downgrade,
+                proposal.plan().before(),
+                proposal.plan().after(),
+                proposal.profile());
+    }
+
+    /** As a class of its own. */
+    public String java(String className) {
         return new RevisionSource("", className, false, header, upgrade, downgrade).text();
+    }
+
+    /**
+     * As statements.
+     *
+     * @throws io.rockform.problem.RockformException if an operation has no form in SQL
+     */
+    public String sql() {
+        return new SqlRevisionText(header)
+                .section("upgrade", upgrade, before, profile)
+                .section("downgrade", downgrade, after, profile)
+                .text();
     }
 }

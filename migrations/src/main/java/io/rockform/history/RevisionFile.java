@@ -58,8 +58,7 @@ public record RevisionFile(
     }
 
     RevisionFile withDependsOn(List<String> changed) {
-        return new RevisionFile(
-                id, parents, message, created, branchLabels, changed, replaces, className, file, line);
+        return new RevisionFile(id, parents, message, created, branchLabels, changed, replaces, className, file, line);
     }
 
     RevisionFile withParents(List<String> changed) {

@@ -4,6 +4,7 @@ package io.rockform.run;
 import io.rockform.history.HistoryPath;
 import io.rockform.history.RevisionFile;
 import io.rockform.history.RevisionGraph;
+import io.rockform.operation.Operation;
 import io.rockform.problem.RockformException;
 import io.rockform.run.MigrationRunner.Order;
 import io.rockform.schema.Schema;
@@ -93,10 +94,26 @@ record PreparedRun(
         RevisionGraph graph = revisions.graph();
         return Resumption.of(
                 earlier,
-                planner.operations(halfDone.get(), order.direction()),
+                operations(halfDone.get(), order.direction(), live, graph.inOrder(graph.upTo(heads)), planner),
                 live,
                 () -> planner.replay(graph.inOrder(graph.upTo(heads))),
                 base -> planner.plan(halfDone.get(), order.direction(), base));
+    }
+
+    /** What SQL means depends on the schema that it meets: that before the revision, if the history can be replayed. */
+    private static List<Operation> operations(
+            RevisionFile halfDone,
+            Direction direction,
+            Schema live,
+            List<RevisionFile> earlier,
+            RevisionPlanner planner) {
+        Schema before = live;
+        try {
+            before = halfDone.form() == RevisionFile.Form.SQL ? planner.replay(earlier) : live;
+        } catch (RockformException e) {
+            // SQL of the user's own made what this revision changes: what is there now has to do.
+        }
+        return planner.operations(halfDone, direction, before);
     }
 
     /** The entries of the revisions that are to be run, as listed. */

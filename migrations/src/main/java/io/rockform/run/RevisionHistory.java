@@ -15,6 +15,7 @@ import io.rockform.server.history.AppliedRevision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A project's revisions: the graph that they form, and their code. */
@@ -24,18 +25,24 @@ public final class RevisionHistory {
     private final RevisionGraph graph;
     private final RevisionPrograms programs;
 
-    private RevisionHistory(Project project, RevisionDirectory directory, RevisionGraph graph) {
+    private RevisionHistory(
+            Project project, RevisionDirectory directory, RevisionGraph graph, Map<String, String> arguments) {
         this.project = project;
         this.directory = directory;
         this.graph = graph;
         this.programs = new RevisionPrograms(
-                directory, new UserSources(project.workDirectory(), project.places()), project.places());
+                directory, new UserSources(project.workDirectory(), project.places()), arguments, project.places());
     }
 
-    /** Reads the revision files; compiles nothing. */
-    public static RevisionHistory read(Project project) {
+    /**
+     * Reads the revision files; compiles nothing.
+     *
+     * @param arguments what revisions can ask for
+     */
+    public static RevisionHistory read(Project project, Map<String, String> arguments) {
         RevisionDirectory directory = RevisionDirectory.read(project.revisionLocations(), project.places());
-        return new RevisionHistory(project, directory, RevisionGraph.of(directory.revisions(), project.places()));
+        return new RevisionHistory(
+                project, directory, RevisionGraph.of(directory.revisions(), project.places()), arguments);
     }
 
     public RevisionGraph graph() {

@@ -8,11 +8,16 @@ import io.rockform.history.RevisionFile;
 import io.rockform.history.RevisionFileName;
 import io.rockform.history.RevisionGraph;
 import io.rockform.history.RevisionNames;
+import io.rockform.operation.Operation;
+import io.rockform.plan.Plan;
+import io.rockform.plan.Planner;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
+import io.rockform.profile.ServerProfile;
 import io.rockform.project.ProjectFiles;
 import io.rockform.project.RevisionSettings;
+import io.rockform.project.RevisionSettings.Format;
 import io.rockform.run.Direction;
 import io.rockform.run.RevisionEntry;
 import io.rockform.run.RevisionPrograms;
@@ -32,27 +37,25 @@ final class RevisionWriter {
     private final Path location;
     private final Instant now;
     private final RevisionSettings settings;
+    private final Format format;
     private final Header header;
 
     /** @param parents the ids of the revisions that it follows */
     RevisionWriter(Workspace workspace, RevisionFacts facts, Set<String> parents) {
-        if (facts.format() == RevisionSettings.Format.SQL) {
-            throw new RockformException(
-                    Problem.of(ProblemCode.NOT_SUPPORTED_YET, "not supported yet: revisions as SQL files")
-                            .remedy("Write it as a Java file: op.execute(\"…\")"));
-        }
         this.workspace = workspace;
         this.parents = parents;
         this.location = location(facts, workspace);
         this.now = workspace.invocation().clock().instant();
         this.settings = workspace.project().configuration().revision();
+        this.format = facts.format() == null ? settings.format() : facts.format();
         this.header = new Header(
                 id(facts, workspace),
                 List.copyOf(parents),
                 facts.message(),
                 settings.created(now),
                 labels(facts, workspace.revisions().graph()),
-                dependencies(facts, workspace.revisions().graph()));
+                dependencies(facts, workspace.revisions().graph()),
+                List.of());
     }
 
     private static String id(RevisionFacts facts, Workspace workspace) {
@@ -135,19 +138,14 @@ final class RevisionWriter {
      */
     NewRevisionResult write(@Nullable Proposal proposal, boolean dryRun) {
         String className = RevisionFileName.className(header.id(), header.message(), takenClassNames());
+        RevisionText form = proposal == null ? RevisionText.empty(header) : RevisionText.of(header, proposal);
         String text =
-                proposal == null ? RevisionText.empty(className, header) : RevisionText.of(className, header, proposal);
-        Path file = location.resolve(RevisionFileName.file(header.id(), header.message(), settings, now, ".java"));
-        RevisionFile revision = new RevisionFile(
-                header.id(),
-                header.parents(),
-                header.message(),
-                header.created(),
-                header.branchLabels(),
-                header.dependsOn(),
-                className,
-                file,
-                1);
+                switch (format) {
+                    case JAVA -> form.java(className);
+                    case SQL -> form.sql();
+                };
+        RevisionFile revision = revision(format == Format.JAVA ? className : "");
+        Path file = revision.file();
         if (proposal != null) {
             prove(revision, text, proposal);
         }
@@ -165,6 +163,21 @@ final class RevisionWriter {
                         proposal.irreversible(),
                         proposal.leftOut(),
                         dryRun);
+    }
+
+    private RevisionFile revision(String className) {
+        String ending = format == Format.JAVA ? ".java" : ".sql";
+        return new RevisionFile(
+                header.id(),
+                header.parents(),
+                header.message(),
+                header.created(),
+                header.branchLabels(),
+                header.dependsOn(),
+                header.replaces(),
+                className,
+                location.resolve(RevisionFileName.file(header.id(), header.message(), settings, now, ending)),
+                1);
     }
 
     private RevisionEntry entry(RevisionFile revision) {
@@ -186,12 +199,24 @@ final class RevisionWriter {
                 false);
     }
 
-    /** The text says what was proposed: it compiles, and records these operations. The compiled class is kept. */
+    /** The text says what was proposed: read back, it does the same. A compiled class is kept. */
     private void prove(RevisionFile revision, String text, Proposal proposal) {
         RevisionPrograms programs = workspace.revisions().programs();
         programs.compile(revision, text);
-        boolean same = programs.operations(revision, Direction.UPGRADE).equals(proposal.written())
-                && programs.operations(revision, Direction.DOWNGRADE).equals(proposal.downgrade());
+        Plan plan = proposal.plan();
+        ServerProfile profile = proposal.profile();
+        List<Operation> upgrade = programs.operations(revision, Direction.UPGRADE, plan.before(), profile);
+        List<Operation> downgrade = programs.operations(revision, Direction.DOWNGRADE, plan.after(), profile);
+        boolean same =
+                switch (format) {
+                    case JAVA -> upgrade.equals(proposal.written()) && downgrade.equals(proposal.downgrade());
+                    // In SQL one operation can become two that send the same.
+                    case SQL ->
+                        Planner.plan(plan.before(), upgrade, profile)
+                                .statements()
+                                .equals(Planner.plan(plan.before(), proposal.written(), profile)
+                                        .statements());
+                };
         if (!same) {
             throw new RockformException(
                     Problem.of(ProblemCode.INTERNAL, "the revision as text is not what was found to be done:\n" + text)

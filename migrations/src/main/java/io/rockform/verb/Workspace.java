@@ -94,7 +94,7 @@ final class Workspace {
 
     RevisionHistory revisions() {
         if (revisions == null) {
-            revisions = RevisionHistory.read(project());
+            revisions = RevisionHistory.read(project(), arguments(project().configuration()));
         }
         return revisions;
     }

@@ -15,7 +15,16 @@ final class RandomHistories {
 
     static RevisionFile revision(String id, String... parents) {
         return new RevisionFile(
-                id, List.of(parents), "does " + id, "", List.of(), List.of(), "C" + id, Path.of(id + ".java"), 1);
+                id,
+                List.of(parents),
+                "does " + id,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                "C" + id,
+                Path.of(id + ".java"),
+                1);
     }
 
     /** In random order. */
@@ -31,7 +40,7 @@ final class RandomHistories {
                     : List.of();
             String id = Integer.toHexString(random.nextInt(0x10000) + 0x10000) + number;
             revisions.add(new RevisionFile(
-                    id, List.copyOf(parents), "", "", List.of(), dependsOn, "C", Path.of(id + ".java"), 1));
+                    id, List.copyOf(parents), "", "", List.of(), dependsOn, List.of(), "C", Path.of(id + ".java"), 1));
         }
         Collections.shuffle(revisions, random);
         return revisions;

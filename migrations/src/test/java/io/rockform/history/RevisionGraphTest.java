@@ -151,6 +151,7 @@ class RevisionGraphTest {
                 "",
                 List.of(label),
                 List.of(),
+                List.of(),
                 plain.className(),
                 plain.file(),
                 1);

@@ -32,7 +32,13 @@ class RevisionReaderTest {
             List<String> parents =
                     random.nextBoolean() ? List.of() : List.of("p1", "p2").subList(0, 1 + random.nextInt(2));
             Header header = new Header(
-                    "id" + round, parents, message.toString(), "2026-01-01T00:00:00Z", List.of("l"), List.of("d"));
+                    "id" + round,
+                    parents,
+                    message.toString(),
+                    "2026-01-01T00:00:00Z",
+                    List.of("l"),
+                    List.of("d"),
+                    List.of("r"));
             String packageName = random.nextBoolean() ? "" : "com.example.db";
             String text = new RevisionSource(packageName, "MyClass", false, header, List.of(), List.of()).text();
             RevisionFile read = RevisionReader.read(FILE, text, "r.java").orElseThrow();
@@ -45,6 +51,7 @@ class RevisionReaderTest {
                             header.created(),
                             header.branchLabels(),
                             header.dependsOn(),
+                            header.replaces(),
                             packageName.isEmpty() ? "MyClass" : "com.example.db.MyClass",
                             FILE,
                             read.line()));

@@ -149,9 +149,20 @@ class HistoryVerbsTest {
         }
         NewRevisionRequest branch = NewRevisionRequest.empty("x").withHeads("a1");
         assertThat(refused(() -> project.run(new NewRevision(), branch))).hasMessageContaining("--splice");
-        NewRevisionRequest sql =
-                NewRevisionRequest.empty("x").withFacts(RevisionFacts.of("x").withFormat(RevisionSettings.Format.SQL));
-        assertThat(refused(() -> project.run(new NewRevision(), sql)).code()).isEqualTo(ProblemCode.NOT_SUPPORTED_YET);
+        NewRevisionRequest sql = NewRevisionRequest.empty("in SQL")
+                .withFacts(RevisionFacts.of("in SQL").withId("e5").withFormat(RevisionSettings.Format.SQL));
+        assertThat(project.run(new NewRevision(), sql).source())
+                .isEqualTo("""
+                -- revision: e5
+                -- parents: %s
+                -- message: in SQL
+                -- created: 2026-01-02T03:04:05Z
+
+                -- upgrade
+
+                -- downgrade
+                """.formatted(written.revision().id()));
+        assertThat(project.upgrade("head").current()).containsExactly("e5");
     }
 
     @Test
