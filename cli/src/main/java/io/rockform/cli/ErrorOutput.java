@@ -8,6 +8,8 @@ import io.rockform.cli.json.JsonOutput;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 
 /** Says what went wrong: as {@code error: …} with the place and the way out, or as JSON. */
@@ -25,7 +27,9 @@ final class ErrorOutput {
             return known.code().exitCode().value();
         }
         if (context.options().verbose()) {
-            failure.printStackTrace(context.console().err());
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            context.console().err().print(context.secrets().mask(trace.toString()));
         }
         Problem fault = Problem.of(ProblemCode.INTERNAL, "a fault in Rockform: " + failure)
                 .remedy("Run it again with -v and report what it prints.");
@@ -35,7 +39,7 @@ final class ErrorOutput {
 
     void print(List<Problem> problems) {
         if (context.options().json()) {
-            context.console().err().print(JsonOutput.errors(problems));
+            context.console().err().print(JsonOutput.errors(problems, context.secrets()));
             return;
         }
         TextOutput out = context.progress();

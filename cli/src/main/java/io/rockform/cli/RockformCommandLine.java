@@ -12,6 +12,7 @@ import io.rockform.problem.ProblemCode;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Parses a command line, runs the command and says what went wrong. */
 final class RockformCommandLine {
+    private static final Pattern PASSWORD = Pattern.compile("//[^:/@]*:(.+)@", Pattern.DOTALL);
+
     private final Context context;
 
     RockformCommandLine(Console console) {
@@ -27,6 +30,10 @@ final class RockformCommandLine {
 
     /** Runs one command. @return the exit code */
     int run(String... args) {
+        for (String argument : args) {
+            // A URL with a password that stands where none belongs must not be repeated in a message.
+            PASSWORD.matcher(argument).results().map(found -> found.group(1)).forEach(context.secrets()::add);
+        }
         CommandLine commands = new CommandLine(new RockformCommand(context.options()));
         Verbs.register(commands, context, args);
         commands.setCaseInsensitiveEnumValuesAllowed(true);
@@ -44,7 +51,8 @@ final class RockformCommandLine {
 
     private int usage(ParameterException failure) {
         String verb = failure.getCommandLine().getCommandSpec().qualifiedName();
-        String message = uncapitalised(String.valueOf(failure.getMessage()));
+        // Picocli names what has a label of its own twice: "option option '-x'".
+        String message = uncapitalised(String.valueOf(failure.getMessage())).replace("option option", "option");
         String hint = "";
         if (failure instanceof UnmatchedArgumentException unmatched) {
             message = unmatched(unmatched);

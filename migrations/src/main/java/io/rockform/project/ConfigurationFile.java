@@ -7,6 +7,7 @@ import io.rockform.problem.RockformException;
 import io.rockform.problem.SimilarNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,32 +54,23 @@ final class ConfigurationFile {
 
     private List<Problem> unknownKeys() {
         List<Problem> problems = new ArrayList<>();
-        for (List<String> path : toml.keyPathSet()) {
+        List<List<String>> paths = new ArrayList<>(toml.keyPathSet());
+        paths.sort(Comparator.comparingInt(path -> line(toml.inputPositionOf(path))));
+        for (List<String> path : paths) {
             boolean inEnvironment = isInEnvironment(path);
             String key = String.join(".", inEnvironment ? path.subList(2, path.size()) : path);
             boolean known = inEnvironment ? ConfigurationKey.isKnownInEnvironment(key) : ConfigurationKey.isKnown(key);
             if (!known) {
-                List<String> similar = SimilarNames.of(key, ConfigurationKey.paths());
-                String question = SimilarNames.question(key, ConfigurationKey.paths())
-                        .orElse("The keys are " + String.join(", ", ConfigurationKey.paths()) + ".");
                 String shown = String.join(".", path);
                 problems.add(problem("unknown key '" + shown + "'", toml.inputPositionOf(path))
-                        .remedy(
-                                similar.isEmpty() && path.size() == 1
-                                        ? tableHint(key).orElse(question)
-                                        : question));
+                        .remedy(ConfigurationKey.hint(key)));
             }
         }
         return problems;
     }
 
-    /** A key that stands outside of its table: {@code prefix} for {@code history.prefix}. */
-    private static java.util.Optional<String> tableHint(String key) {
-        return ConfigurationKey.paths().stream()
-                .filter(path -> path.endsWith("." + key) && !path.startsWith(ENVIRONMENTS))
-                .findFirst()
-                .map(path -> "Did you mean '" + path + "'? Write it below [" + path.substring(0, path.lastIndexOf('.'))
-                        + "].");
+    private static int line(@Nullable TomlPosition position) {
+        return position == null ? 0 : position.line();
     }
 
     private static boolean isInEnvironment(List<String> path) {

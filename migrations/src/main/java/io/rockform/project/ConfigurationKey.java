@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.project;
 
+import io.rockform.problem.SimilarNames;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Every key of {@code rockform.toml}; {@code docs/configuration.md} describes each. A name in capitals stands for names of
@@ -85,8 +89,31 @@ public enum ConfigurationKey {
                 || Arrays.stream(values()).anyMatch(each -> each.inEnvironments() && each.fits(key));
     }
 
-    /** The paths, for a hint. */
-    static List<String> paths() {
-        return Arrays.stream(values()).map(ConfigurationKey::path).toList();
+    /** What a key that is not known may have meant. */
+    static String hint(String key) {
+        List<String> paths = Arrays.stream(values()).map(ConfigurationKey::path).toList();
+        Set<String> tables = new TreeSet<>();
+        paths.forEach(path -> tables.add(path.split("\\.")[0]));
+        String first = key.split("\\.")[0];
+        return SimilarNames.question(key, paths)
+                .or(() -> outsideOfItsTable(key, paths))
+                .or(() -> tables.contains(first) ? Optional.empty() : SimilarNames.question(first, tables))
+                .orElse("The keys are " + String.join(", ", below(first, paths)) + ".");
+    }
+
+    /** {@code prefix} for {@code history.prefix}. */
+    private static Optional<String> outsideOfItsTable(String key, List<String> paths) {
+        return paths.stream()
+                .filter(path -> path.endsWith("." + key) && !path.startsWith("environments."))
+                .findFirst()
+                .map(path -> "Did you mean '" + path + "'? Write it below [" + path.substring(0, path.lastIndexOf('.'))
+                        + "].");
+    }
+
+    /** Those of the same table, if it is one; else all. */
+    private static List<String> below(String table, List<String> paths) {
+        List<String> own =
+                paths.stream().filter(path -> path.startsWith(table + ".")).toList();
+        return own.isEmpty() ? paths : own;
     }
 }

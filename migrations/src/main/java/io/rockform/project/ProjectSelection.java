@@ -48,6 +48,12 @@ public record ProjectSelection(
         }
         ConfigurationValues values =
                 new ConfigurationValues(configuration, configuration.entries(chosen, where), variables);
-        return new ConfigurationReader(chosen, values).read();
+        Configuration read = new ConfigurationReader(chosen, values).read();
+        read.arguments().forEach((argument, value) -> {
+            if (Secrets.isNamedLikeOne(argument)) {
+                secrets.add(value);
+            }
+        });
+        return read;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.regex.Pattern;
 
 /**
  * What must not be shown: the passwords of URLs, and what the configuration takes from files and from variables that are
@@ -19,7 +20,15 @@ public final class Secrets {
     /** A shorter one would hide half of every text, and tell where it stood. */
     private static final int SHORTEST = 4;
 
+    private static final Pattern NAME =
+            Pattern.compile("(?i).*(passw|secret|token|credential|api_?key|private_?key|pwd).*");
+
     private final CopyOnWriteArraySet<String> values = new CopyOnWriteArraySet<>();
+
+    /** Whether a variable or an argument of this name is taken for a secret. */
+    public static boolean isNamedLikeOne(String name) {
+        return NAME.matcher(name).matches();
+    }
 
     /** From now on this is not shown, nor its percent-encoded form. */
     public void add(String secret) {

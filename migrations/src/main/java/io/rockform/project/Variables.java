@@ -23,8 +23,6 @@ import java.util.regex.Pattern;
 record Variables(Map<String, String> environment, Path directory, Secrets secrets) {
     private static final Pattern VARIABLE = Pattern.compile("\\$?\\$\\{([^}]*)}");
     private static final Pattern NAME = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)(?::-(.*))?", Pattern.DOTALL);
-    private static final Pattern SECRET_NAME =
-            Pattern.compile("(?i).*(passw|secret|token|credential|api_?key|private_?key|pwd).*");
     private static final String FILE = "file:";
 
     /** What is wrong with a variable, and the way out. */
@@ -87,7 +85,7 @@ record Variables(Map<String, String> environment, Path directory, Secrets secret
                     "the environment variable " + name.group(1) + " is not set",
                     "Set it: export " + name.group(1) + "=…");
         }
-        if (SECRET_NAME.matcher(name.group(1)).matches()) {
+        if (Secrets.isNamedLikeOne(name.group(1))) {
             secrets.add(value);
         }
         return value;

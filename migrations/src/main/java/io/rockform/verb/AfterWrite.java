@@ -50,15 +50,17 @@ final class AfterWrite {
             }
             if (exitCode != 0) {
                 throw failed(
-                        shown + " failed with exit code " + exitCode + (said.isEmpty() ? "" : ": " + said),
+                        "'" + shown + "' failed with exit code " + exitCode + (said.isEmpty() ? "" : ": " + said),
                         project,
                         file);
             }
         } catch (IOException e) {
-            throw failed(shown + " cannot be run: " + e.getMessage(), project, file);
+            // Java says: Cannot run program "x" (in directory "y"): error=2, No such file or directory
+            String why = String.valueOf(e.getMessage()).replaceFirst("(?s)^.*error=\\d+, ", "");
+            throw failed("'" + shown + "' cannot be run: " + why, project, file);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failed(shown + " was interrupted", project, file);
+            throw failed("'" + shown + "' was interrupted", project, file);
         }
     }
 

@@ -117,6 +117,15 @@ final class Workspace {
         return new ConfiguredDatabases(this, configured).one().url();
     }
 
+    /** The databases that are meant, if there can be several; none where there is no project. */
+    List<DatabaseTarget> databases() {
+        return projectIfAny()
+                .map(found -> new ConfiguredDatabases(this, found))
+                .filter(ConfiguredDatabases::areSeveral)
+                .map(ConfiguredDatabases::all)
+                .orElse(List.of());
+    }
+
     ServerUrl url(String text) {
         return url(text, absolute(invocation.directory()));
     }

@@ -31,6 +31,11 @@ final class CheckCommand extends VerbCommand<CheckResult> {
     }
 
     @Override
+    boolean isForEachDatabase() {
+        return from == null;
+    }
+
+    @Override
     void print(CheckResult result, TextOutput out) {
         int differing = result.differences().size() + result.findings().size();
         if (!result.pending().isEmpty()) {

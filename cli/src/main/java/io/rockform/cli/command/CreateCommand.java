@@ -26,6 +26,11 @@ final class CreateCommand extends VerbCommand<CreateResult> {
     }
 
     @Override
+    boolean isForEachDatabase() {
+        return true;
+    }
+
+    @Override
     void print(CreateResult result, TextOutput out) {
         result.created().forEach(name -> out.line("Created " + name));
         result.existing().forEach(name -> out.line(name + " exists and was left alone"));

@@ -23,6 +23,11 @@ final class CurrentCommand extends VerbCommand<CurrentResult> {
     }
 
     @Override
+    boolean isForEachDatabase() {
+        return true;
+    }
+
+    @Override
     void print(CurrentResult result, TextOutput out) {
         if (verbose()) {
             out.line("Current revision(s) for " + result.database() + ":");

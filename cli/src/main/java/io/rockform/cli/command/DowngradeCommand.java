@@ -37,6 +37,11 @@ final class DowngradeCommand extends VerbCommand<RunResult> {
     }
 
     @Override
+    boolean isForEachDatabase() {
+        return !sql;
+    }
+
+    @Override
     @Nullable
     String sql(RunResult result) {
         return result.script();

@@ -31,6 +31,11 @@ final class DropCommand extends VerbCommand<DropResult> {
     }
 
     @Override
+    boolean isForEachDatabase() {
+        return true;
+    }
+
+    @Override
     void print(DropResult result, TextOutput out) {
         result.dropped().forEach(name -> out.line("Dropped " + name));
         result.missing().forEach(name -> out.line(name + " does not exist"));

@@ -35,6 +35,11 @@ final class EnsureVersionCommand extends VerbCommand<EnsureVersionResult> {
     }
 
     @Override
+    boolean isForEachDatabase() {
+        return true;
+    }
+
+    @Override
     void print(EnsureVersionResult result, TextOutput out) {
         if (result.script() != null) {
             out.text(result.script());

@@ -23,6 +23,11 @@ final class PingCommand extends VerbCommand<PingResult> {
     }
 
     @Override
+    boolean isForEachDatabase() {
+        return true;
+    }
+
+    @Override
     void print(PingResult result, TextOutput out) {
         String backends =
                 result.aliveBackends() == null ? "" : ", " + TextOutput.count(result.aliveBackends(), "alive backend");

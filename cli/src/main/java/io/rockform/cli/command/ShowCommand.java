@@ -29,7 +29,8 @@ final class ShowCommand extends VerbCommand<ShowResult> {
     void print(ShowResult result, TextOutput out) {
         for (int index = 0; index < result.revisions().size(); index++) {
             Listing.verbose(result.revisions().get(index), out);
-            out.text(result.sources().get(index));
+            // A line, since it is shown and not run: secrets are masked.
+            out.line(result.sources().get(index).stripTrailing());
         }
     }
 }

@@ -36,6 +36,11 @@ final class StampCommand extends VerbCommand<StampResult> {
     }
 
     @Override
+    boolean isForEachDatabase() {
+        return !sql;
+    }
+
+    @Override
     @Nullable
     String sql(StampResult result) {
         return result.script();

@@ -26,6 +26,11 @@ final class StatusCommand extends VerbCommand<StatusResult> {
     }
 
     @Override
+    boolean isForEachDatabase() {
+        return true;
+    }
+
+    @Override
     void print(StatusResult result, TextOutput out) {
         out.line("Database: " + result.database());
         out.line("Current:  " + RunListing.place(result.current()));

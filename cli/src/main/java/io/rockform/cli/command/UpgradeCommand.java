@@ -39,6 +39,11 @@ final class UpgradeCommand extends VerbCommand<RunResult> {
     }
 
     @Override
+    boolean isForEachDatabase() {
+        return !sql;
+    }
+
+    @Override
     @Nullable
     String sql(RunResult result) {
         return result.script();

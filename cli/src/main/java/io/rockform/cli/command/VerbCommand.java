@@ -3,13 +3,18 @@ package io.rockform.cli.command;
 
 import io.rockform.cli.console.Context;
 import io.rockform.cli.console.Listing;
+import io.rockform.cli.console.Style;
 import io.rockform.cli.console.TextOutput;
 import io.rockform.cli.json.JsonOutput;
+import io.rockform.cli.log.LogOutput;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
+import io.rockform.verb.DatabaseNames;
+import io.rockform.verb.EachDatabase;
 import io.rockform.verb.VerbResult;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +42,44 @@ abstract class VerbCommand<R extends VerbResult> implements Callable<Integer> {
         return null;
     }
 
+    /** Whether this is done for each database where there are several. */
+    boolean isForEachDatabase() {
+        return false;
+    }
+
     @Override
     public final Integer call() {
-        if (verbose()) {
-            // Read when the first statement is logged; what is logged goes to standard error.
-            System.setProperty("org.slf4j.simpleLogger.log.rockform", "debug");
+        try (LogOutput.Scope logging = LogOutput.open(context.console().err(), context.logging(), context.secrets())) {
+            List<String> databases = isForEachDatabase() ? DatabaseNames.of(context.invocation()) : List.of();
+            return databases.isEmpty() ? once() : each(databases);
         }
+    }
+
+    private int once() {
         R result = run(context);
         if (context.options().json()) {
-            context.console().out().print(JsonOutput.result(result));
+            context.console().out().print(JsonOutput.result(result, context.secrets()));
         } else if (context.options().sql()) {
             context.results().text(requiredSql(result));
         } else {
             print(result, context.results());
         }
         return result.exitCode().value();
+    }
+
+    private int each(List<String> databases) {
+        EachDatabase<R> outcomes = EachDatabase.run(databases, database -> {
+            if (!context.options().json() && !context.options().quiet()) {
+                context.progress().line(context.progress().paint(Style.STRONG, "Database " + database));
+            }
+            return run(context.in(database));
+        });
+        if (context.options().json()) {
+            context.console().out().print(JsonOutput.result(outcomes, context.secrets()));
+        } else {
+            EachDatabaseListing.print(outcomes, this::print, context);
+        }
+        return outcomes.exitCode().value();
     }
 
     private String requiredSql(R result) {

@@ -124,6 +124,10 @@ public final class GlobalOptions {
         return verbose;
     }
 
+    public boolean quiet() {
+        return quiet;
+    }
+
     /** Whether to use colours on a stream. */
     public boolean colours(boolean terminal, Console console) {
         return switch (colours) {

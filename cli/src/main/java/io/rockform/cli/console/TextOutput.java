@@ -1,24 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.cli.console;
 
+import io.rockform.project.Secrets;
 import java.io.PrintStream;
 
 /** Lines for people, with emphasis where it can be seen. */
 public final class TextOutput {
     private final PrintStream stream;
     private final boolean colours;
+    private final Secrets secrets;
 
-    public TextOutput(PrintStream stream, boolean colours) {
+    /** @param secrets what is not shown in lines */
+    public TextOutput(PrintStream stream, boolean colours, Secrets secrets) {
         this.stream = stream;
         this.colours = colours;
+        this.secrets = secrets;
     }
 
     public TextOutput line(String text) {
-        stream.print(text + "\n");
+        stream.print(secrets.mask(text) + "\n");
         return this;
     }
 
-    /** Text as it is, which ends its own lines. */
+    /** Text that is to be used as it is, such as statements; it ends its own lines. */
     public TextOutput text(String text) {
         stream.print(text);
         return this;

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.rockform.problem.Problem;
+import io.rockform.project.Secrets;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.verb.VerbResult;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Writes a result record as it is: an object with a field for each component, in their order. Names and paths are strings,
@@ -33,18 +35,18 @@ public final class JsonOutput {
     private JsonOutput() {}
 
     /** The result as an object, ended by a line feed. */
-    public static String result(VerbResult result) {
-        return text(result);
+    public static String result(VerbResult result, Secrets secrets) {
+        return text(result, secrets);
     }
 
     /** <code>{"errors": [{"code", "message", "place", "remedy"}]}</code>, ended by a line feed. */
-    public static String errors(List<Problem> problems) {
-        return text(Map.of("errors", problems));
+    public static String errors(List<Problem> problems, Secrets secrets) {
+        return text(Map.of("errors", problems), secrets);
     }
 
-    private static String text(Object value) {
+    private static String text(Object value, Secrets secrets) {
         try {
-            return WRITER.writeValueAsString(value) + "\n";
+            return WRITER.withAttribute(Secrets.class, secrets).writeValueAsString(value) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
         }
@@ -60,23 +62,40 @@ public final class JsonOutput {
                 .visibility(PropertyAccessor.FIELD, Visibility.ANY)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .addModule(new SimpleModule()
-                        .addSerializer(Path.class, written((path, json) -> json.writeString(path.toString())))
-                        .addSerializer(ObjectName.class, written((name, json) -> json.writeString(name.toString())))
-                        .addSerializer(Duration.class, written((time, json) -> json.writeNumber(time.toMillis() / 1e3)))
-                        .addSerializer(Schema.class, written((schema, json) -> json.writePOJO(SchemaJson.of(schema)))))
+                        .addSerializer(String.class, text())
+                        .addSerializer(Path.class, text())
+                        .addSerializer(ObjectName.class, text())
+                        .addSerializer(
+                                Duration.class,
+                                written((time, json, provider) -> json.writeNumber(time.toMillis() / 1e3)))
+                        .addSerializer(
+                                Schema.class,
+                                written((schema, json, provider) ->
+                                        provider.defaultSerializeValue(SchemaJson.of(schema), json))))
                 .build()
                 .writer(printer);
     }
 
+    /** The text of a value, with {@code ***} for secrets. */
+    private static <T> JsonSerializer<T> text() {
+        return new JsonSerializer<>() {
+            @Override
+            public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+                Secrets secrets = (Secrets) Objects.requireNonNull(provider.getAttribute(Secrets.class));
+                json.writeString(secrets.mask(value.toString()));
+            }
+        };
+    }
+
     private interface Writing<T> {
-        void write(T value, JsonGenerator json) throws IOException;
+        void write(T value, JsonGenerator json, SerializerProvider provider) throws IOException;
     }
 
     private static <T> JsonSerializer<T> written(Writing<T> writing) {
         return new JsonSerializer<>() {
             @Override
             public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
-                writing.write(value, json);
+                writing.write(value, json, provider);
             }
         };
     }
