@@ -7,16 +7,12 @@ import io.rockform.sandbox.answer.ResultTable;
 import io.rockform.sandbox.catalog.SchemaJob;
 import io.rockform.sandbox.catalog.Securables;
 import io.rockform.sandbox.session.Answer;
-import io.rockform.sandbox.text.Token;
 import io.rockform.sandbox.text.TokenReader;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,19 +78,13 @@ final class ShowAlter {
     private Command read() {
         JobKind kind = kind();
         Optional<String> database = ShowStatement.database(reader);
-        Predicate<JobRow> condition = condition();
-        Comparator<JobRow> order = order();
-        int limit = limit();
+        RowOptions options = RowOptions.read(reader);
         reader.expectEnd();
-        return session -> {
-            List<JobRow> rows = jobs(session, kind, session.databaseName(database))
-                    .map(job -> row(job, session.store().now()))
-                    .filter(condition)
-                    .sorted(order)
-                    .limit(limit)
-                    .toList();
-            return answer(kind, rows);
-        };
+        return session -> answer(
+                kind,
+                options.of(jobs(session, kind, session.databaseName(database))
+                        .sorted(Comparator.comparingLong(SchemaJob::id))
+                        .map(job -> row(job, session.store().now()))));
     }
 
     private JobKind kind() {
@@ -109,62 +99,6 @@ final class ShowAlter {
                 .orElseThrow(reader::notUnderstood);
     }
 
-    /** Comparisons of a column with a text, joined by AND. */
-    private Predicate<JobRow> condition() {
-        Predicate<JobRow> condition = row -> true;
-        if (!reader.accept("WHERE")) {
-            return condition;
-        }
-        do {
-            String column = reader.name().toLowerCase(Locale.ROOT);
-            reader.expect("=");
-            String value = reader.text();
-            condition = condition.and(row -> value.equals(row.cell(column)));
-        } while (reader.accept("AND"));
-        return condition;
-    }
-
-    /** A job's cells by the names of their columns. */
-    private record JobRow(Map<String, @Nullable String> cells) {
-        @Nullable
-        String cell(String column) {
-            for (Map.Entry<String, @Nullable String> cell : cells.entrySet()) {
-                if (cell.getKey().equalsIgnoreCase(column)) {
-                    return cell.getValue();
-                }
-            }
-            return null;
-        }
-    }
-
-    /** Ids are numbers, everything else sorts as text. */
-    private Comparator<JobRow> order() {
-        Comparator<JobRow> byId = Comparator.comparingLong(row -> Long.parseLong(String.valueOf(row.cell("JobId"))));
-        if (!reader.accept("ORDER", "BY")) {
-            return byId;
-        }
-        String column = reader.name().toLowerCase(Locale.ROOT);
-        Comparator<JobRow> order = column.equals("jobid")
-                ? byId
-                : Comparator.comparing(row -> String.valueOf(row.cell(column)), String.CASE_INSENSITIVE_ORDER);
-        if (reader.accept("DESC")) {
-            return order.reversed();
-        }
-        reader.accept("ASC");
-        return order;
-    }
-
-    private int limit() {
-        if (!reader.accept("LIMIT")) {
-            return Integer.MAX_VALUE;
-        }
-        Token number = reader.take();
-        if (number.kind() != Token.Kind.NUMBER) {
-            throw reader.notUnderstood();
-        }
-        return Integer.parseInt(number.value());
-    }
-
     private static Stream<SchemaJob> jobs(SandboxSession session, JobKind kind, String database) {
         var catalog = session.catalog();
         session.database(catalog, database);
@@ -176,8 +110,8 @@ final class ShowAlter {
                 .filter(job -> job.database().equals(database) && rights.hasAny(Securables.of(database, job.target())));
     }
 
-    private static JobRow row(SchemaJob job, long now) {
-        Map<String, @Nullable String> row = new LinkedHashMap<>();
+    private static ShownRow row(SchemaJob job, long now) {
+        ShownRow row = new ShownRow();
         SchemaJob.State state = job.state(now);
         boolean atOnce = job.indexId() == 0;
         boolean begun = state == SchemaJob.State.RUNNING || state == SchemaJob.State.FINISHED;
@@ -197,14 +131,14 @@ final class ShowAlter {
         row.put("Msg", job.outcome().reason());
         row.put("Progress", job.kind() == JobKind.OPTIMIZE ? progress(state) : null);
         row.put("Timeout", atOnce ? NO_TIMEOUT : TIMEOUT_SECONDS);
-        return new JobRow(row);
+        return row;
     }
 
     private static String progress(SchemaJob.State state) {
         return state == SchemaJob.State.FINISHED ? "100" : "0";
     }
 
-    private static Answer answer(JobKind kind, List<JobRow> rows) {
+    private static Answer answer(JobKind kind, List<ShownRow> rows) {
         String[] columns =
                 switch (kind) {
                     case COLUMN -> COLUMN;
@@ -212,7 +146,7 @@ final class ShowAlter {
                     case OPTIMIZE -> OPTIMIZE;
                 };
         ResultTable table = ResultTable.of(columns);
-        for (JobRow row : rows) {
+        for (ShownRow row : rows) {
             List<@Nullable String> cells = new ArrayList<>();
             for (String column : columns) {
                 cells.add(row.cell(column));

@@ -44,6 +44,9 @@ final class ShowStatement {
         if (reader.accept("INDEX") || reader.accept("INDEXES") || reader.accept("KEYS") || reader.accept("KEY")) {
             return ShowIndex.read(reader);
         }
+        if (reader.accept("PARTITIONS")) {
+            return ShowPartitions.read(reader);
+        }
         if (reader.accept("GRANTS")) {
             return ShowGrants.read(reader);
         }

@@ -59,7 +59,9 @@ final class Replay {
                 .withClock(clock);
         try (Sandbox sandbox = Sandbox.start(options).createDatabase("sc");
                 Connection connection = DriverManager.getConnection(
-                        "jdbc:mariadb://" + sandbox.host() + ":" + sandbox.port() + "/sc", "root", "")) {
+                        "jdbc:mariadb://" + sandbox.host() + ":" + sandbox.port() + "/sc?jdbcCompliantTruncation=false",
+                        "root",
+                        "")) {
             return run(scenario, connection, clock);
         } catch (SQLException e) {
             return new Result(scenario, 0, 1, 0, List.of("the connection failed: " + e));
