@@ -56,6 +56,14 @@ public enum Feature {
     MINUTE_PARTITIONS("partitions by the minute", 3, 5, 1),
     /** A GIN index switches replicated_storage off; before, it was refused (recorded indexes-experimental/create gin none). */
     GIN_ENDS_REPLICATED_STORAGE("GIN indexes without replicated_storage given", 4, 1),
+    /** Columns that hold the state of any aggregate function (facts 3.4). */
+    AGGREGATE_STATE("a state of an aggregate function as a column", 3, 4),
+    /** PARTITION BY of several expressions, or of one that is no date_trunc or time_slice (facts 4.6). */
+    PARTITION_EXPRESSIONS("PARTITION BY of several or other expressions", 3, 4),
+    /** GIN indexes of PRIMARY tables (facts 4.5). */
+    GIN_ON_PRIMARY("GIN indexes of PRIMARY KEY tables", 4, 0),
+    /** Refusals print CURRENT_DATE() (recorded properties/* partition_retention_condition). */
+    UPPER_CASE_CURRENT_DATE("CURRENT_DATE() in upper case", 4, 1),
     /** Views keep the text that the user wrote (facts 8.3). */
     ORIGINAL_VIEW_TEXT("the original text of views", 4, 1);
 

@@ -87,7 +87,7 @@ public final class DefaultDatabase {
         }
 
         @Override
-        void enter(Expression expression) {
+        protected void enter(Expression expression) {
             if (expression instanceof Expression.ColumnReference column) {
                 column(column);
             } else if (expression instanceof Expression.FunctionCall call

@@ -9,14 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through an expression and all below it, in the order of the text; what to do at each node its subclasses say. */
-abstract class ExpressionWalk implements Expression.Visitor<ExpressionWalk> {
+public abstract class ExpressionWalk implements Expression.Visitor<ExpressionWalk> {
     /** Called for each expression, before those below it. */
-    abstract void enter(Expression expression);
+    protected abstract void enter(Expression expression);
 
     /** Called for each query within an expression; the walk itself does not go into it. */
-    abstract void enter(Query query);
+    protected abstract void enter(Query query);
 
-    final void walk(@Nullable Expression expression) {
+    public final void walk(@Nullable Expression expression) {
         if (expression != null) {
             enter(expression);
             expression.accept(this);

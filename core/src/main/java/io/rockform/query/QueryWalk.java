@@ -15,7 +15,7 @@ abstract class QueryWalk extends ExpressionWalk
     abstract void enter(Relation.TableReference table);
 
     @Override
-    void enter(Query query) {
+    protected void enter(Query query) {
         query.commonTables().forEach(table -> enter(table.query()));
         body(query);
     }

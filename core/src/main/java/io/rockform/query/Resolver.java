@@ -112,14 +112,14 @@ final class Resolver {
         }
 
         @Override
-        void enter(Expression expression) {
+        protected void enter(Expression expression) {
             if (expression instanceof Expression.ColumnReference column) {
                 resolution.put(column, scope.resolve(column.parts()));
             }
         }
 
         @Override
-        void enter(Query query) {
+        protected void enter(Query query) {
             query(query, environment, scope);
         }
 

@@ -34,7 +34,7 @@ final class RewrittenForm {
         }
 
         @Override
-        void enter(Expression expression) {
+        protected void enter(Expression expression) {
             boolean date = expression instanceof Expression.Literal literal
                     && (literal.kind() == LiteralKind.DATE || literal.kind() == LiteralKind.DATETIME);
             boolean bare = expression instanceof Expression.ColumnReference column

@@ -58,12 +58,12 @@ public final class TableReferences {
         }
 
         @Override
-        void enter(Expression expression) {
+        protected void enter(Expression expression) {
             // an expression reads tables only through the queries in it
         }
 
         @Override
-        void enter(Query nested) {
+        protected void enter(Query nested) {
             query(nested, commonTables);
         }
 

@@ -151,7 +151,7 @@ final class QueryMutations {
             }
 
             @Override
-            void enter(Expression expression) {
+            protected void enter(Expression expression) {
                 List<Integer> starts = placed.places().of(expression);
                 if (starts == null) {
                     return;

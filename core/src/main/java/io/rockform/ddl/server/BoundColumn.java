@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type null where it is not known: then a value is its text
  */
-record BoundColumn(@Nullable DataType type) {
+public record BoundColumn(@Nullable DataType type) {
     private static final String INTEGER = "[+-]?\\d+";
 
     /** The smallest value of the type, as servers print it. */
-    String minimum() {
+    public String minimum() {
         if (!(type instanceof DataType.Simple simple)) {
             return "";
         }
@@ -34,7 +34,7 @@ record BoundColumn(@Nullable DataType type) {
         };
     }
 
-    PartitionValue canonical(PartitionValue value) {
+    public PartitionValue canonical(PartitionValue value) {
         return value instanceof PartitionValue.Literal literal
                 ? new PartitionValue.Literal(canonical(literal.text()))
                 : value;
@@ -60,7 +60,7 @@ record BoundColumn(@Nullable DataType type) {
     }
 
     /** MAXVALUE is greater than all others. */
-    int compare(PartitionValue one, PartitionValue other) {
+    public int compare(PartitionValue one, PartitionValue other) {
         if (!(one instanceof PartitionValue.Literal left) || !(other instanceof PartitionValue.Literal right)) {
             return Boolean.compare(one == PartitionValue.Keyword.MAXVALUE, other == PartitionValue.Keyword.MAXVALUE);
         }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates and times in the bounds of partitions: read as servers read them, printed as servers print them (facts 4.6). */
-final class DateText {
+public final class DateText {
     static final String FIRST_DATE = "0000-01-01";
     static final String FIRST_DATETIME = "0000-01-01 00:00:00";
 
@@ -27,7 +27,7 @@ final class DateText {
     private DateText() {}
 
     /** Empty if the text is no date. */
-    static Optional<LocalDateTime> parse(String text) {
+    public static Optional<LocalDateTime> parse(String text) {
         Matcher matcher = WITH_SIGNS.matcher(text.strip());
         if (!matcher.matches()) {
             matcher = DIGITS.matcher(text.strip());

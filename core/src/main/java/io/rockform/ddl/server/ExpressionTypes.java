@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The types of what a table is partitioned by, as far as recordings and facts tell (facts 4.6; recorded partitions/*). */
-final class ExpressionTypes {
+public final class ExpressionTypes {
     /** What expressions of text are stored as (facts 2.1). */
     private static final DataType TEXT = new DataType.Varchar(1_048_576);
 
@@ -43,12 +43,12 @@ final class ExpressionTypes {
 
     private final Table table;
 
-    ExpressionTypes(Table table) {
+    public ExpressionTypes(Table table) {
         this.table = table;
     }
 
     /** The type of the bounds of a RANGE. */
-    Optional<DataType> ofRange(PartitionItem item) {
+    public Optional<DataType> ofRange(PartitionItem item) {
         return item.accept(new PartitionItem.Visitor<>() {
             @Override
             public Optional<DataType> visitColumn(PartitionItem.OfColumn column) {

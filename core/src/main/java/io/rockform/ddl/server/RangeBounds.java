@@ -7,17 +7,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The bounds of the partitions of one table: a value for each partition column (facts 4.6). */
-record RangeBounds(List<BoundColumn> columns) implements Comparator<List<PartitionValue>> {
-    RangeBounds {
+public record RangeBounds(List<BoundColumn> columns) implements Comparator<List<PartitionValue>> {
+    public RangeBounds {
         columns = List.copyOf(columns);
     }
 
-    List<PartitionValue> minimum() {
+    public List<PartitionValue> minimum() {
         return complete(List.of());
     }
 
     /** Fewer values than columns are filled up with minimums; each is as the server prints it. */
-    List<PartitionValue> complete(List<PartitionValue> bound) {
+    public List<PartitionValue> complete(List<PartitionValue> bound) {
         List<PartitionValue> completed = new ArrayList<>();
         for (int index = 0; index < columns.size(); index++) {
             BoundColumn column = columns.get(index);

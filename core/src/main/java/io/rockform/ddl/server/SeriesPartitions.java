@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The partitions that a server makes of {@code START (…) END (…) EVERY (…)} (facts 4.6; recorded partitions/* every;
  * [MultiRangePartitionDesc]).
  */
-final class SeriesPartitions {
+public final class SeriesPartitions {
     /** {@code max_partitions_in_one_batch} of a default configuration (facts 4.6). */
     private static final int MOST = 4096;
 
@@ -34,7 +34,7 @@ final class SeriesPartitions {
     private final int dayOfMonth;
 
     /** @param properties of the table, whose dynamic_partition.* say where weeks and months begin */
-    SeriesPartitions(BoundColumn column, Map<String, String> properties) {
+    public SeriesPartitions(BoundColumn column, Map<String, String> properties) {
         this.datetime = column.type() == DataType.Simple.DATETIME;
         this.prefix = properties.getOrDefault("dynamic_partition.prefix", PREFIX);
         this.dayOfWeek = number(properties.get("dynamic_partition.start_day_of_week"), 7);
@@ -47,7 +47,7 @@ final class SeriesPartitions {
     }
 
     /** Empty if a server would refuse the series. */
-    Optional<List<RangePartition.Fixed>> of(RangePartition.Series series) {
+    public Optional<List<RangePartition.Fixed>> of(RangePartition.Series series) {
         if (series.step() < 1) {
             return Optional.empty();
         }

@@ -47,6 +47,38 @@ public final class TypeUses {
         return type instanceof DataType.Char || type instanceof DataType.Varchar;
     }
 
+    /** As a column of a BITMAP index. */
+    public static boolean takesBitmapIndex(DataType type) {
+        if (type instanceof DataType.Simple simple) {
+            return switch (simple) {
+                case BOOLEAN, TINYINT, SMALLINT, INT, BIGINT, LARGEINT, DATE, DATETIME, HLL -> true;
+                case FLOAT, DOUBLE, JSON, BITMAP, PERCENTILE, VARIANT -> false;
+            };
+        }
+        return type instanceof DataType.Decimal || type instanceof DataType.Char || type instanceof DataType.Varchar;
+    }
+
+    /** As a column of RANGE. */
+    public static boolean isRangeType(DataType type) {
+        return type == DataType.Simple.TINYINT
+                || type == DataType.Simple.SMALLINT
+                || type == DataType.Simple.INT
+                || type == DataType.Simple.BIGINT
+                || type == DataType.Simple.LARGEINT
+                || type == DataType.Simple.DATE
+                || type == DataType.Simple.DATETIME;
+    }
+
+    /** The name of the type's kind, without its parameters, as some refusals have it: {@code VARCHAR}, {@code DECIMAL64}. */
+    public static String kind(DataType type) {
+        if (type instanceof DataType.Array || type instanceof DataType.MapOf || type instanceof DataType.Struct) {
+            return "INVALID_TYPE";
+        }
+        String name = ServerTypeNames.refused(type);
+        int parameters = name.indexOf('(');
+        return parameters < 0 ? name : name.substring(0, parameters);
+    }
+
     /** How many bytes of the short key a column takes. */
     int indexBytes(DataType type) {
         if (type instanceof DataType.Simple simple) {

@@ -8,39 +8,41 @@ import java.util.List;
 
 /** Facts 3.5. */
 final class AutoIncrementRules {
-    private final Table table;
-    private final Violations violations;
+    private AutoIncrementRules() {}
 
-    AutoIncrementRules(Table table, Violations violations) {
-        this.table = table;
-        this.violations = violations;
+    /** Refused while the statement is read. */
+    static void read(Column column, Violations violations) {
+        if (column.autoIncrement() && column.nullable()) {
+            violations.analysis(
+                    column.name(), "The AUTO_INCREMENT column must be NOT NULL", "Declare the column NOT NULL.");
+        }
+        if (column.autoIncrement() && column.defaultValue() != null) {
+            violations.analysis(
+                    column.name(), "The AUTO_INCREMENT column can't set default value", "Take the DEFAULT away.");
+        }
     }
 
-    void check() {
-        List<Column> columns =
-                table.columns().stream().filter(Column::autoIncrement).toList();
-        for (Column column : columns) {
-            if (column.type() != DataType.Simple.BIGINT) {
-                violations.analysis(
-                        column.name(), "The AUTO_INCREMENT column must be BIGINT", "Give the column the type BIGINT.");
-            }
-            if (column.nullable()) {
-                violations.analysis(
-                        column.name(), "The AUTO_INCREMENT column must be NOT NULL", "Declare the column NOT NULL.");
-            }
-            if (column.defaultValue() != null) {
-                violations.analysis(
-                        column.name(), "The AUTO_INCREMENT column can't set default value", "Take the DEFAULT away.");
-            }
-        }
-        if (columns.size() > 1) {
+    static void count(List<Column> columns, Violations violations) {
+        List<Column> counting = columns.stream().filter(Column::autoIncrement).toList();
+        if (counting.size() > 1) {
             violations.analysis(
-                    columns.get(1).name(),
+                    counting.get(1).name(),
                     "More than one AUTO_INCREMENT column defined in CREATE TABLE Statement",
                     "Keep one of them.");
         }
-        if (!columns.isEmpty() && "false".equalsIgnoreCase(table.properties().get("replicated_storage"))) {
+    }
+
+    static void analyze(Column column, Violations violations) {
+        if (column.autoIncrement() && column.type() != DataType.Simple.BIGINT) {
             violations.analysis(
+                    column.name(), "The AUTO_INCREMENT column must be BIGINT", "Give the column the type BIGINT.");
+        }
+    }
+
+    static void execute(Table table, Violations violations) {
+        if (table.columns().stream().anyMatch(Column::autoIncrement)
+                && "false".equalsIgnoreCase(table.properties().get("replicated_storage"))) {
+            violations.execution(
                     null,
                     "Table with AUTO_INCREMENT column must use Replicated Storage",
                     "Leave the property replicated_storage out.");

@@ -14,6 +14,9 @@ import java.util.Set;
 /** Legal, free and unique column names (facts 1.1, 1.2). */
 final class ColumnNameRules {
     private static final int LONGEST = 1024;
+    /** {@code max_column_number_per_table} of a default configuration. */
+    private static final int MOST = 10_000;
+
     private static final String SHADOW_PREFIX = "__starrocks_shadow_";
     private static final String PARTITION_PREFIX = "__generated_partition_column_";
 
@@ -25,18 +28,33 @@ final class ColumnNameRules {
         this.violations = violations;
     }
 
-    void checkTable(List<Column> columns) {
-        check(columns.stream().map(Column::name).toList());
+    /** The columns of a table as a list; each by itself is checked later. */
+    void checkList(List<Column> columns) {
+        if (columns.isEmpty()) {
+            violations.analysis(
+                    null, 1113, "42000", "A table must have at least 1 column", "Declare at least one column.");
+        }
+        if (columns.size() > MOST) {
+            violations.analysis(
+                    null,
+                    1117,
+                    "42000",
+                    "The number of columns in a table must be less than or equal to " + MOST
+                            + ", Please decrease the number of columns or increase frontend config"
+                            + " 'max_column_number_per_table'.",
+                    "Split the table.");
+        }
+        checkUnique(columns.stream().map(Column::name).toList());
     }
 
     void checkView(List<ViewColumn> columns) {
-        check(columns.stream().map(ViewColumn::name).toList());
+        columns.forEach(column -> check(column.name()));
+        checkUnique(columns.stream().map(ViewColumn::name).toList());
     }
 
-    private void check(List<String> names) {
+    void checkUnique(List<String> names) {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
-            check(name);
             if (!seen.add(name.toLowerCase(Locale.ROOT))) {
                 violations.analysis(
                         name,
@@ -48,7 +66,7 @@ final class ColumnNameRules {
         }
     }
 
-    private void check(String name) {
+    void check(String name) {
         if (isReserved(name)) {
             violations.analysis(
                     name,

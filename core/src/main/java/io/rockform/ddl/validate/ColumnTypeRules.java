@@ -26,10 +26,22 @@ final class ColumnTypeRules {
         this.violations = violations;
     }
 
-    void check(List<Column> columns) {
-        for (Column column : columns) {
-            check(column.name(), column.type(), 1);
+    /** What is refused while the statement is read. */
+    void read(String column, DataType type) {
+        if (type instanceof DataType.Decimal decimal) {
+            checkDecimal(column, decimal);
         }
+        if (type == DataType.Simple.VARIANT) {
+            violations.require(column, Feature.VARIANT_TYPE, profile);
+        }
+        for (DataType inner : inner(type)) {
+            read(column, inner);
+        }
+    }
+
+    /** What is refused in analysis. */
+    void check(Column column) {
+        check(column.name(), column.type(), 1);
     }
 
     private void check(String column, DataType type, int depth) {
@@ -38,15 +50,6 @@ final class ColumnTypeRules {
             return;
         }
         checkLength(column, type);
-        if (type instanceof DataType.Decimal decimal) {
-            checkDecimal(column, decimal);
-        }
-        if (type == DataType.Simple.VARIANT && !profile.has(Feature.VARIANT_TYPE)) {
-            violations.analysis(
-                    column,
-                    "the type VARIANT is in StarRocks " + Feature.VARIANT_TYPE.since() + " and newer",
-                    "Use JSON.");
-        }
         checkKey(column, type);
         for (DataType inner : inner(type)) {
             if (OPAQUE.contains(inner)) {

@@ -8,7 +8,6 @@ import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
 import io.rockform.schema.DefaultValue;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,12 +26,10 @@ final class DefaultRules {
         this.violations = violations;
     }
 
-    void check(List<Column> columns) {
-        for (Column column : columns) {
-            DefaultValue value = column.defaultValue();
-            if (value != null) {
-                value.accept(new ValueRules(column)).ifPresent(why -> refuse(column, why));
-            }
+    void check(Column column) {
+        DefaultValue value = column.defaultValue();
+        if (value != null) {
+            value.accept(new ValueRules(column)).ifPresent(why -> refuse(column, why));
         }
     }
 
@@ -51,9 +48,12 @@ final class DefaultRules {
             this.type = column.type();
         }
 
+        /** Versions that do not read it have said so before. */
         @Override
         public Optional<String> visitConstructor(DefaultValue.Constructor value) {
-            return Optional.empty();
+            return profile.has(Feature.COMPLEX_DEFAULT)
+                    ? ComplexDefaultRules.check(value.sql(), type)
+                    : Optional.empty();
         }
 
         @Override
@@ -94,31 +94,27 @@ final class DefaultRules {
         }
 
         private Optional<String> tooLong(String text, int length) {
-            return text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > length
-                    ? Optional.of("Default value is too long: " + text)
-                    : Optional.empty();
+            return text.length() > length ? Optional.of("Default value is too long: " + text) : Optional.empty();
         }
 
         private Optional<String> onlyEmpty(String text) {
-            return profile.has(Feature.EMPTY_DEFAULT) && text.isEmpty() ? Optional.empty() : Optional.of("");
+            if (!profile.has(Feature.EMPTY_DEFAULT)) {
+                return Optional.of("");
+            }
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("Type '" + ServerTypeNames.refused(type)
+                            + "' only supports empty string \"\" as default value");
         }
 
         @Override
         public Optional<String> visitCurrentTimestamp(DefaultValue.CurrentTimestamp value) {
             boolean date = type == DataType.Simple.DATE && profile.has(Feature.CURRENT_TIMESTAMP_FOR_DATE);
             if (type != DataType.Simple.DATETIME && !date) {
-                return Optional.of(
-                        "Default function now() for type " + ServerTypeNames.refused(type) + " is not supported");
+                return unsupported("now()");
             }
             Integer precision = value.precision();
-            if (precision == null) {
-                return Optional.empty();
-            }
-            if (!profile.has(Feature.CURRENT_TIMESTAMP_PRECISION)) {
-                return Optional.of("CURRENT_TIMESTAMP takes digits in StarRocks "
-                        + Feature.CURRENT_TIMESTAMP_PRECISION.since() + " and newer");
-            }
-            return precision < 0 || precision > MOST_FRACTION_DIGITS
+            return precision != null && (precision < 0 || precision > MOST_FRACTION_DIGITS)
                     ? Optional.of("CURRENT_TIMESTAMP takes 0 to 6 digits: " + precision)
                     : Optional.empty();
         }
@@ -126,16 +122,29 @@ final class DefaultRules {
         @Override
         public Optional<String> visitExpression(DefaultValue.Expression value) {
             String function = value.sql().replace(" ", "").toLowerCase(Locale.ROOT);
-            boolean known =
-                    switch (function) {
-                        case "uuid()" -> type instanceof DataType.Varchar text && text.length() >= UUID_LENGTH;
-                        case "uuid_numeric()" -> type == DataType.Simple.LARGEINT;
-                        default -> false;
-                    };
-            return known
+            return switch (function) {
+                case "uuid()" -> uuid();
+                case "uuid_numeric()" ->
+                    type == DataType.Simple.LARGEINT ? Optional.empty() : unsupported("uuid_numeric()");
+                case "now()", "current_timestamp()" -> visitCurrentTimestamp(new DefaultValue.CurrentTimestamp(null));
+                default ->
+                    Optional.of(
+                            "Default expr for function " + value.sql().replaceFirst("\\(.*", "") + " is not supported");
+            };
+        }
+
+        private Optional<String> uuid() {
+            if (!(type instanceof DataType.Varchar text)) {
+                return unsupported("uuid()");
+            }
+            return text.length() >= UUID_LENGTH
                     ? Optional.empty()
-                    : Optional.of("Default function " + value.sql() + " for type " + ServerTypeNames.refused(type)
-                            + " is not supported");
+                    : Optional.of("Varchar type length must be greater than 36 for uuid function");
+        }
+
+        private Optional<String> unsupported(String function) {
+            return Optional.of("Default function " + function + " for type " + ServerTypeNames.refused(type)
+                    + " is not supported");
         }
     }
 }

@@ -11,10 +11,16 @@ import io.rockform.schema.Distribution;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.Table;
 import io.rockform.schema.TableKey;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which tables and columns take which distribution (facts 2.3, 4.4). */
 final class DistributionRules {
+    /** {@code max_bucket_number_per_partition} of a default configuration (facts 4.4). */
+    private static final int MOST_BUCKETS = 1024;
+
     private final Table table;
     private final TableKey key;
     private final ServerProfile profile;
@@ -39,25 +45,56 @@ final class DistributionRules {
         };
     }
 
-    void check() {
+    void analyze() {
         Distribution distribution = table.distribution();
         if (distribution == null) {
             checkDefault();
             return;
         }
-        if (distribution instanceof Distribution.Hash hash) {
-            for (String name : hash.columns()) {
-                checkColumn(name);
-            }
-        } else {
+        if (distribution instanceof Distribution.Random) {
             checkRandom();
         }
-        if (distribution.buckets() != null && distribution.buckets() < 0) {
-            violations.execution(null, "the number of buckets is negative", "Leave BUCKETS out, or give a number.");
+        if (table.partitioning() != null && distribution.buckets() != null && distribution.buckets() > MOST_BUCKETS) {
+            violations.analysis(
+                    null,
+                    5510,
+                    "42000",
+                    "The number of buckets is too large, the maximum is " + MOST_BUCKETS
+                            + ". Please reduce the number of"
+                            + " buckets or increase frontend config max_bucket_number_per_partition.",
+                    "Give " + MOST_BUCKETS + " or less.");
+        }
+        if (distribution instanceof Distribution.Hash hash) {
+            checkNames(hash);
         }
     }
 
+    private void checkNames(Distribution.Hash hash) {
+        Set<String> seen = new HashSet<>();
+        for (String name : hash.columns()) {
+            if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+                violations.analysis(
+                        name, "Duplicated distribution column " + name, "Name each column of HASH(…) once.");
+            } else if (table.column(name).isEmpty()) {
+                violations.analysis(
+                        name,
+                        "Distribution column(" + name + ") doesn't exist.",
+                        "Declare the column, or distribute by another one.");
+            }
+        }
+    }
+
+    void execute() {
+        if (table.distribution() instanceof Distribution.Hash hash) {
+            hash.columns().stream().map(table::column).flatMap(Optional::stream).forEach(this::checkColumn);
+        }
+    }
+
+    /** Without a distribution. */
     private void checkDefault() {
+        if (table.properties().containsKey("colocate_with")) {
+            violations.analysis(null, "Colocate table must specify distribution column", "Add DISTRIBUTED BY HASH(…).");
+        }
         if (key.model() == KeyModel.AGGREGATE || key.model() == KeyModel.UNIQUE) {
             violations.analysis(
                     null,
@@ -66,17 +103,8 @@ final class DistributionRules {
         }
     }
 
-    private void checkColumn(String name) {
-        Optional<Column> found = table.column(name);
-        if (found.isEmpty()) {
-            violations.analysis(
-                    name,
-                    "Distribution column(" + name + ") doesn't exist.",
-                    "Declare the column, or distribute by another one.");
-            return;
-        }
-        Column column = found.get();
-        if (key.model() != KeyModel.DUPLICATE && !key.has(name)) {
+    private void checkColumn(Column column) {
+        if (key.model() != KeyModel.DUPLICATE && !key.has(column.name())) {
             violations.execution(
                     column.name(),
                     "Distribution column[" + column.name() + "] is not key column",

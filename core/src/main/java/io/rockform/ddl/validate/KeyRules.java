@@ -5,7 +5,6 @@ import io.rockform.ddl.server.ServerTypeNames;
 import io.rockform.ddl.server.TypeUses;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Column;
-import io.rockform.schema.DataType;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.Table;
 import io.rockform.schema.TableKey;
@@ -28,15 +27,10 @@ final class KeyRules {
 
     void check() {
         if (table.columns().isEmpty()) {
-            violations.execution(null, "the table has no columns", "Declare at least one column.");
             return;
         }
         if (key.columns().isEmpty()) {
-            Column first = table.columns().get(0);
-            violations.analysis(
-                    first.name(),
-                    "Data type of first column cannot be " + ServerTypeNames.refused(first.type()),
-                    "Put a column first that can be a key, such as an INT or a VARCHAR, or name a key.");
+            checkFirst();
             return;
         }
         boolean allThere = true;
@@ -48,8 +42,6 @@ final class KeyRules {
                         name,
                         "Key column(" + name + ") doesn't exist.",
                         "Declare the column, or take it out of the key.");
-            } else {
-                checkType(column.get());
             }
         }
         if (allThere && !isPrefix()) {
@@ -60,6 +52,20 @@ final class KeyRules {
                     "Put the columns of " + key.model() + " KEY(" + String.join(", ", key.columns())
                             + ") first, in this order.");
         }
+        if (key.model() == KeyModel.PRIMARY) {
+            table.columns().stream().filter(column -> key.has(column.name())).forEach(this::checkPrimary);
+        }
+        AggregationRules aggregations = new AggregationRules(key, violations);
+        table.columns().forEach(aggregations::checkPresence);
+    }
+
+    /** No key is named, and none can be chosen. */
+    private void checkFirst() {
+        Column first = table.columns().get(0);
+        violations.analysis(
+                first.name(),
+                "Data type of first column cannot be " + ServerTypeNames.refused(first.type()),
+                "Put a column first that can be a key, such as an INT or a VARCHAR, or name a key.");
     }
 
     private boolean isPrefix() {
@@ -73,19 +79,6 @@ final class KeyRules {
             }
         }
         return true;
-    }
-
-    private void checkType(Column column) {
-        if (key.model() == KeyModel.PRIMARY) {
-            checkPrimary(column);
-        } else if (!uses.isKeyType(column.type())) {
-            boolean floating = column.type() == DataType.Simple.FLOAT || column.type() == DataType.Simple.DOUBLE;
-            violations.analysis(
-                    column.name(),
-                    "Invalid data type of key column '" + column.name() + "': '"
-                            + ServerTypeNames.refused(column.type()) + "'" + (floating ? ", use decimal instead" : ""),
-                    "Take the column out of the key, or give it another type.");
-        }
     }
 
     private void checkPrimary(Column column) {

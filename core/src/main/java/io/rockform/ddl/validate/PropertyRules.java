@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.ddl.validate;
 
-import io.rockform.ddl.server.ServerTypeNames;
-import io.rockform.ddl.server.TypeUses;
 import io.rockform.profile.Feature;
 import io.rockform.profile.ServerProfile;
 import io.rockform.profile.TableProperty;
-import io.rockform.schema.Column;
 import io.rockform.schema.Distribution;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.Table;
 import io.rockform.schema.TableKey;
-import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +29,10 @@ final class PropertyRules {
                     .replace("BOUND", "(?:days|hours|minutes|seconds)_(?:add|sub)\\([^(),]+,\\s*-?\\d+\\s*\\)"),
             Pattern.CASE_INSENSITIVE);
 
+    private static final List<String> LONGS = List.of("binlog_ttl_second", "binlog_max_size");
+    private static final Set<String> QUORUMS = Set.of("MAJORITY", "ONE", "ALL");
+    private static final Set<String> STORAGE_TYPES = Set.of("column", "column_with_row");
+
     private final Table table;
     private final TableKey key;
     private final ServerProfile profile;
@@ -46,92 +48,20 @@ final class PropertyRules {
     }
 
     void check() {
-        checkReplication(properties.get("replication_num"));
-        checkStorage();
-        checkBloomFilter(properties.get("bloom_filter_columns"));
+        new BloomFilterRules(table, key, profile, violations).check();
+        new ReplicationRules(table, profile, violations).check();
         checkPrimary();
-        checkColocation();
-        checkTimeDrift(properties.get("time_drift_constraint"));
+        checkNumbers();
         checkBucketSize();
-        checkRetention(properties.get("partition_retention_condition"));
-        String compression = properties.get("compression");
-        if (compression != null && !COMPRESSION.matcher(compression).matches()) {
-            violations.execution(
-                    null, "unknown compression type: " + compression, "Use LZ4, ZSTD, ZSTD(1..22), ZLIB or SNAPPY.");
-        }
-        checkKnown();
-    }
-
-    private void checkReplication(@Nullable String value) {
-        if (value == null) {
-            return;
-        }
-        int replicas;
-        try {
-            replicas = Integer.parseInt(value);
-        } catch (NumberFormatException noNumber) {
-            violations.execution(
-                    null,
-                    "For input string: \"" + value + "\" table=" + table.name().name() + ", properties.replication_num="
-                            + value,
-                    "Give a number.");
-            return;
-        }
-        OptionalInt backends = profile.knownBackends();
-        if (replicas < 1) {
-            violations.analysis(null, "Replication num should larger than 0", "Give 1 or more.");
-        } else if (backends.isPresent() && replicas > backends.getAsInt()) {
-            violations.execution(
-                    null,
-                    "Table replication num should be less than of equal to the number of available BE nodes.",
-                    "Set replication_num to " + backends.getAsInt() + " or less.");
-        }
-    }
-
-    private void checkStorage() {
-        String medium = properties.get("storage_medium");
-        if (medium != null && !medium.equalsIgnoreCase("SSD") && !medium.equalsIgnoreCase("HDD")) {
-            violations.execution(null, "Invalid storage medium: " + medium, "Use SSD or HDD.");
-        }
-        boolean coolsDown =
-                properties.containsKey("storage_cooldown_time") || properties.containsKey("storage_cooldown_ttl");
-        if (coolsDown && key.model() == KeyModel.PRIMARY) {
-            violations.execution(
-                    null,
-                    "Primary key table does not support storage medium cool down currently.",
-                    "Leave the cool-down properties out.");
-        } else if (coolsDown && medium == null) {
-            violations.execution(
-                    null,
-                    "Invalid data property. storage medium property is not found",
-                    "Add the property storage_medium.");
-        }
-    }
-
-    private void checkBloomFilter(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return;
-        }
-        for (String part : value.split(",", -1)) {
-            String name = part.strip();
-            Optional<Column> column = table.column(name);
-            if (column.isEmpty()) {
-                violations.execution(
-                        name, "Invalid bloom filter column '" + name + "': not exists", "Name columns of the table.");
-            } else if (!new TypeUses(profile).takesBloomFilter(column.get().type())) {
-                violations.execution(
-                        name,
-                        "Invalid bloom filter column '" + name + "': unsupported type "
-                                + ServerTypeNames.refused(column.get().type()),
-                        "Take the column out of bloom_filter_columns.");
-            } else if ((key.model() == KeyModel.AGGREGATE || key.model() == KeyModel.UNIQUE) && !key.has(name)) {
-                violations.execution(
-                        name,
-                        "Bloom filter index only used in columns of DUP_KEYS/PRIMARY table or key columns of"
-                                + " UNIQUE_KEYS/AGG_KEYS table. invalid column: " + name,
-                        "Take the column out of bloom_filter_columns.");
-            }
-        }
+        checkWriting();
+        AutoIncrementRules.execute(table, violations);
+        new DataPropertyRules(table, key, violations).check();
+        checkColocation();
+        checkStored();
+        checkPartitions();
+        new ConstraintRules(table, violations).check();
+        checkTimeDrift(properties.get("time_drift_constraint"));
+        new DynamicPartitionRules(table, violations).check();
     }
 
     private void checkPrimary() {
@@ -153,15 +83,62 @@ final class PropertyRules {
         }
     }
 
-    private void checkColocation() {
-        if (!properties.containsKey("colocate_with")) {
-            return;
+    private void checkNumbers() {
+        for (String name : LONGS) {
+            String value = properties.get(name);
+            if (value != null && !PropertyValues.isLong(value)) {
+                violations.execution(null, "Invalid " + name + " format: " + value, "Give a whole number.");
+            }
         }
-        if (table.distribution() == null) {
-            violations.analysis(null, "Colocate table must specify distribution column", "Add DISTRIBUTED BY HASH(…).");
-        } else if (table.distribution() instanceof Distribution.Random) {
+    }
+
+    private void checkWriting() {
+        String quorum = properties.get("write_quorum");
+        if (quorum != null && !QUORUMS.contains(quorum.toUpperCase(Locale.ROOT))) {
+            violations.execution(null, "unknown write quorum: " + quorum, "Use MAJORITY, ONE or ALL.");
+        }
+    }
+
+    private void checkStored() {
+        String type = properties.get("storage_type");
+        if (type != null && !STORAGE_TYPES.contains(type.toLowerCase(Locale.ROOT))) {
+            violations.execution(null, "Invalid storage type: " + type, "Leave the property storage_type out.");
+        }
+        String compression = properties.get("compression");
+        if (compression != null && !COMPRESSION.matcher(compression).matches()) {
+            violations.execution(
+                    null, "unknown compression type: " + compression, "Use LZ4, ZSTD, ZSTD(1..22), ZLIB or SNAPPY.");
+        }
+    }
+
+    private void checkColocation() {
+        if (properties.containsKey("colocate_with") && table.distribution() instanceof Distribution.Random) {
             violations.analysis(
                     null, "random distribution does not support 'colocate_with'", "Use DISTRIBUTED BY HASH(…).");
+        }
+    }
+
+    private void checkPartitions() {
+        String live = properties.get("partition_live_number");
+        if (live != null) {
+            Optional<Integer> number = PropertyValues.integer(live);
+            if (number.isEmpty()) {
+                violations.execution(
+                        null, "Partition Live Number: For input string: \"" + live + "\"", "Give a whole number.");
+            } else if (number.get() <= 0 && number.get() != -1) {
+                violations.execution(null, "Illegal Partition Live Number: " + live, "Give 1 or more.");
+            }
+        }
+        String retention = properties.get("partition_retention_condition");
+        if (retention != null
+                && table.partitioning() == null
+                && TableProperty.PARTITION_RETENTION_CONDITION.isKnownTo(profile.version())) {
+            violations.analysis(
+                    null,
+                    "Failed to validate retention condition: Getting analyzing error. Detail message: Partition"
+                            + " condition `" + ConditionText.of(retention, profile.version())
+                            + "` is supported for a partitioned table.",
+                    "Leave the property partition_retention_condition out.");
         }
     }
 
@@ -176,17 +153,6 @@ final class PropertyRules {
         }
     }
 
-    /** The server prints the condition anew, which is not done here. */
-    private void checkRetention(@Nullable String value) {
-        if (value != null && TableProperty.PARTITION_RETENTION_CONDITION.isKnownTo(profile.version())) {
-            violations.analysis(
-                    null,
-                    "Failed to validate retention condition: Partition condition `" + value
-                            + "` is supported for a partitioned table.",
-                    "Leave the property partition_retention_condition out.");
-        }
-    }
-
     private void checkBucketSize() {
         if (properties.containsKey("bucket_size")
                 && profile.has(Feature.BUCKET_SIZE_FOR_RANDOM_ONLY)
@@ -196,22 +162,6 @@ final class PropertyRules {
                     "Setting bucket size is not allowed: only supported for tables with RANDOM distribution and when"
                             + " 'enable_automatic_bucket' is enabled.",
                     "Leave the property bucket_size out.");
-        }
-    }
-
-    /** The server names all unknown ones at once. */
-    private void checkKnown() {
-        Map<String, String> unknown = new LinkedHashMap<>(properties);
-        KnownTableProperties known = new KnownTableProperties(profile);
-        unknown.entrySet()
-                .removeIf(entry -> known.contains(entry.getKey())
-                        && !(entry.getKey().equals("bloom_filter_columns")
-                                && entry.getValue().isEmpty()));
-        if (!unknown.isEmpty()) {
-            violations.execution(
-                    null,
-                    "Unknown properties: " + unknown,
-                    "StarRocks " + profile.version() + " does not know them; leave them out.");
         }
     }
 }

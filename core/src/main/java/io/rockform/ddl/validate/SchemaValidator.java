@@ -4,40 +4,73 @@ package io.rockform.ddl.validate;
 import io.rockform.problem.RockformException;
 import io.rockform.problem.ServerError;
 import io.rockform.profile.ServerProfile;
+import io.rockform.schema.Database;
 import io.rockform.schema.MaterializedView;
+import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
 import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds everything in a declaration that a server of the profile's version would refuse when it is created. What only
- * the queries of views tell (unknown tables and columns) is not looked at here.
+ * Finds everything in a declaration that a server of the profile's version would refuse when it is created. What depends
+ * on a server's configuration or on its backends is not looked at here.
  */
 public final class SchemaValidator {
-    private static final int LONGEST_DATABASE_NAME = 256;
-    private static final Pattern DATABASE_NAME = Pattern.compile("(?:[a-zA-Z]|_[a-zA-Z0-9])[\\w\\-~!@#$%^&<>=+]*");
-
     private final ServerProfile profile;
 
     public SchemaValidator(ServerProfile profile) {
         this.profile = profile;
     }
 
-    /** All violations of all objects, object by object. */
+    /** All violations of all databases and objects, one after the other, and of what they are to each other. */
     public List<Violation> validate(Schema schema) {
-        return schema.objects().values().stream()
-                .flatMap(object -> validate(object).stream())
+        List<Violation> found = new ArrayList<>();
+        schema.databases().values().forEach(database -> found.addAll(validate(database)));
+        schema.objects().values().forEach(object -> found.addAll(validate(object, schema)));
+        found.addAll(SharedNames.check(schema));
+        return List.copyOf(found);
+    }
+
+    /** All violations of an object by itself; the first one is what the server would answer. */
+    public List<Violation> validate(SchemaObject object) {
+        return validate(object, Schema.empty());
+    }
+
+    public List<Violation> validate(Database database) {
+        return DatabaseRules.check(database);
+    }
+
+    /**
+     * All violations of an object that is created beside all that a server has; the first one is what it would answer.
+     *
+     * @param catalog everything that the server has; names without a database are in {@code database}
+     * @param database the name of the session's database
+     */
+    public List<Violation> validateIn(Schema catalog, String database, SchemaObject object) {
+        CatalogRules rules = new CatalogRules(catalog, database, profile);
+        return Stream.of(rules.before(object), validate(object, catalog), rules.after(object))
+                .flatMap(List::stream)
                 .toList();
     }
 
-    /** All violations of an object; the first one is what the server would answer. */
-    public List<Violation> validate(SchemaObject object) {
+    /** All violations of a database that is created beside all that a server has. */
+    public List<Violation> validateIn(Schema catalog, String database, Database created) {
+        Violations violations = new Violations(new ObjectName(null, created.name()));
+        if (catalog.databases().containsKey(created.name()) || created.name().equals(database)) {
+            violations.existingDatabase(created.name());
+        }
+        return Stream.of(validate(created), violations.found())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Violation> validate(SchemaObject object, Schema around) {
         return object.accept(new SchemaObject.Visitor<>() {
             @Override
             public List<Violation> visitTable(Table table) {
@@ -51,23 +84,21 @@ public final class SchemaValidator {
 
             @Override
             public List<Violation> visitMaterializedView(MaterializedView view) {
-                return new ViewRules(profile).check(view);
+                return new MaterializedViewRules(view, profile).check();
             }
 
             @Override
             public List<Violation> visitSynchronousMaterializedView(SynchronousMaterializedView view) {
-                return List.of();
+                return new SynchronousViewRules(view).check(around);
             }
         });
     }
 
     /** What CREATE DATABASE answers to a name that is not legal (facts 1.1, recorded tables/database name *). */
     public static Optional<ServerError> databaseName(String name) {
-        if (DATABASE_NAME.matcher(name).matches() && name.length() <= LONGEST_DATABASE_NAME) {
-            return Optional.empty();
-        }
-        return Optional.of(new ServerError(
-                1102, "42000", "Getting analyzing error. Detail message: Incorrect database name '" + name + "'."));
+        Violations violations = new Violations(new ObjectName(null, name));
+        DatabaseRules.name(name, violations);
+        return violations.found().stream().map(Violation::error).findFirst();
     }
 
     /**
