@@ -7,7 +7,7 @@ import java.util.Optional;
  * An argument of a call, and how it is laid out. Lines after the first one carry their whole indentation; the first one
  * carries none.
  */
-sealed interface Argument permits Call, Plain, LongText, Lambda {
+sealed interface Argument permits Call, Chained, Plain, LongText, Lambda {
     /** In one line; empty if it is to have several. */
     Optional<String> oneLine();
 

@@ -21,6 +21,10 @@ final class Chain {
         return calls.isEmpty();
     }
 
+    int size() {
+        return calls.size();
+    }
+
     /** A lambda in one line where it fits. */
     Lambda lambda(String parameter) {
         return new Lambda(parameter, calls, false);

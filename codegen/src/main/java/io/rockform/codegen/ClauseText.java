@@ -7,6 +7,7 @@ import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Distribution;
 import io.rockform.schema.Index;
 import io.rockform.schema.PartitionDefinition;
+import io.rockform.schema.Partitioning;
 import io.rockform.schema.Refresh;
 import io.rockform.schema.Rollup;
 
@@ -37,9 +38,18 @@ final class ClauseText {
         return WRITER.rollup(rollup);
     }
 
+    /** {@code RANGE(dt) (PARTITION p1 VALUES LESS THAN ('2024-01-01'))}. */
+    static String partitioning(Partitioning partitioning) {
+        return singleQuoted(WRITER.partitioning(partitioning));
+    }
+
     /** {@code DEFERRED ASYNC START('2024-01-01 00:00:00') EVERY(INTERVAL 1 DAY)}. */
     static String refresh(Refresh refresh) {
-        String text = WRITER.refresh(refresh);
+        return singleQuoted(WRITER.refresh(refresh));
+    }
+
+    /** Double quotes would have to be escaped in Java. */
+    private static String singleQuoted(String text) {
         boolean onlyDelimiters = text.indexOf('\'') < 0 && text.indexOf('\\') < 0;
         return onlyDelimiters ? text.replace('"', '\'') : text;
     }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.codegen;
 
+import io.rockform.declare.Clauses;
 import io.rockform.schema.AggregateFunction;
+import io.rockform.schema.AggregateState;
 import io.rockform.schema.Column;
 import io.rockform.schema.DefaultValue;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.TableKey;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a column says of itself, as calls of {@link io.rockform.declare.ColumnAttributes}. */
@@ -20,9 +24,15 @@ record ColumnCode(StaticImports imports) {
         if (column.autoIncrement()) {
             chain.add("autoIncrement");
         }
+        if (column.generatedAs() != null) {
+            chain.add("generatedAs", new LongText(column.generatedAs()));
+        }
         if (column.aggregation() instanceof AggregateFunction function) {
             imports.add(AggregateFunction.class);
             chain.add("aggregate", new Plain(function.name()));
+        }
+        if (column.aggregation() instanceof AggregateState state) {
+            chain.add("aggregate", state(state));
         }
         if (column.defaultValue() != null) {
             chain.add(column.defaultValue().accept(DefaultCall.INSTANCE));
@@ -33,9 +43,19 @@ record ColumnCode(StaticImports imports) {
         return chain;
     }
 
+    private Argument state(AggregateState state) {
+        imports.add(Clauses.class);
+        TypeCode types = new TypeCode(imports);
+        List<Argument> arguments = new ArrayList<>();
+        arguments.add(Plain.literal(state.function()));
+        state.arguments().forEach(type -> arguments.add(types.of(type)));
+        return new Call("state", arguments);
+    }
+
     /** What {@link io.rockform.declare.ColumnAttributes#build} takes where nothing is said. */
     static boolean impliedNullable(Column column, @Nullable TableKey key) {
-        if (column.aggregation() == AggregateFunction.REPLACE_IF_NOT_NULL) {
+        if (column.aggregation() == AggregateFunction.REPLACE_IF_NOT_NULL
+                || column.aggregation() instanceof AggregateState) {
             return true;
         }
         boolean primary = key != null && key.model() == KeyModel.PRIMARY && key.has(column.name());
@@ -64,7 +84,7 @@ record ColumnCode(StaticImports imports) {
 
         @Override
         public Call visitConstructor(DefaultValue.Constructor value) {
-            return Call.of("defaultExpression", Plain.literal(value.sql()));
+            return Call.of("defaultConstructor", Plain.literal(value.sql()));
         }
     }
 }

@@ -7,6 +7,7 @@ import io.rockform.ddl.IdentifierQuoting;
 import io.rockform.declare.SchemaBuilder;
 import io.rockform.declare.SchemaSource;
 import io.rockform.profile.ServerProfile;
+import io.rockform.schema.Database;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
@@ -16,9 +17,11 @@ import io.rockform.schema.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -45,44 +48,58 @@ public record ModelSource(ModelStyle style, String packageName, String className
     public Map<String, String> files(Schema schema, ServerProfile profile) {
         List<SchemaObject> objects = sorted(schema);
         return switch (style) {
-            case BUILDER -> builder(objects);
-            case ANNOTATED -> annotated(objects);
-            case SQL -> sql(objects, profile);
+            case BUILDER -> builder(databases(schema), objects);
+            case ANNOTATED -> annotated(databases(schema), objects);
+            case SQL -> sql(databases(schema), objects, profile);
         };
     }
 
     private static List<SchemaObject> sorted(Schema schema) {
         List<SchemaObject> objects = new ArrayList<>(schema.tables());
+        objects.addAll(schema.synchronousMaterializedViews());
         objects.addAll(schema.views());
         objects.addAll(schema.materializedViews());
         return objects;
     }
 
-    private Map<String, String> builder(List<SchemaObject> objects) {
+    private static List<Database> databases(Schema schema) {
+        return List.copyOf(schema.databases().values());
+    }
+
+    private Map<String, String> builder(List<Database> databases, List<SchemaObject> objects) {
         if (!split) {
-            return Map.of(className + ".java", builderClass(className, objects));
+            return Map.of(className + ".java", builderClass(className, databases, objects));
         }
         Map<String, String> files = new LinkedHashMap<>();
         Names names = new Names();
+        if (!databases.isEmpty()) {
+            String name = names.unique(className);
+            files.put(name + ".java", builderClass(name, databases, List.of()));
+        }
         for (SchemaObject object : objects) {
             String name = names.ofClass(object.name().name());
-            files.put(name + ".java", builderClass(name, List.of(object)));
+            files.put(name + ".java", builderClass(name, List.of(), List.of(object)));
         }
         return files;
     }
 
-    private String builderClass(String name, List<SchemaObject> objects) {
+    private String builderClass(String name, List<Database> databases, List<SchemaObject> objects) {
         StaticImports imports = new StaticImports();
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(SchemaSource.class);
         Parts methods = new Parts(type, SchemaBuilder.class, "schema");
-        methods.addMethod(
-                "declare",
-                objects.stream()
-                        .map(object -> methods.statement(call(object, imports)))
-                        .toList());
+        Stream<Call> calls = Stream.concat(
+                databases.stream().map(ModelSource::call), objects.stream().map(object -> call(object, imports)));
+        methods.addMethod("declare", calls.map(methods::statement).toList());
         return JavaText.file(packageName, type.build(), imports);
+    }
+
+    private static Call call(Database database) {
+        Argument name = Plain.literal(database.name());
+        Chain chain = new Chain();
+        ObjectCode.addProperties(chain, "property", database.properties());
+        return chain.isEmpty() ? Call.of("database", name) : Call.of("database", name, chain.lambda("d"));
     }
 
     private static Call call(SchemaObject object, StaticImports imports) {
@@ -110,7 +127,7 @@ public record ModelSource(ModelStyle style, String packageName, String className
         return Call.of(kind, Plain.literal(object.name().toString()), object.accept(new ObjectCode(imports)));
     }
 
-    private Map<String, String> annotated(List<SchemaObject> objects) {
+    private Map<String, String> annotated(List<Database> databases, List<SchemaObject> objects) {
         Map<String, String> files = new LinkedHashMap<>();
         Names names = new Names();
         names.unique(className);
@@ -123,22 +140,26 @@ public record ModelSource(ModelStyle style, String packageName, String className
                 others.add(object);
             }
         }
-        if (!others.isEmpty()) {
-            files.put(className + ".java", builderClass(className, others));
+        if (!others.isEmpty() || !databases.isEmpty()) {
+            files.put(className + ".java", builderClass(className, databases, others));
         }
         return files;
     }
 
-    private Map<String, String> sql(List<SchemaObject> objects, ServerProfile profile) {
+    private Map<String, String> sql(List<Database> databases, List<SchemaObject> objects, ServerProfile profile) {
         DdlWriter writer = new DdlWriter(profile, IdentifierQuoting.WHERE_NEEDED);
         if (!split) {
-            String all = objects.stream()
-                    .map(object -> writer.create(object) + ";\n")
-                    .collect(Collectors.joining("\n"));
-            return Map.of(className.toLowerCase(java.util.Locale.ROOT) + ".sql", all);
+            Stream<String> statements = Stream.concat(
+                    databases.stream().map(writer::createDatabase),
+                    objects.stream().map(writer::create));
+            return Map.of(
+                    className.toLowerCase(Locale.ROOT) + ".sql",
+                    statements.map(statement -> statement + ";\n").collect(Collectors.joining("\n")));
         }
         Map<String, String> files = new LinkedHashMap<>();
         Names names = new Names();
+        databases.forEach(
+                database -> files.put(names.ofFile(database.name(), ".sql"), writer.createDatabase(database) + ";\n"));
         objects.forEach(
                 object -> files.put(names.ofFile(object.name().toString(), ".sql"), writer.create(object) + ";\n"));
         return files;

@@ -2,13 +2,12 @@
 package io.rockform.codegen;
 
 import io.rockform.declare.Clauses;
-import io.rockform.problem.Problem;
-import io.rockform.problem.ProblemCode;
-import io.rockform.problem.RockformException;
 import io.rockform.schema.Column;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.Index;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.MaterializedView;
+import io.rockform.schema.Rollup;
 import io.rockform.schema.SchemaObject;
 import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
@@ -16,6 +15,7 @@ import io.rockform.schema.TableKey;
 import io.rockform.schema.View;
 import io.rockform.schema.ViewColumn;
 import io.rockform.schema.ViewSecurity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,17 +25,22 @@ record ObjectCode(StaticImports imports) implements SchemaObject.Visitor<Lambda>
     public Lambda visitTable(Table table) {
         Chain chain = new Chain();
         table.columns().forEach(column -> chain.add(column(column, table)));
+        addIndexes(chain, table.indexes());
         addComment(chain, table.comment());
         TableKey key = table.key();
         if (key != null) {
             chain.add(Call.ofTexts(keyCall(key.model()), key.columns()));
+        }
+        if (table.partitioning() != null) {
+            chain.add(PartitionCode.of(table.partitioning(), imports));
         }
         Distribution distribution = table.distribution();
         if (distribution != null) {
             chain.add("distributedBy", distribution(distribution));
         }
         addSortKey(chain, table.sortKey());
-        addProperties(chain, "property", table.properties());
+        table.rollups().forEach(rollup -> chain.add(rollup(rollup)));
+        new PropertyCode(imports).ofTable(table.properties()).forEach(chain::add);
         return chain.lambdaLineByLine("t");
     }
 
@@ -57,26 +62,24 @@ record ObjectCode(StaticImports imports) implements SchemaObject.Visitor<Lambda>
         };
     }
 
-    /** As the clause that stands in CREATE TABLE; typed where no SQL can say it, so that no name is ever lost. */
     Argument distribution(Distribution distribution) {
-        return distribution.accept(new Distribution.Visitor<>() {
+        imports.add(Clauses.class);
+        Call head = distribution.accept(new Distribution.Visitor<>() {
             @Override
-            public Argument visitHash(Distribution.Hash hash) {
-                boolean sayable = hash.columns().stream().noneMatch(name -> name.isEmpty() || name.indexOf('`') >= 0);
-                return sayable ? Plain.literal(ClauseText.distribution(hash)) : typed(hash);
+            public Call visitHash(Distribution.Hash hash) {
+                return Call.ofTexts("hash", hash.columns());
             }
 
             @Override
-            public Argument visitRandom(Distribution.Random random) {
-                return Plain.literal(ClauseText.distribution(random));
+            public Call visitRandom(Distribution.Random random) {
+                return Call.of("random");
             }
         });
-    }
-
-    private Argument typed(Distribution.Hash hash) {
-        imports.add(Clauses.class);
-        String columns = Call.ofTexts("hash", hash.columns()).oneLine().orElseThrow();
-        return new Plain(hash.buckets() == null ? columns : columns + ".buckets(" + hash.buckets() + ")");
+        return Chained.of(
+                head,
+                distribution.buckets() == null
+                        ? List.of()
+                        : List.of(Call.of("buckets", new Plain(String.valueOf(distribution.buckets())))));
     }
 
     @Override
@@ -96,22 +99,52 @@ record ObjectCode(StaticImports imports) implements SchemaObject.Visitor<Lambda>
     public Lambda visitMaterializedView(MaterializedView view) {
         Chain chain = new Chain();
         addColumns(chain, view.columns());
+        addIndexes(chain, view.indexes());
         addComment(chain, view.comment());
+        if (!view.partitionBy().isEmpty()) {
+            chain.add(PartitionCode.of(view.partitionBy(), imports));
+        }
         Distribution distribution = view.distribution();
         if (distribution != null) {
             chain.add("distributedBy", distribution(distribution));
         }
         addSortKey(chain, view.sortKey());
-        chain.add("refresh", Plain.literal(ClauseText.refresh(view.refresh())));
-        addProperties(chain, "property", view.properties());
+        chain.add("refresh", new RefreshCode(imports).of(view.refresh()));
+        new PropertyCode(imports).ofMaterializedView(view.properties()).forEach(chain::add);
         chain.add("as", new LongText(view.query()));
         return chain.lambdaLineByLine("m");
     }
 
     @Override
     public Lambda visitSynchronousMaterializedView(SynchronousMaterializedView view) {
-        throw new RockformException(Problem.of(
-                ProblemCode.NOT_SUPPORTED_YET, "not supported yet: the synchronous materialized view " + view.name()));
+        Chain chain = new Chain();
+        addProperties(chain, "property", view.properties());
+        chain.add("as", new LongText(view.query()));
+        return chain.lambdaLineByLine("s");
+    }
+
+    private Call rollup(Rollup rollup) {
+        Argument name = Plain.literal(rollup.name());
+        Chain chain = new Chain();
+        chain.add(Call.ofTexts("columns", rollup.columns()));
+        if (!rollup.duplicateKey().isEmpty()) {
+            chain.add(Call.ofTexts("duplicateKey", rollup.duplicateKey()));
+        }
+        if (rollup.from() != null) {
+            chain.add("from", Plain.literal(rollup.from()));
+        }
+        addProperties(chain, "property", rollup.properties());
+        if (chain.size() > 1) {
+            return Call.of("rollup", name, chain.lambda("r"));
+        }
+        List<String> texts = new ArrayList<>(List.of(rollup.name()));
+        texts.addAll(rollup.columns());
+        return Call.ofTexts("rollup", texts);
+    }
+
+    private void addIndexes(Chain chain, List<Index> indexes) {
+        IndexCode code = new IndexCode(imports);
+        indexes.forEach(index -> chain.add(code.of(index)));
     }
 
     private static void addColumns(Chain chain, List<ViewColumn> columns) {
@@ -132,7 +165,11 @@ record ObjectCode(StaticImports imports) implements SchemaObject.Visitor<Lambda>
 
     private static void addSortKey(Chain chain, List<String> columns) {
         if (!columns.isEmpty()) {
-            chain.add(Call.ofTexts("orderBy", columns));
+            boolean likeClause = columns.size() == 1 && columns.get(0).startsWith("(");
+            chain.add(
+                    likeClause
+                            ? Call.of("orderBy", Plain.literal("(`" + columns.get(0) + "`)"))
+                            : Call.ofTexts("orderBy", columns));
         }
     }
 

@@ -115,7 +115,7 @@ record OperationCode(StaticImports imports) implements Operation.Visitor<Call> {
     @Override
     public Call visitSetRefresh(MaterializedViewOperation.SetRefresh operation) {
         Refresh refresh = operation.refresh();
-        return Call.of("setRefresh", name(operation.view()), Plain.literal(ClauseText.refresh(refresh)));
+        return Call.of("setRefresh", name(operation.view()), new RefreshCode(imports).of(refresh));
     }
 
     @Override

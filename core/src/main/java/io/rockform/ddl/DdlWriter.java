@@ -6,6 +6,7 @@ import io.rockform.profile.Feature;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
+import io.rockform.schema.Database;
 import io.rockform.schema.DefaultValue;
 import io.rockform.schema.Distribution;
 import io.rockform.schema.Index;
@@ -76,6 +77,11 @@ public final class DdlWriter {
                 return createSynchronousMaterializedView(view);
             }
         });
+    }
+
+    public String createDatabase(Database database) {
+        String properties = database.properties().isEmpty() ? "" : "\n" + PropertyWriter.clause(database.properties());
+        return "CREATE DATABASE " + identifier(database.name()) + properties;
     }
 
     public String createSynchronousMaterializedView(SynchronousMaterializedView view) {

@@ -4,6 +4,8 @@ package io.rockform.declare;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
+import io.rockform.schema.Index;
+import io.rockform.schema.IndexType;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.ElementCollection;
@@ -18,11 +20,16 @@ import jakarta.persistence.Table;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What JPA can say and Rockform has no place for: refused by name, so that nothing of a model is dropped unseen. */
 final class EntityRefusals {
     private static final String DEFAULT_CATALOG = "default_catalog";
+
+    private static final Pattern ASCENDING = Pattern.compile("\\s+ASC$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DESCENDING = Pattern.compile("\\s+DESC$", Pattern.CASE_INSENSITIVE);
 
     private static final List<Class<? extends Annotation>> OF_CLASSES =
             List.of(Inheritance.class, DiscriminatorColumn.class, SecondaryTable.class, SecondaryTables.class);
@@ -39,7 +46,6 @@ final class EntityRefusals {
         }
         if (table != null) {
             addIf(!table.catalog().isEmpty() && !table.catalog().equals(DEFAULT_CATALOG), "@Table(catalog)", features);
-            addIf(table.indexes().length > 0, "@Table(indexes)", features);
             addIf(table.uniqueConstraints().length > 0, "@Table(uniqueConstraints)", features);
             addIf(table.check().length > 0, "@Table(check)", features);
             addIf(!table.options().isEmpty(), "@Table(options)", features);
@@ -73,6 +79,31 @@ final class EntityRefusals {
         if (!features.isEmpty()) {
             throw column.notSupportedYet(String.join(", ", features), "Leave it out.");
         }
+    }
+
+    /**
+     * An index as jakarta.persistence declares it: the plain one of StarRocks, which is a BITMAP.
+     *
+     * @throws RockformException naming what StarRocks does not have
+     */
+    static Index checked(Class<?> entity, jakarta.persistence.Index index) {
+        List<String> features = new ArrayList<>();
+        addIf(index.unique(), "@Index(unique), which StarRocks does not have,", features);
+        addIf(index.name().isEmpty(), "an @Index without a name", features);
+        addIf(!index.options().isEmpty(), "@Index(options)", features);
+        List<String> columns = new ArrayList<>();
+        for (String column : index.columnList().split(",")) {
+            String name = ASCENDING.matcher(column.strip()).replaceFirst("");
+            addIf(DESCENDING.matcher(name).find(), "@Index(columnList) with DESC", features);
+            columns.add(name);
+        }
+        if (!features.isEmpty()) {
+            throw new RockformException(
+                    Problem.of(ProblemCode.NOT_SUPPORTED_YET, "not supported yet: " + String.join(", ", features))
+                            .at(entity.getName())
+                            .remedy("Leave it out, or use io.rockform.declare.Index."));
+        }
+        return new Index(index.name(), columns, IndexType.BITMAP, Map.of(), "");
     }
 
     private static void addIf(boolean used, String feature, List<String> features) {

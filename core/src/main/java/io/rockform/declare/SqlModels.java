@@ -9,6 +9,7 @@ import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.schema.Column;
+import io.rockform.schema.Database;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads SQL files as a declared schema: CREATE TABLE, VIEW and MATERIALIZED VIEW, in any order; IF NOT EXISTS and OR
+ * Reads SQL files as a declared schema: CREATE TABLE, VIEW, MATERIALIZED VIEW and DATABASE, in any order; IF NOT EXISTS and OR
  * REPLACE make no difference. A line {@code -- renamed from: old_name} before a statement or a column says what that was
  * called before.
  */
@@ -72,11 +73,17 @@ public final class SqlModels {
 
     private PlacedDeclaration read(ScriptStatement statement, List<RenameComment> comments) {
         String place = file.name() + ":" + statement.line() + ":" + statement.column();
-        SchemaObject object = parser.statement(statement).accept(new DeclaredObject(place));
-        return new PlacedDeclaration(place, new Declaration(Schema.of(object), renames(object, comments)));
+        Schema declared = parser.statement(statement).accept(new DeclaredSchema(place));
+        return new PlacedDeclaration(place, new Declaration(declared, renames(declared, comments)));
     }
 
-    private static Renames renames(SchemaObject object, List<RenameComment> comments) {
+    private static Renames renames(Schema declared, List<RenameComment> comments) {
+        if (comments.isEmpty()) {
+            return Renames.NONE;
+        }
+        SchemaObject object = declared.objects().values().stream()
+                .findFirst()
+                .orElseThrow(() -> RenameComment.misplaced(comments.get(0).place()));
         Map<ObjectName, ObjectName> objects = new HashMap<>();
         Map<String, String> columns = new HashMap<>();
         for (RenameComment comment : comments) {
@@ -99,90 +106,90 @@ public final class SqlModels {
         return column.map(Column::name).orElseThrow(() -> RenameComment.misplaced(comment.place()));
     }
 
-    /** The object that a statement creates. Any other statement changes something, and so declares nothing. */
-    private record DeclaredObject(String place) implements DdlStatement.Visitor<SchemaObject> {
+    /** What a statement creates. Any other statement changes something, and so declares nothing. */
+    private record DeclaredSchema(String place) implements DdlStatement.Visitor<Schema> {
         @Override
-        public SchemaObject visitCreateTable(DdlStatement.CreateTable statement) {
-            return statement.table();
+        public Schema visitCreateTable(DdlStatement.CreateTable statement) {
+            return Schema.of(statement.table());
         }
 
         @Override
-        public SchemaObject visitCreateView(DdlStatement.CreateView statement) {
-            return statement.view();
+        public Schema visitCreateView(DdlStatement.CreateView statement) {
+            return Schema.of(statement.view());
         }
 
         @Override
-        public SchemaObject visitCreateMaterializedView(DdlStatement.CreateMaterializedView statement) {
-            return statement.view();
+        public Schema visitCreateMaterializedView(DdlStatement.CreateMaterializedView statement) {
+            return Schema.of(statement.view());
         }
 
         @Override
-        public SchemaObject visitCreateTableLike(DdlStatement.CreateTableLike statement) {
+        public Schema visitCreateTableLike(DdlStatement.CreateTableLike statement) {
             throw declaresNothing("CREATE TABLE … LIKE");
         }
 
         @Override
-        public SchemaObject visitCreateDatabase(DdlStatement.CreateDatabase statement) {
-            throw declaresNothing("CREATE DATABASE");
+        public Schema visitCreateDatabase(DdlStatement.CreateDatabase statement) {
+            return Schema.empty().with(new Database(statement.name(), statement.properties()));
         }
 
         @Override
-        public SchemaObject visitAlterTable(DdlStatement.AlterTable statement) {
+        public Schema visitAlterTable(DdlStatement.AlterTable statement) {
             throw declaresNothing("ALTER TABLE");
         }
 
         @Override
-        public SchemaObject visitAlterViewQuery(DdlStatement.AlterViewQuery statement) {
+        public Schema visitAlterViewQuery(DdlStatement.AlterViewQuery statement) {
             throw declaresNothing("ALTER VIEW");
         }
 
         @Override
-        public SchemaObject visitAlterViewSecurity(DdlStatement.AlterViewSecurity statement) {
+        public Schema visitAlterViewSecurity(DdlStatement.AlterViewSecurity statement) {
             throw declaresNothing("ALTER VIEW");
         }
 
         @Override
-        public SchemaObject visitRenameMaterializedView(DdlStatement.RenameMaterializedView statement) {
+        public Schema visitRenameMaterializedView(DdlStatement.RenameMaterializedView statement) {
             throw declaresNothing("ALTER MATERIALIZED VIEW");
         }
 
         @Override
-        public SchemaObject visitRefreshMaterializedView(DdlStatement.RefreshMaterializedView statement) {
+        public Schema visitRefreshMaterializedView(DdlStatement.RefreshMaterializedView statement) {
             throw declaresNothing("ALTER MATERIALIZED VIEW");
         }
 
         @Override
-        public SchemaObject visitSetMaterializedViewProperties(DdlStatement.SetMaterializedViewProperties statement) {
+        public Schema visitSetMaterializedViewProperties(DdlStatement.SetMaterializedViewProperties statement) {
             throw declaresNothing("ALTER MATERIALIZED VIEW");
         }
 
         @Override
-        public SchemaObject visitSwapMaterializedViews(DdlStatement.SwapMaterializedViews statement) {
+        public Schema visitSwapMaterializedViews(DdlStatement.SwapMaterializedViews statement) {
             throw declaresNothing("ALTER MATERIALIZED VIEW");
         }
 
         @Override
-        public SchemaObject visitActivateMaterializedView(DdlStatement.ActivateMaterializedView statement) {
+        public Schema visitActivateMaterializedView(DdlStatement.ActivateMaterializedView statement) {
             throw declaresNothing("ALTER MATERIALIZED VIEW");
         }
 
         @Override
-        public SchemaObject visitDropTable(DdlStatement.DropTable statement) {
+        public Schema visitDropTable(DdlStatement.DropTable statement) {
             throw declaresNothing("DROP TABLE");
         }
 
         @Override
-        public SchemaObject visitDropView(DdlStatement.DropView statement) {
+        public Schema visitDropView(DdlStatement.DropView statement) {
             throw declaresNothing("DROP VIEW");
         }
 
         @Override
-        public SchemaObject visitDropMaterializedView(DdlStatement.DropMaterializedView statement) {
+        public Schema visitDropMaterializedView(DdlStatement.DropMaterializedView statement) {
             throw declaresNothing("DROP MATERIALIZED VIEW");
         }
 
         @Override
-        public SchemaObject visitDropDatabase(DdlStatement.DropDatabase statement) {
+        public Schema visitDropDatabase(DdlStatement.DropDatabase statement) {
             throw declaresNothing("DROP DATABASE");
         }
 
@@ -190,8 +197,9 @@ public final class SqlModels {
             return new RockformException(
                     Problem.of(ProblemCode.INVALID_MODEL, statement + " does not declare what is to be")
                             .at(place)
-                            .remedy("A schema file holds CREATE TABLE, CREATE VIEW and CREATE MATERIALIZED VIEW only:"
-                                    + " write each object as it shall be; changes belong into revisions."));
+                            .remedy(
+                                    "A schema file holds CREATE TABLE, CREATE VIEW, CREATE MATERIALIZED VIEW and CREATE DATABASE"
+                                            + " only: write each object as it shall be; changes belong into revisions."));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.rockform.revision;
 
 import io.rockform.ddl.DdlClauses;
 import io.rockform.declare.MaterializedViewBuilder;
+import io.rockform.declare.RefreshClause;
 import io.rockform.declare.TableBuilder;
 import io.rockform.declare.ViewBuilder;
 import io.rockform.operation.ColumnOperation.AddColumn;
@@ -305,6 +306,11 @@ public final class Operations {
     /** @param clause such as {@code ASYNC EVERY(INTERVAL 1 DAY)} */
     public Operations setRefresh(String materializedView, String clause) {
         return setRefresh(materializedView, DdlClauses.refresh(clause));
+    }
+
+    /** @param refresh such as {@code async().every(1, DAY)} */
+    public Operations setRefresh(String materializedView, RefreshClause<?> refresh) {
+        return setRefresh(materializedView, refresh.refresh());
     }
 
     public Operations setRefresh(String materializedView, Refresh refresh) {
