@@ -3,13 +3,20 @@ package io.rockform.codegen;
 
 import io.rockform.ddl.DdlWriter;
 import io.rockform.ddl.IdentifierQuoting;
+import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
+import io.rockform.schema.AggregateState;
 import io.rockform.schema.Distribution;
 import io.rockform.schema.Index;
 import io.rockform.schema.PartitionDefinition;
+import io.rockform.schema.PartitionItem;
 import io.rockform.schema.Partitioning;
 import io.rockform.schema.Refresh;
 import io.rockform.schema.Rollup;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Clauses of CREATE statements as people write them into Java: without quotes that need not be. */
 final class ClauseText {
@@ -41,6 +48,26 @@ final class ClauseText {
     /** {@code RANGE(dt) (PARTITION p1 VALUES LESS THAN ('2024-01-01'))}. */
     static String partitioning(Partitioning partitioning) {
         return singleQuoted(WRITER.partitioning(partitioning));
+    }
+
+    /** What a materialized view is partitioned by: {@code date_trunc('day', dt), city}. */
+    static String partitionItems(List<PartitionItem> items) {
+        return singleQuoted(WRITER.partitionItems(items));
+    }
+
+    /** {@code avg(int)}. */
+    static String state(AggregateState state) {
+        return state.function()
+                + state.arguments().stream().map(WRITER::type).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** Whether a text is read as what it was written for. */
+    static <T> boolean isRead(T value, Supplier<? extends @Nullable T> read) {
+        try {
+            return value.equals(read.get());
+        } catch (RockformException e) {
+            return false;
+        }
     }
 
     /** {@code DEFERRED ASYNC START('2024-01-01 00:00:00') EVERY(INTERVAL 1 DAY)}. */

@@ -4,25 +4,27 @@ package io.rockform.codegen;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.rockform.ddl.DdlClauses;
 import io.rockform.ddl.DdlParser;
 import io.rockform.declare.Aggregate;
 import io.rockform.declare.AggregateKey;
 import io.rockform.declare.AutoIncrement;
 import io.rockform.declare.Default;
 import io.rockform.declare.DefaultExpression;
-import io.rockform.declare.DistributedBy;
 import io.rockform.declare.DuplicateKey;
-import io.rockform.declare.OrderBy;
+import io.rockform.declare.Generated;
 import io.rockform.declare.PrimaryKey;
-import io.rockform.declare.Property;
 import io.rockform.declare.SnakeCase;
 import io.rockform.declare.Type;
 import io.rockform.declare.UniqueKey;
-import io.rockform.problem.RockformException;
 import io.rockform.schema.AggregateFunction;
+import io.rockform.schema.AggregateState;
+import io.rockform.schema.Aggregation;
 import io.rockform.schema.Column;
 import io.rockform.schema.DefaultValue;
-import io.rockform.schema.Distribution;
+import io.rockform.schema.Index;
+import io.rockform.schema.Partitioning;
+import io.rockform.schema.Rollup;
 import io.rockform.schema.Table;
 import io.rockform.schema.TableKey;
 import jakarta.persistence.Entity;
@@ -49,11 +51,24 @@ final class EntitySource {
 
     /** Whether annotations can say all of the table; what they cannot, no server has, but a model may. */
     static boolean canSay(Table table) {
-        Stream<String> named = Stream.concat(keyColumns(table.key()), table.sortKey().stream());
+        Stream<String> named = Stream.of(
+                        keyColumns(table.key()),
+                        table.sortKey().stream(),
+                        table.indexes().stream().flatMap(index -> index.columns().stream()),
+                        table.rollups().stream().flatMap(rollup -> rollup.columns().stream()))
+                .flatMap(columns -> columns);
         return table.columns().stream().allMatch(column -> isSayable(column, table))
                 && texts(table).allMatch(text -> text.length() <= LONGEST_TEXT)
                 && names(table).allMatch(name -> !name.isEmpty() && name.indexOf('`') < 0)
-                && named.allMatch(name -> table.column(name).isPresent());
+                && named.allMatch(name -> table.column(name).isPresent())
+                && isReadPartitioning(table.partitioning());
+    }
+
+    /** The clause is read as SQL, which may find something else in it. */
+    private static boolean isReadPartitioning(@Nullable Partitioning partitioning) {
+        return partitioning == null
+                || ClauseText.isRead(
+                        partitioning, () -> DdlClauses.partitioning(ClauseText.partitioning(partitioning)));
     }
 
     private static Stream<String> keyColumns(@Nullable TableKey key) {
@@ -62,24 +77,39 @@ final class EntitySource {
 
     private static boolean isSayable(Column column, Table table) {
         boolean nullableKey = column.nullable() && !ColumnCode.impliedNullable(column, table.key());
-        return !nullableKey
-                && (!(column.defaultValue() instanceof DefaultValue.Expression expression) || isRead(expression));
+        return !nullableKey && isReadDefault(column.defaultValue()) && isReadState(column.aggregation());
     }
 
     /** The text of an expression is read as SQL, which may find another one in it, or none. */
-    private static boolean isRead(DefaultValue.Expression expression) {
-        try {
-            List<Column> read = new DdlParser().columns("c INT DEFAULT (" + expression.sql() + ")");
-            return read.size() == 1 && expression.equals(read.get(0).defaultValue());
-        } catch (RockformException e) {
-            return false;
+    private static boolean isReadDefault(@Nullable DefaultValue value) {
+        if (value instanceof DefaultValue.Expression expression) {
+            return ClauseText.isRead(value, () -> defaultValue("(" + expression.sql() + ")"));
         }
+        return !(value instanceof DefaultValue.Constructor constructor)
+                || ClauseText.isRead(value, () -> defaultValue(constructor.sql()));
+    }
+
+    private static @Nullable DefaultValue defaultValue(String clause) {
+        List<Column> read = new DdlParser().columns("c INT DEFAULT " + clause);
+        return read.size() == 1 ? read.get(0).defaultValue() : null;
+    }
+
+    private static boolean isReadState(@Nullable Aggregation aggregation) {
+        return !(aggregation instanceof AggregateState state)
+                || ClauseText.isRead(state, () -> new DdlParser()
+                        .columns("c INT " + ClauseText.state(state))
+                        .get(0)
+                        .aggregation());
     }
 
     private static Stream<String> texts(Table table) {
-        return Stream.concat(
-                table.columns().stream().map(Column::comment),
-                Stream.concat(Stream.of(table.comment()), table.properties().values().stream()));
+        return Stream.of(
+                        table.columns().stream().map(Column::comment),
+                        table.columns().stream().map(column -> String.valueOf(column.generatedAs())),
+                        table.indexes().stream().map(Index::comment),
+                        Stream.of(table.comment()),
+                        table.properties().values().stream())
+                .flatMap(texts -> texts);
     }
 
     private static Stream<String> names(Table table) {
@@ -95,39 +125,34 @@ final class EntitySource {
 
     private TypeSpec type(String className) {
         TypeSpec.Builder type = TypeSpec.classBuilder(className).addModifiers(Modifier.PUBLIC);
-        type.addAnnotation(Annotations.of(Entity.class, List.of(), 0));
-        addTable(type, className);
+        StoredAnnotations annotations = new StoredAnnotations(type, imports);
+        annotations.add(Entity.class);
+        annotations.addTable(table.name(), className, table.comment());
         addKey(type);
-        Distribution distribution = table.distribution();
-        if (distribution != null) {
-            String clause = JavaText.literal(ClauseText.distribution(distribution));
-            type.addAnnotation(Annotations.of(DistributedBy.class, List.of(clause), 0));
+        if (table.partitioning() != null) {
+            annotations.addPartitionBy(ClauseText.partitioning(table.partitioning()));
         }
-        if (!table.sortKey().isEmpty()) {
-            type.addAnnotation(Annotations.of(OrderBy.class, List.of(Annotations.oneOrMore(table.sortKey())), 0));
-        }
-        table.properties().forEach((key, value) -> {
-            List<String> members = List.of("name = " + JavaText.literal(key), "value = " + JavaText.literal(value));
-            type.addAnnotation(Annotations.of(Property.class, members, 0));
-        });
+        annotations.addDistribution(table.distribution());
+        annotations.addSortKey(table.sortKey());
+        annotations.addIndexes(table.indexes());
+        table.rollups().forEach(rollup -> addRollup(type, rollup));
+        annotations.addTableProperties(table.properties());
         table.columns().forEach(column -> type.addField(field(column)));
         return type.build();
     }
 
-    private void addTable(TypeSpec.Builder type, String className) {
+    private static void addRollup(TypeSpec.Builder type, Rollup rollup) {
         List<String> members = new ArrayList<>();
-        if (!SnakeCase.of(className).equals(table.name().name())) {
-            members.add("name = " + JavaText.literal(table.name().name()));
+        members.add("name = " + JavaText.literal(rollup.name()));
+        members.add("columns = " + Annotations.oneOrMore(rollup.columns()));
+        if (!rollup.duplicateKey().isEmpty()) {
+            members.add("duplicateKey = " + Annotations.oneOrMore(rollup.duplicateKey()));
         }
-        if (table.name().database() != null) {
-            members.add("schema = " + JavaText.literal(table.name().database()));
+        if (rollup.from() != null) {
+            members.add("from = " + JavaText.literal(rollup.from()));
         }
-        if (!table.comment().isEmpty()) {
-            members.add("comment = " + JavaText.literal(table.comment()));
-        }
-        if (!members.isEmpty()) {
-            type.addAnnotation(Annotations.of(jakarta.persistence.Table.class, members, 0));
-        }
+        StoredAnnotations.addProperties(members, rollup.properties());
+        type.addAnnotation(Annotations.of(io.rockform.declare.Rollup.class, members, 0));
     }
 
     private void addKey(TypeSpec.Builder type) {
@@ -162,6 +187,12 @@ final class EntitySource {
         if (column.aggregation() instanceof AggregateFunction function) {
             imports.add(AggregateFunction.class);
             add(field, Aggregate.class, function.name());
+        }
+        if (column.aggregation() instanceof AggregateState state) {
+            add(field, Aggregate.class, "state = " + JavaText.literal(ClauseText.state(state)));
+        }
+        if (column.generatedAs() != null) {
+            add(field, Generated.class, JavaText.literal(column.generatedAs()));
         }
         if (column.defaultValue() != null) {
             column.defaultValue().accept(new DefaultAnnotation(field));

@@ -21,6 +21,9 @@ final class JavaText {
     /** The compiler of JDK 17 looks for the other half of a surrogate pair there, and stumbles over the backslash. */
     private static final Pattern HALF_BEFORE_BACKSLASH = Pattern.compile("(\\\\u[dD][89abAB][0-9a-fA-F]{2})\\\\\\\\");
 
+    /** As one writes a class that has nothing in it. */
+    private static final Pattern EMPTY_BODY = Pattern.compile(" \\{\n}\n$");
+
     private JavaText() {}
 
     /** A file with one class. */
@@ -28,7 +31,7 @@ final class JavaText {
         JavaFile.Builder file =
                 JavaFile.builder(packageName, type).skipJavaLangImports(true).indent("    ");
         imports.addTo(file);
-        return file.build().toString();
+        return EMPTY_BODY.matcher(file.build().toString()).replaceFirst(" {}\n");
     }
 
     /** An expression in one line whose value is {@code value}. */

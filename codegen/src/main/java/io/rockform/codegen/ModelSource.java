@@ -49,7 +49,7 @@ public record ModelSource(ModelStyle style, String packageName, String className
         List<SchemaObject> objects = sorted(schema);
         return switch (style) {
             case BUILDER -> builder(databases(schema), objects);
-            case ANNOTATED -> annotated(databases(schema), objects);
+            case ANNOTATED, RECORDS -> annotated(databases(schema), objects);
             case SQL -> sql(databases(schema), objects, profile);
         };
     }
@@ -135,7 +135,10 @@ public record ModelSource(ModelStyle style, String packageName, String className
         for (SchemaObject object : objects) {
             if (object instanceof Table table && EntitySource.canSay(table)) {
                 String name = names.ofClass(table.name().name());
-                files.put(name + ".java", EntitySource.text(table, packageName, name));
+                files.put(name + ".java", shaped(EntitySource.text(table, packageName, name)));
+            } else if (ViewSource.canSay(object)) {
+                String name = names.ofClass(object.name().name());
+                files.put(name + ".java", shaped(ViewSource.text(object, packageName, name)));
             } else {
                 others.add(object);
             }
@@ -144,6 +147,10 @@ public record ModelSource(ModelStyle style, String packageName, String className
             files.put(className + ".java", builderClass(className, databases, others));
         }
         return files;
+    }
+
+    private String shaped(String text) {
+        return style == ModelStyle.RECORDS ? RecordText.of(text) : text;
     }
 
     private Map<String, String> sql(List<Database> databases, List<SchemaObject> objects, ServerProfile profile) {

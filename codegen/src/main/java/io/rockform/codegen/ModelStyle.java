@@ -5,8 +5,10 @@ package io.rockform.codegen;
 public enum ModelStyle {
     /** Java: a class that builds the schema. */
     BUILDER,
-    /** Java: an annotated class for each table; views, which JPA has no place for, in a class that builds them. */
+    /** Java: an annotated class for each table and view. */
     ANNOTATED,
+    /** Java: an annotated record for each table and view. */
+    RECORDS,
     /** CREATE statements. */
     SQL
 }

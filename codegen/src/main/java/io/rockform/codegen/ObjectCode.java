@@ -40,7 +40,7 @@ record ObjectCode(StaticImports imports) implements SchemaObject.Visitor<Lambda>
         }
         addSortKey(chain, table.sortKey());
         table.rollups().forEach(rollup -> chain.add(rollup(rollup)));
-        new PropertyCode(imports).ofTable(table.properties()).forEach(chain::add);
+        PropertyCode.addTo(chain, new PropertyCode(imports).ofTable(table.properties()));
         return chain.lambdaLineByLine("t");
     }
 
@@ -110,7 +110,7 @@ record ObjectCode(StaticImports imports) implements SchemaObject.Visitor<Lambda>
         }
         addSortKey(chain, view.sortKey());
         chain.add("refresh", new RefreshCode(imports).of(view.refresh()));
-        new PropertyCode(imports).ofMaterializedView(view.properties()).forEach(chain::add);
+        PropertyCode.addTo(chain, new PropertyCode(imports).ofMaterializedView(view.properties()));
         chain.add("as", new LongText(view.query()));
         return chain.lambdaLineByLine("m");
     }

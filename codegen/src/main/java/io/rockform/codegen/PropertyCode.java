@@ -31,26 +31,39 @@ record PropertyCode(StaticImports imports) {
     private static final Pattern FOREIGN_KEY =
             Pattern.compile("\\((" + NAMES + ")\\) REFERENCES (" + NAME + ")\\((" + NAMES + ")\\)");
 
-    List<Call> ofTable(Map<String, String> properties) {
+    /**
+     * Calls that say some of the properties.
+     *
+     * @param keys of the properties that they say
+     */
+    record Said(List<String> keys, List<Call> calls) {}
+
+    List<Said> ofTable(Map<String, String> properties) {
         Map<String, String> open = new LinkedHashMap<>(properties);
         Chain dynamic = new Chain();
+        List<String> keys = new ArrayList<>();
         properties.forEach((key, value) -> {
             if (key.startsWith(DYNAMIC) && addDynamic(key.substring(DYNAMIC.length()), value, dynamic)) {
                 open.remove(key);
+                keys.add(key);
             }
         });
-        List<Call> calls = new ArrayList<>();
+        List<Said> said = new ArrayList<>();
         if (!dynamic.isEmpty()) {
-            calls.add(Call.of("dynamicPartition", dynamic.lambda("d")));
+            said.add(new Said(keys, List.of(Call.of("dynamicPartition", dynamic.lambda("d")))));
         }
-        calls.addAll(ofMaterializedView(open));
-        return calls;
+        said.addAll(ofMaterializedView(open));
+        return said;
     }
 
-    List<Call> ofMaterializedView(Map<String, String> properties) {
-        List<Call> calls = new ArrayList<>();
-        properties.forEach((key, value) -> calls.addAll(structured(key, value)));
-        return calls;
+    List<Said> ofMaterializedView(Map<String, String> properties) {
+        List<Said> said = new ArrayList<>();
+        properties.forEach((key, value) -> said.add(new Said(List.of(key), structured(key, value))));
+        return said;
+    }
+
+    static void addTo(Chain chain, List<Said> said) {
+        said.forEach(each -> each.calls().forEach(chain::add));
     }
 
     private boolean addDynamic(String key, String value, Chain dynamic) {

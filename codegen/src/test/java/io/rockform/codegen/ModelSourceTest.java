@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rockform.compare.Comparison;
 import io.rockform.compare.SchemaComparison;
+import io.rockform.declare.Clauses;
 import io.rockform.declare.Declaration;
+import io.rockform.declare.IntervalUnit;
 import io.rockform.declare.JavaModels;
 import io.rockform.declare.PlacedDeclaration;
 import io.rockform.declare.SqlFile;
@@ -14,10 +16,14 @@ import io.rockform.declare.Types;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.AggregateFunction;
 import io.rockform.schema.Column;
+import io.rockform.schema.Database;
 import io.rockform.schema.DefaultValue;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.Index;
+import io.rockform.schema.IndexType;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.Rollup;
 import io.rockform.schema.Schema;
 import io.rockform.schema.Table;
 import io.rockform.schema.TableKey;
@@ -27,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,7 +81,7 @@ class ModelSourceTest {
 
         Schema loaded = loaded(style, files);
 
-        assertThat(loaded).isEqualTo(written);
+        assertSame(loaded, written, files);
         Comparison comparison = SchemaComparison.compare(recorded, loaded, profile);
         assertThat(comparison.operations()).isEmpty();
         assertThat(comparison.findings()).isEmpty();
@@ -263,7 +270,15 @@ class ModelSourceTest {
         Map<String, String> files = new ModelSource(ModelStyle.ANNOTATED, "com.example", "Views", false)
                 .files(Schema.of(table, view), ServerProfile.OFFLINE);
 
-        assertThat(files).containsOnlyKeys("OrderItems.java", "Views.java");
+        assertThat(files).containsOnlyKeys("OrderItems.java", "V.java");
+        assertThat(files.get("V.java")).isEqualTo("""
+                package com.example;
+
+                import io.rockform.declare.ViewDefinition;
+
+                @ViewDefinition("SELECT 1")
+                public class V {}
+                """);
         assertThat(files.get("OrderItems.java")).isEqualTo("""
                 package com.example;
 
@@ -308,6 +323,118 @@ class ModelSourceTest {
                     List<String> tags;
                 }
                 """);
+    }
+
+    @Test
+    void recordsReadLikeHandWrittenOnes() {
+        Table table = new Table(
+                ObjectName.of("orders"),
+                List.of(
+                        Column.of("id", Types.BIGINT).withNullable(false),
+                        Column.of("day", Types.DATE).withNullable(false).withComment("of the delivery"),
+                        Column.of("total", Types.DECIMAL(18, 2)).withGeneratedAs("a * 2")),
+                List.of(new Index("i", List.of("day"), IndexType.NGRAMBF, Map.of("gram_num", "4"), "")),
+                new TableKey(KeyModel.PRIMARY, List.of("id", "day")),
+                "",
+                Clauses.range("day")
+                        .partition("p1", Clauses.lessThan("2024-01-01"))
+                        .partition("p2", Clauses.lessThan("2025-01-01"))
+                        .partitioning(),
+                null,
+                List.of(),
+                List.of(Rollup.of("r", "id", "day")),
+                Map.of());
+
+        Map<String, String> files = new ModelSource(ModelStyle.RECORDS, "com.example", "Views", false)
+                .files(Schema.of(table), ServerProfile.OFFLINE);
+
+        assertThat(files.get("Orders.java")).isEqualTo("""
+                package com.example;
+
+                import static io.rockform.schema.IndexType.*;
+
+                import io.rockform.declare.Generated;
+                import io.rockform.declare.Index;
+                import io.rockform.declare.PartitionBy;
+                import io.rockform.declare.PrimaryKey;
+                import io.rockform.declare.Property;
+                import io.rockform.declare.Rollup;
+                import jakarta.persistence.Column;
+                import jakarta.persistence.Entity;
+                import jakarta.persistence.Id;
+                import java.math.BigDecimal;
+                import java.time.LocalDate;
+
+                @Entity
+                @PrimaryKey({"id", "day"})
+                @PartitionBy(\"""
+                        RANGE(day) (
+                          PARTITION p1 VALUES LESS THAN ('2024-01-01'),
+                          PARTITION p2 VALUES LESS THAN ('2025-01-01')
+                        )\""")
+                @Index(name = "i", columns = "day", using = NGRAMBF, properties = @Property(name = "gram_num", value = "4"))
+                @Rollup(
+                        name = "r",
+                        columns = {"id", "day"})
+                public record Orders(
+                        @Id Long id,
+                        @Id @Column(comment = "of the delivery") LocalDate day,
+                        @Generated("a * 2") @Column(precision = 18, scale = 2) BigDecimal total) {}
+                """);
+    }
+
+    @Test
+    void whatHasStructureIsTyped() {
+        Table table = Table.of(ObjectName.of("t"), List.of(Column.of("dt", Types.DATE)))
+                .withPartitioning(Clauses.automatic(Clauses.dateTrunc(IntervalUnit.DAY, "dt"))
+                        .partitions(
+                                Clauses.start("2024-01-01").end("2025-01-01").every(1, IntervalUnit.DAY))
+                        .partitioning())
+                .withIndexes(List.of(
+                        new Index("i", List.of("a"), IndexType.BITMAP, Map.of(), ""),
+                        new Index("n", List.of("b"), IndexType.NGRAMBF, Map.of("gram_num", "4"), "why")))
+                .withProperties(new TreeMap<>(Map.of(
+                        "bloom_filter_columns", "a, b",
+                        "dynamic_partition.end", "3",
+                        "dynamic_partition.time_unit", "DAY",
+                        "foreign_key_constraints", "(a,b) REFERENCES sales.t2(x,y)",
+                        "replication_num", "1",
+                        "unique_constraints", "a,b; c")));
+
+        String text = new ModelSource(ModelStyle.BUILDER, "", "Warehouse", false)
+                .files(Schema.of(table).with(new Database("sales", Map.of())), ServerProfile.OFFLINE)
+                .get("Warehouse.java");
+
+        assertThat(text).endsWith("""
+                    public void declare(SchemaBuilder schema) {
+                        schema.database("sales");
+
+                        schema.table("t", t -> t
+                                .column("dt", DATE)
+                                .index("i", "a")
+                                .index("n", ngrambf("b").gramNum(4).comment("why"))
+                                .partitionBy(automatic(dateTrunc(DAY, "dt"))
+                                        .partitions(start("2024-01-01").end("2025-01-01").every(1, DAY)))
+                                .dynamicPartition(d -> d.end(3).timeUnit(DAY))
+                                .bloomFilter("a", "b")
+                                .foreignKeyConstraint(foreignKey("a", "b").references("sales.t2", "x", "y"))
+                                .property("replication_num", "1")
+                                .uniqueConstraint("a", "b")
+                                .uniqueConstraint("c"));
+                    }
+                }
+                """);
+    }
+
+    /** Object by object, so that a failure can be read. */
+    private static void assertSame(Schema loaded, Schema written, Map<String, String> files) {
+        written.objects().forEach((name, object) -> assertThat(loaded.find(name))
+                .as(() -> files.values().stream()
+                        .filter(text -> text.contains(name.name()))
+                        .findFirst()
+                        .orElse("no text"))
+                .contains(object));
+        assertThat(loaded).isEqualTo(written);
     }
 
     private static Schema loaded(ModelStyle style, Map<String, String> files) {

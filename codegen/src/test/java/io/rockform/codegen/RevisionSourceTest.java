@@ -196,6 +196,8 @@ class RevisionSourceTest {
                         Step.of(new TableOperation.DropTable(table.name()))));
 
         assertThat(source.text()).isEqualTo("""
+                        import static io.rockform.declare.Clauses.*;
+                        import static io.rockform.declare.IntervalUnit.*;
                         import static io.rockform.declare.Types.*;
 
                         import io.rockform.revision.Migration;
@@ -215,7 +217,7 @@ class RevisionSourceTest {
                                                 .comment("whatever the customer says about the order, in the words of the customer"))
                                         .comment("core table comment")
                                         .duplicateKey("id")
-                                        .distributedBy("HASH(id) BUCKETS 10")
+                                        .distributedBy(hash("id").buckets(10))
                                         .property("replication_num", "1"));
 
                                 op.createView("user_view", v -> v
@@ -225,7 +227,7 @@ class RevisionSourceTest {
                                         .as("SELECT id, name FROM my_core_table WHERE name IS NOT NULL"));
 
                                 op.createMaterializedView("user_stats_mv", m -> m
-                                        .refresh("ASYNC EVERY(INTERVAL 1 DAY)")
+                                        .refresh(async().every(1, DAY))
                                         .as(\"""
                                                 SELECT id, COUNT(*) AS cnt, MAX(name) AS greatest_name, MIN(name) AS least_name \\
                                                 FROM my_core_table \\

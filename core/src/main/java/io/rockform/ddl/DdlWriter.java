@@ -15,6 +15,7 @@ import io.rockform.schema.KeyModel;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.PartitionDefinition;
+import io.rockform.schema.PartitionItem;
 import io.rockform.schema.Partitioning;
 import io.rockform.schema.Refresh;
 import io.rockform.schema.Rollup;
@@ -228,6 +229,11 @@ public final class DdlWriter {
         String properties =
                 rollup.properties().isEmpty() ? "" : " PROPERTIES (" + properties(rollup.properties()) + ")";
         return identifier(rollup.name()) + " (" + names(rollup.columns()) + ")" + key + from + properties;
+    }
+
+    /** What a materialized view is partitioned by, without PARTITION BY. */
+    public String partitionItems(List<PartitionItem> items) {
+        return partitions.items(items);
     }
 
     /** Without PARTITION BY. */

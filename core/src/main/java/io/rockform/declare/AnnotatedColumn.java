@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a field as a column of a table. */
 final class AnnotatedColumn {
     /** What stands behind DEFAULT as it is; functions stand in parentheses. */
-    private static final Pattern AS_WRITTEN = Pattern.compile(
-            "\\(|\\[|CURRENT_TIMESTAMP\\b|(?:MAP|ARRAY|ROW)\\s*[\\[({<]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AS_WRITTEN =
+            Pattern.compile("\\(|\\[|CURRENT_TIMESTAMP\\b|(?:MAP|ARRAY|ROW)\\s*[\\[({<]", Pattern.CASE_INSENSITIVE);
 
     private static final DdlParser PARSER = new DdlParser();
 
@@ -64,13 +64,18 @@ final class AnnotatedColumn {
     private static Aggregation aggregation(EntityColumn column, Aggregate aggregate) {
         if (aggregate.value().length + (aggregate.state().isEmpty() ? 0 : 1) != 1) {
             throw column.invalid(
-                    "@Aggregate takes one function or one state", "Write @Aggregate(SUM), or @Aggregate(state = \"avg(int)\").");
+                    "@Aggregate takes one function or one state",
+                    "Write @Aggregate(SUM), or @Aggregate(state = \"avg(int)\").");
         }
         return aggregate.state().isEmpty() ? aggregate.value()[0] : state(column, aggregate.state());
     }
 
     private static Aggregation state(EntityColumn column, String call) {
-        Aggregation state = column(column, "c VARBINARY " + call, "the aggregate state \"" + call + "\" is none", "Write it as @Aggregate(state = \"avg(int)\").")
+        Aggregation state = column(
+                        column,
+                        "c VARBINARY " + call,
+                        "the aggregate state \"" + call + "\" is none",
+                        "Write it as @Aggregate(state = \"avg(int)\").")
                 .aggregation();
         if (state == null) {
             throw column.invalid(

@@ -55,43 +55,50 @@ final class AnnotatedView {
         if (definition.security().length > 1) {
             throw reader.invalid("two securities", "Keep one of them.");
         }
-        return new SchemaBuilder().view(model.name().toString(), view -> {
-            reader.addColumns(view::column);
-            view.comment(model.comment()).as(definition.value());
-            for (var security : definition.security()) {
-                view.security(security);
-            }
-            reader.formerName().ifPresent(view::renamedFrom);
-            model.finish();
-        }).build();
+        return new SchemaBuilder()
+                .view(model.name().toString(), view -> {
+                    reader.addColumns(view::column);
+                    view.comment(model.comment()).as(definition.value());
+                    for (var security : definition.security()) {
+                        view.security(security);
+                    }
+                    reader.formerName().ifPresent(view::renamedFrom);
+                    model.finish();
+                })
+                .build();
     }
 
     static Declaration materializedView(ModelClass model, MaterializedViewDefinition definition) {
         AnnotatedView reader = new AnnotatedView(model);
         reader.refuse("a materialized view", OF_TABLES);
-        return new SchemaBuilder().materializedView(model.name().toString(), view -> {
-            List<EntityColumn> columns = reader.addColumns(view::column);
-            view.as(definition.value());
-            model.attempt(() -> view.refresh(definition.refresh()));
-            model.attempt(
-                    () -> model.inherited(PartitionBy.class).ifPresent(clause -> view.partitionBy(clause.value())));
-            model.addStored(view, columns);
-            model.finish();
-        }).build();
+        return new SchemaBuilder()
+                .materializedView(model.name().toString(), view -> {
+                    List<EntityColumn> columns = reader.addColumns(view::column);
+                    view.as(definition.value());
+                    model.attempt(() -> view.refresh(definition.refresh()));
+                    model.attempt(() ->
+                            model.inherited(PartitionBy.class).ifPresent(clause -> view.partitionBy(clause.value())));
+                    model.addStored(view, columns);
+                    model.finish();
+                })
+                .build();
     }
 
     static Declaration synchronous(ModelClass model, SynchronousMaterializedViewDefinition definition) {
         AnnotatedView reader = new AnnotatedView(model);
         reader.refuse("a synchronous materialized view", OF_TABLES, OF_STORED_OBJECTS);
-        return new SchemaBuilder().synchronousMaterializedView(model.name().toString(), view -> {
-            view.as(definition.value());
-            model.all(Property.class).forEach(property -> view.property(property.name(), property.value()));
-            reader.formerName().ifPresent(view::renamedFrom);
-        }).build();
+        return new SchemaBuilder()
+                .synchronousMaterializedView(model.name().toString(), view -> {
+                    view.as(definition.value());
+                    model.all(Property.class).forEach(property -> view.property(property.name(), property.value()));
+                    reader.formerName().ifPresent(view::renamedFrom);
+                })
+                .build();
     }
 
     private Optional<String> formerName() {
-        return Optional.ofNullable(model.type().getAnnotation(RenamedFrom.class)).map(RenamedFrom::value);
+        return Optional.ofNullable(model.type().getAnnotation(RenamedFrom.class))
+                .map(RenamedFrom::value);
     }
 
     private List<EntityColumn> addColumns(BiConsumer<String, String> list) {

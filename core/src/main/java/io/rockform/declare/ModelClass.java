@@ -144,7 +144,8 @@ final class ModelClass {
             for (io.rockform.declare.Index index :
                     column.field().getAnnotationsByType(io.rockform.declare.Index.class)) {
                 if (index.columns().length > 0) {
-                    throw column.invalid("an @Index at a field names columns", "Put it at the class, or leave them out.");
+                    throw column.invalid(
+                            "an @Index at a field names columns", "Put it at the class, or leave them out.");
                 }
                 builder.index(index(index, List.of(column.name())));
             }

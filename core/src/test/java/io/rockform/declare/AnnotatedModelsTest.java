@@ -425,7 +425,7 @@ class AnnotatedModelsTest {
                 .hasMessageContaining("has two keys: DUPLICATE and PRIMARY")
                 .hasMessageStartingWith(TwoKeys.class.getName());
         assertRefused(Child.class, "not supported yet: the entity " + Child.class.getName() + " extends the entity ");
-        assertRefused(Indexed.class, "not supported yet: @Table(indexes)");
+        assertRefused(Indexed.class, "not supported yet: an @Index without a name");
         assertRefused(ByGetter.class, "ByGetter.getNumber(): not supported yet: annotations at methods");
     }
 
