@@ -5,13 +5,13 @@ import io.rockform.ddl.server.ServerDefaults;
 import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.MaterializedView;
+import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
 import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -40,10 +40,9 @@ public final class ServerChoices implements SchemaObject.Visitor<SchemaObject> {
      */
     public static Schema leftOut(Schema schema, ServerProfile profile) {
         ServerChoices choices = new ServerChoices(schema, profile);
-        List<SchemaObject> objects = schema.objects().values().stream()
-                .map(object -> object.accept(choices))
-                .toList();
-        return Schema.of(objects);
+        Map<ObjectName, SchemaObject> objects = new LinkedHashMap<>();
+        schema.objects().forEach((name, object) -> objects.put(name, object.accept(choices)));
+        return new Schema(schema.databases(), objects);
     }
 
     /** The key stays: it says what the rows mean, even where the server would have chosen the same. */

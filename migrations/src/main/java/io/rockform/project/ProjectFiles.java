@@ -49,11 +49,20 @@ public final class ProjectFiles {
 
     /** Writes a new file, whole or not at all. An existing one is never replaced. */
     public static void create(Path file, String text, FilePlaces places) {
+        write(file, text, false, places);
+    }
+
+    /** Writes a file, whole or not at all, in place of what is there. */
+    public static void replace(Path file, String text, FilePlaces places) {
+        write(file, text, true, places);
+    }
+
+    private static void write(Path file, String text, boolean replacing, FilePlaces places) {
         Path beside = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             Files.createDirectories(parent(file));
             Files.writeString(beside, text);
-            if (Files.exists(file)) {
+            if (!replacing && Files.exists(file)) {
                 throw new FileAlreadyExistsException(file.toString());
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);

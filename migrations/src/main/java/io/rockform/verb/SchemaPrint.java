@@ -9,12 +9,17 @@ import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
 import io.rockform.source.SourcedSchema;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code rockform schema print}: a source as CREATE statements. */
 public final class SchemaPrint implements Verb<SchemaPrintRequest, SchemaPrintResult> {
+    private static final ObjectName NONE = new ObjectName(null, "");
+
     @Override
     public SchemaPrintResult run(Invocation invocation, SchemaPrintRequest request) {
         Workspace workspace = new Workspace(invocation);
@@ -23,9 +28,10 @@ public final class SchemaPrint implements Verb<SchemaPrintRequest, SchemaPrintRe
         ServerProfile profile = source.profile() == null ? workspace.offline() : source.profile();
         Schema ordered = creatable(source.schema(), profile);
         DdlWriter writer = new DdlWriter(profile);
-        String sql = ordered.objects().values().stream()
-                .map(object -> writer.create(object) + ";\n")
-                .collect(Collectors.joining("\n"));
+        Stream<String> statements = Stream.concat(
+                ordered.databases().values().stream().map(writer::createDatabase),
+                ordered.objects().values().stream().map(writer::create));
+        String sql = statements.map(statement -> statement + ";\n").collect(Collectors.joining("\n"));
         return new SchemaPrintResult(ordered, sql);
     }
 
@@ -36,13 +42,12 @@ public final class SchemaPrint implements Verb<SchemaPrintRequest, SchemaPrintRe
                 .toList();
         List<Operation> creations = SchemaComparison.compare(Schema.empty(), Schema.of(byName), profile)
                 .operations();
-        return Schema.of(creations.stream()
-                .map(Operation::target)
-                .map(name -> object(schema, name))
-                .toList());
-    }
-
-    private static SchemaObject object(Schema schema, @org.jspecify.annotations.Nullable ObjectName name) {
-        return Objects.requireNonNull(schema.objects().get(Objects.requireNonNull(name)));
+        Map<ObjectName, SchemaObject> ordered = new LinkedHashMap<>();
+        for (Operation creation : creations) {
+            schema.find(Objects.requireNonNullElse(creation.target(), NONE))
+                    .ifPresent(object -> ordered.put(object.name(), object));
+        }
+        byName.forEach(object -> ordered.putIfAbsent(object.name(), object));
+        return new Schema(schema.databases(), ordered);
     }
 }

@@ -6,10 +6,12 @@ import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.problem.SimilarNames;
+import io.rockform.project.ProjectFiles;
 import io.rockform.run.Database;
 import io.rockform.run.RevisionHistory;
 import io.rockform.schema.Schema;
 import io.rockform.server.ServerUrl;
+import io.rockform.snapshot.Snapshot;
 import io.rockform.source.ModelFiles;
 import io.rockform.source.SourceComparison;
 import io.rockform.source.SourcedSchema;
@@ -18,15 +20,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Reads what a SOURCE names: the URL of a server, {@code models}, {@code revisions}, {@code empty}, or a SQL file or a
- * directory of them.
+ * Reads what a SOURCE names: the URL of a server, {@code models}, {@code revisions}, {@code empty}, a SQL file or a
+ * directory of them, or a snapshot.
  */
 final class Sources {
     static final String MODELS = "models";
     static final String REVISIONS = "revisions";
     static final String EMPTY = "empty";
     private static final String KINDS =
-            "A SOURCE is the URL of a server, a .sql file or a directory of them, models, revisions or empty.";
+            "A SOURCE is the URL of a server, a .sql file or a directory of them, a snapshot (.json), models, revisions or"
+                    + " empty.";
 
     private final Workspace workspace;
 
@@ -81,11 +84,6 @@ final class Sources {
 
     private SourcedSchema file(String source) {
         Path path = workspace.invocation().directory().resolve(source);
-        if (source.endsWith(".json")) {
-            throw new RockformException(
-                    Problem.of(ProblemCode.NOT_SUPPORTED_YET, "not supported yet: the snapshot file '" + source + "'")
-                            .remedy(KINDS));
-        }
         if (!Files.exists(path)) {
             String question = SimilarNames.question(source, List.of(MODELS, REVISIONS, EMPTY))
                     .map(text -> text + " ")
@@ -94,6 +92,11 @@ final class Sources {
                     Problem.of(ProblemCode.USAGE, "'" + source + "' is no SOURCE: there is no such file or directory")
                             .remedy(question + KINDS));
         }
-        return SourcedSchema.of("'" + source + "'", ModelFiles.readSql(path, workspace.places()));
+        Declaration declared = source.endsWith(".json") && Files.isRegularFile(path)
+                ? Declaration.of(Snapshot.read(
+                        ProjectFiles.read(path, workspace.places()),
+                        workspace.places().of(path)))
+                : ModelFiles.readSql(path, workspace.places());
+        return SourcedSchema.of("'" + source + "'", declared);
     }
 }

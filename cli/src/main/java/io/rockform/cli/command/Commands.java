@@ -40,7 +40,8 @@ public final class Commands {
         all.put("diff", DiffCommand::new);
         all.put("generate", GenerateCommand::new);
         all.put("schema", context -> new CommandLine(new SchemaCommand())
-                .addSubcommand("print", new SchemaPrintCommand(context)));
+                .addSubcommand("print", new SchemaPrintCommand(context))
+                .addSubcommand("snapshot", new SchemaSnapshotCommand(context)));
         all.put("create", CreateCommand::new);
         all.put("drop", DropCommand::new);
         all.put("ping", PingCommand::new);

@@ -22,7 +22,7 @@ final class GenerateCommand extends VerbCommand<GenerateResult> {
             names = "--style",
             paramLabel = "STYLE",
             defaultValue = "builder",
-            description = "builder, annotated or sql.")
+            description = "builder, annotated, records or sql.")
     private ModelStyle style = ModelStyle.BUILDER;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write; printed otherwise.")

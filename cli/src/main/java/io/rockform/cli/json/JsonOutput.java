@@ -17,6 +17,7 @@ import io.rockform.problem.Problem;
 import io.rockform.project.Secrets;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
+import io.rockform.snapshot.SchemaTree;
 import io.rockform.verb.VerbResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ public final class JsonOutput {
                         .addSerializer(
                                 Schema.class,
                                 written((schema, json, provider) ->
-                                        provider.defaultSerializeValue(SchemaJson.of(schema), json))))
+                                        provider.defaultSerializeValue(SchemaTree.of(schema), json))))
                 .build()
                 .writer(printer);
     }

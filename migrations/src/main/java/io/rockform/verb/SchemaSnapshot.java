@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.verb;
+
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import io.rockform.profile.ServerProfile;
+import io.rockform.project.ProjectFiles;
+import io.rockform.snapshot.Snapshot;
+import io.rockform.source.SourcedSchema;
+import java.nio.file.Path;
+
+/** {@code rockform schema snapshot}: a source in a file, exactly as it is. */
+public final class SchemaSnapshot implements Verb<SchemaSnapshotRequest, SchemaSnapshotResult> {
+    @Override
+    public SchemaSnapshotResult run(Invocation invocation, SchemaSnapshotRequest request) {
+        Path file = request.file();
+        if (file != null && !file.toString().endsWith(".json")) {
+            throw new RockformException(
+                    Problem.of(ProblemCode.USAGE, "a snapshot is a .json file, not '" + file.getFileName() + "'")
+                            .remedy("As SQL a schema is written by: rockform schema print"));
+        }
+        Workspace workspace = new Workspace(invocation);
+        SourcedSchema source = new Sources(workspace).readOrServer(request.from());
+        UnsupportedObjects.refuse(source);
+        ServerProfile profile = source.profile() == null ? workspace.offline() : source.profile();
+        String text = Snapshot.write(SchemaPrint.creatable(source.schema(), profile));
+        if (file != null) {
+            ProjectFiles.replace(file, text, workspace.places());
+        }
+        return new SchemaSnapshotResult(file, text);
+    }
+}
