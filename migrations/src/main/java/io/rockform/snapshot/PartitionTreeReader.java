@@ -28,14 +28,17 @@ final class PartitionTreeReader {
     static PartitionItem item(JsonTree tree) {
         return tree.has("column")
                 ? PartitionItem.column(tree.only("column").at("column").text())
-                : PartitionItem.expression(tree.only("expression").at("expression").text());
+                : PartitionItem.expression(
+                        tree.only("expression").at("expression").text());
     }
 
     private static RangePartition range(JsonTree tree) {
         if (tree.has("lessThan")) {
             tree.only("name", "lessThan", "properties");
             return new RangePartition.LessThan(
-                    tree.at("name").text(), values(tree.at("lessThan")), tree.at("properties").properties());
+                    tree.at("name").text(),
+                    values(tree.at("lessThan")),
+                    tree.at("properties").properties());
         }
         if (tree.has("from")) {
             tree.only("name", "from", "to", "properties");

@@ -65,8 +65,8 @@ public final class Snapshot {
         if (version > VERSION) {
             throw new RockformException(Problem.of(
                             ProblemCode.NOT_SUPPORTED_YET,
-                            "not supported yet: a snapshot in version " + version + " of its format; this Rockform reads "
-                                    + VERSION)
+                            "not supported yet: a snapshot in version " + version
+                                    + " of its format; this Rockform reads " + VERSION)
                     .at(file)
                     .remedy("Use the Rockform that wrote it, or a newer one."));
         }
@@ -79,7 +79,8 @@ public final class Snapshot {
         } catch (JsonProcessingException e) {
             String place = e.getLocation() == null
                     ? file
-                    : file + ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+                    : file + ":" + e.getLocation().getLineNr() + ":"
+                            + e.getLocation().getColumnNr();
             throw new RockformException(
                     Problem.of(ProblemCode.FILE, "the snapshot is no JSON: " + e.getOriginalMessage())
                             .at(place)

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param from a SOURCE; null for the server
  * @param file where to write, in place of what is there; null to write nothing
  */
-public record SchemaSnapshotRequest(@Nullable String from, @Nullable Path file) {}
+public record SchemaSnapshotRequest(
+        @Nullable String from, @Nullable Path file) {}
