@@ -16,6 +16,10 @@ import io.rockform.sandbox.catalog.StoredObject;
 import io.rockform.sandbox.catalog.StoredObject.StoredMaterializedView;
 import io.rockform.sandbox.catalog.StoredObject.StoredTable;
 import io.rockform.sandbox.catalog.StoredObject.StoredView;
+import io.rockform.sandbox.session.Answer;
+import io.rockform.sandbox.text.Token;
+import io.rockform.sandbox.text.Tokens;
+import io.rockform.schema.Column;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.ViewColumn;
 import java.util.ArrayList;
@@ -48,9 +52,10 @@ public final class ViewAnalysis {
      * What is stored of a view's query.
      *
      * @param text the query as the server writes it
+     * @param qualified the query with every column written out with its database and table
      * @param active whether all materialized views that it reads are active
      */
-    public record Analysed(String text, List<OutputColumn> columns, boolean active) {
+    public record Analysed(String text, String qualified, List<OutputColumn> columns, boolean active) {
         public Analysed {
             columns = List.copyOf(columns);
         }
@@ -64,9 +69,15 @@ public final class ViewAnalysis {
      */
     public Analysed analyse(String text, List<ViewColumn> declared, Kind kind) {
         Query query = QueryParser.parse(text);
-        boolean active = TableReferences.of(query, database).stream()
-                .map(this::object)
-                .noneMatch(object -> object instanceof StoredMaterializedView view && view.inactiveReason() != null);
+        boolean active = true;
+        for (ObjectName name : TableReferences.of(query, database)) {
+            StoredObject object = object(name);
+            active &= !(object instanceof StoredMaterializedView view && view.inactiveReason() != null);
+            if (object instanceof StoredView view) {
+                List<OutputColumn> unused = current(name.database() == null ? database : name.database(), view);
+            }
+        }
+        columnsExist(text);
         StoredQuery stored = stored(text, kind, version);
         if (!stored.missing().isEmpty()) {
             throw cannotBeResolved(stored.missing().get(0));
@@ -92,7 +103,50 @@ public final class ViewAnalysis {
             boolean nullable = output.nullable() || (kind == Kind.VIEW && output.indirect());
             columns.add(new OutputColumn(name, output.type(), nullable, comment));
         }
-        return new Analysed(stored.text(), columns, active);
+        return new Analysed(stored.text(), stored(text, Kind.VIEW, REWRITING).text(), columns, active);
+    }
+
+    /**
+     * What a view gives now, which may be more than when it was made.
+     *
+     * @throws RefusedException if it reads what is not there any more (recorded mv-impact/drop)
+     */
+    private List<OutputColumn> current(String in, StoredView view) {
+        try {
+            return new ViewAnalysis(catalog, view.queryDatabase(), version)
+                    .analyse(view.qualifiedQuery(), view.definition().columns(), Kind.VIEW)
+                    .columns();
+        } catch (RefusedException broken) {
+            Answer.Refused inner = broken.answer();
+            throw Refusals.analysis(
+                    inner.code(),
+                    inner.sqlState(),
+                    "View " + in + "." + view.name()
+                            + " references invalid table(s) or column(s) or function(s) or definer/invoker of view lack"
+                            + " rights to use them: " + inner.message());
+        }
+    }
+
+    /** Columns that are written out with database and table, but are not there. */
+    private void columnsExist(String text) {
+        List<Token> tokens = Tokens.of(text);
+        for (int index = 4; index < tokens.size(); index++) {
+            boolean qualified = tokens.get(index).isName()
+                    && tokens.get(index - 1).is(".")
+                    && tokens.get(index - 2).isName()
+                    && tokens.get(index - 3).is(".")
+                    && tokens.get(index - 4).isName();
+            if (qualified) {
+                String in = tokens.get(index - 4).value();
+                String table = tokens.get(index - 2).value();
+                String column = tokens.get(index).value();
+                columnNames(new ObjectName(in, table)).ifPresent(names -> {
+                    if (names.stream().noneMatch(column::equalsIgnoreCase)) {
+                        throw cannotBeResolved(List.of(in, table, column));
+                    }
+                });
+            }
+        }
     }
 
     private StoredQuery stored(String text, Kind kind, StarRocksVersion as) {
@@ -136,17 +190,36 @@ public final class ViewAnalysis {
     private Optional<List<String>> columnNames(ObjectName name) {
         return catalog.database(name.database() == null ? database : name.database())
                 .flatMap(found -> found.find(name.name()))
-                .map(object -> outputs(object).stream().map(Output::name).toList());
+                .map(object -> outputNames(object));
     }
 
     private Optional<List<Output>> columns(List<String> parts) {
         String in = parts.size() > 1 ? parts.get(parts.size() - 2) : database;
         return catalog.database(in)
                 .flatMap(found -> found.find(parts.get(parts.size() - 1)))
-                .map(ViewAnalysis::outputs);
+                .map(object -> outputs(in, object));
     }
 
-    private static List<Output> outputs(StoredObject object) {
+    private static List<String> outputNames(StoredObject object) {
+        return object.accept(new StoredObject.Visitor<>() {
+            @Override
+            public List<String> visitTable(StoredTable table) {
+                return table.definition().columns().stream().map(Column::name).toList();
+            }
+
+            @Override
+            public List<String> visitView(StoredView view) {
+                return view.columns().stream().map(OutputColumn::name).toList();
+            }
+
+            @Override
+            public List<String> visitMaterializedView(StoredMaterializedView view) {
+                return view.columns().stream().map(OutputColumn::name).toList();
+            }
+        });
+    }
+
+    private List<Output> outputs(String in, StoredObject object) {
         return object.accept(new StoredObject.Visitor<>() {
             @Override
             public List<Output> visitTable(StoredTable table) {
@@ -157,7 +230,9 @@ public final class ViewAnalysis {
 
             @Override
             public List<Output> visitView(StoredView view) {
-                return outputs(view.columns()).stream().map(Output::asIndirect).toList();
+                return outputs(current(in, view)).stream()
+                        .map(Output::asIndirect)
+                        .toList();
             }
 
             @Override

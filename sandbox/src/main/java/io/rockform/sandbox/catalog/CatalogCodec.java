@@ -145,7 +145,8 @@ final class CatalogCodec {
                 DefinitionCodec.write(out, view.definition());
                 return out.all(view.columns(), column -> write(out, column))
                         .text(view.queryDatabase())
-                        .text(view.storedQuery());
+                        .text(view.storedQuery())
+                        .text(view.qualifiedQuery());
             }
 
             @Override
@@ -155,6 +156,7 @@ final class CatalogCodec {
                 return out.all(view.columns(), column -> write(out, column))
                         .text(view.queryDatabase())
                         .text(view.storedQuery())
+                        .text(view.qualifiedQuery())
                         .optional(view.inactiveReason(), out::text);
             }
         });
@@ -167,13 +169,21 @@ final class CatalogCodec {
         return switch (kind) {
             case 't' -> new StoredTable(id, created, DefinitionCodec.table(in), in.all(in::small));
             case 'v' ->
-                new StoredView(id, created, DefinitionCodec.view(in), in.all(() -> column(in)), in.text(), in.text());
+                new StoredView(
+                        id,
+                        created,
+                        DefinitionCodec.view(in),
+                        in.all(() -> column(in)),
+                        in.text(),
+                        in.text(),
+                        in.text());
             case 'm' ->
                 new StoredMaterializedView(
                         id,
                         created,
                         DefinitionCodec.materializedView(in),
                         in.all(() -> column(in)),
+                        in.text(),
                         in.text(),
                         in.text(),
                         in.optional(in::text));

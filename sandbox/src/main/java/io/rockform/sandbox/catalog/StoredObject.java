@@ -55,6 +55,7 @@ public sealed interface StoredObject {
      * @param columns what it gives
      * @param queryDatabase the database that names without one are in, where the definition's query says them
      * @param storedQuery the query as the server has written it anew (facts 8.3)
+     * @param qualifiedQuery the same with every column written out with its database and table
      */
     record StoredView(
             long id,
@@ -62,11 +63,13 @@ public sealed interface StoredObject {
             View definition,
             List<OutputColumn> columns,
             String queryDatabase,
-            String storedQuery)
+            String storedQuery,
+            String qualifiedQuery)
             implements StoredObject {
         public StoredView {
             Objects.requireNonNull(definition);
             Objects.requireNonNull(storedQuery);
+            Objects.requireNonNull(qualifiedQuery);
             columns = List.copyOf(columns);
         }
 
@@ -82,6 +85,7 @@ public sealed interface StoredObject {
      * @param columns what it gives
      * @param queryDatabase the database that names without one are in, where the definition's query says them
      * @param storedQuery the query as the server has written it anew (facts 9.2)
+     * @param qualifiedQuery the same with every column written out with its database and table, as errors show it
      * @param inactiveReason why it is not active; null if it is
      */
     record StoredMaterializedView(
@@ -91,23 +95,25 @@ public sealed interface StoredObject {
             List<OutputColumn> columns,
             String queryDatabase,
             String storedQuery,
+            String qualifiedQuery,
             @Nullable String inactiveReason)
             implements StoredObject {
         public StoredMaterializedView {
             Objects.requireNonNull(definition);
             Objects.requireNonNull(storedQuery);
+            Objects.requireNonNull(qualifiedQuery);
             columns = List.copyOf(columns);
         }
 
         public StoredMaterializedView with(MaterializedView changed) {
             return new StoredMaterializedView(
-                    id, createdMillis, changed, columns, queryDatabase, storedQuery, inactiveReason);
+                    id, createdMillis, changed, columns, queryDatabase, storedQuery, qualifiedQuery, inactiveReason);
         }
 
         /** @param reason null makes it active */
         public StoredMaterializedView inactive(@Nullable String reason) {
             return new StoredMaterializedView(
-                    id, createdMillis, definition, columns, queryDatabase, storedQuery, reason);
+                    id, createdMillis, definition, columns, queryDatabase, storedQuery, qualifiedQuery, reason);
         }
 
         @Override

@@ -134,7 +134,12 @@ final class DdlExecution implements DdlStatement.Visitor<Answer> {
 
     @Override
     public Answer visitActivateMaterializedView(DdlStatement.ActivateMaterializedView statement) {
-        return run(statement, statement.view(), changing(Privilege.ALTER), MaterializedViewStatements::activate);
+        try {
+            return run(statement, statement.view(), changing(Privilege.ALTER), MaterializedViewStatements::activate);
+        } catch (Activation.FailedException failed) {
+            session.store().change(catalog -> new Change<>(failed.noted(catalog), Answer.done()));
+            throw failed.refusal();
+        }
     }
 
     @Override

@@ -76,8 +76,14 @@ final class ViewStatements {
                 .complete(scope.apply(operations).view(written.name()).orElseThrow());
         Catalog numbered = scope.catalog().withIds(1);
         long id = before.map(StoredObject::id).orElse(numbered.lastId());
-        StoredView stored =
-                new StoredView(id, scope.now(), view, analysed.columns(), scope.queryDatabase(), analysed.text());
+        StoredView stored = new StoredView(
+                id,
+                scope.now(),
+                view,
+                analysed.columns(),
+                scope.queryDatabase(),
+                analysed.text(),
+                analysed.qualified());
         Catalog changed = numbered.with(scope.database().with(stored));
         return before.map(old -> new BaseChange(changed, scope.session().version())
                         .viewChanged(scope.database().name(), stored))

@@ -111,13 +111,13 @@ class CatalogStoreTest {
 
             @Override
             public StoredObject visitView(View view) {
-                return new StoredView(id, id * 2, view, columns, "db", view.query() + " ");
+                return new StoredView(id, id * 2, view, columns, "db", view.query() + " ", "SELECT 3");
             }
 
             @Override
             public StoredObject visitMaterializedView(MaterializedView view) {
                 String reason = id % 2 == 0 ? null : "base-table dropped: t";
-                return new StoredMaterializedView(id, id * 2, view, columns, "db", "SELECT 1", reason);
+                return new StoredMaterializedView(id, id * 2, view, columns, "db", "SELECT 1", "SELECT 2", reason);
             }
 
             @Override
