@@ -3,15 +3,13 @@ package io.rockform.compare;
 
 import io.rockform.declare.Declaration;
 import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.CreateSynchronousMaterializedView;
 import io.rockform.operation.MaterializedViewOperation.DropMaterializedView;
 import io.rockform.operation.Operation;
 import io.rockform.operation.TableOperation.CreateTable;
 import io.rockform.operation.TableOperation.DropTable;
 import io.rockform.operation.ViewOperation.CreateView;
 import io.rockform.operation.ViewOperation.DropView;
-import io.rockform.problem.Problem;
-import io.rockform.problem.ProblemCode;
-import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.Schema;
@@ -19,6 +17,7 @@ import io.rockform.schema.SchemaObject;
 import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
+import java.util.List;
 
 /**
  * Finds the operations that lead from the actual schema to the declared one.
@@ -145,7 +144,7 @@ public final class SchemaComparison {
 
             @Override
             public Operation visitSynchronousMaterializedView(SynchronousMaterializedView view) {
-                throw notSupportedYet(view);
+                return new CreateSynchronousMaterializedView(view);
             }
         });
     }
@@ -174,9 +173,12 @@ public final class SchemaComparison {
         });
     }
 
-    private static RockformException notSupportedYet(SynchronousMaterializedView view) {
-        return new RockformException(Problem.of(
-                ProblemCode.NOT_SUPPORTED_YET, "not supported yet: the synchronous materialized view " + view.name()));
+    /** Its rows are computed from its table again. No answer of the server tells its properties. */
+    private void synchronous(SynchronousMaterializedView existing, SynchronousMaterializedView view) {
+        if (queries.differ(view.name(), List.of(), existing.query(), List.of(), view.query())) {
+            changes.attempt(drop(existing));
+            changes.attempt(create(view));
+        }
     }
 
     /** How a declared object is compared with the existing one of its kind. */
@@ -200,7 +202,7 @@ public final class SchemaComparison {
 
             @Override
             public Runnable visitSynchronousMaterializedView(SynchronousMaterializedView view) {
-                throw notSupportedYet(view);
+                return () -> synchronous((SynchronousMaterializedView) existing, view);
             }
         };
     }

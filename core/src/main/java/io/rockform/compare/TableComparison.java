@@ -42,6 +42,7 @@ final class TableComparison {
         Table existing = defaults.comparable(actual);
         new ColumnComparison(existing, declared, completed, changes).compare();
         new IndexComparison(name, changes).compare(existing.indexes(), completed.indexes());
+        new RollupComparison(name, changes).compare(actual.rollups(), declared.rollups());
         new PartitioningComparison(existing, completed, changes).compare();
         new PropertyComparison(name, changes).compareTable(existing, completed, declared);
         distribution();

@@ -52,7 +52,7 @@ public final class ManagedSchemas {
 
     private static Kind kind(UnsupportedObject object) {
         return switch (object.kind()) {
-            case TABLE, UNKNOWN -> Kind.TABLE;
+            case TABLE, TEMPORARY_TABLE, EXTERNAL_TABLE, UNKNOWN -> Kind.TABLE;
             case VIEW -> Kind.VIEW;
             case MATERIALIZED_VIEW -> Kind.MATERIALIZED_VIEW;
             case ROLLUP -> Kind.SYNCHRONOUS_MATERIALIZED_VIEW;

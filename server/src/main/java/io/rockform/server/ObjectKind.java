@@ -8,6 +8,10 @@ public enum ObjectKind {
     MATERIALIZED_VIEW("materialized view"),
     /** A rollup of a table, or a synchronous materialized view, which is the same (facts 9.5). */
     ROLLUP("rollup"),
+    /** Of this session alone; it hides a table of the same name (facts 10). */
+    TEMPORARY_TABLE("temporary table"),
+    /** A table whose rows are elsewhere. */
+    EXTERNAL_TABLE("external table"),
     /** What the server shows in a way that Rockform has not seen before. */
     UNKNOWN("object");
 

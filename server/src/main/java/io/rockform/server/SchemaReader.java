@@ -6,8 +6,10 @@ import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.Rollup;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.Table;
 import io.rockform.schema.View;
 import io.rockform.server.ShownObjectReader.Result;
 import java.util.ArrayList;
@@ -21,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the objects of a database by SHOW statements alone: they need no live backend, where a SELECT from
  * information_schema does (facts 10). Two statements, and one more for each object (trap 15). Reading never fails because
- * of one object: what cannot be read, or not be trusted, is listed beside the schema.
+ * of one object: what cannot be read, or not be trusted, is listed beside the schema, as are temporary and external tables.
  */
 public final class SchemaReader {
     private final Session session;
+    private final ServerProfile profile;
     private final String database;
     private final Predicate<ObjectName> ownTables;
     private final ShownObjectReader objects;
@@ -36,6 +39,7 @@ public final class SchemaReader {
      */
     public SchemaReader(Session session, ServerProfile profile, String database, Predicate<ObjectName> ownTables) {
         this.session = session;
+        this.profile = profile;
         this.database = database;
         this.ownTables = ownTables;
         this.objects = new ShownObjectReader(profile, database);
@@ -70,11 +74,14 @@ public final class SchemaReader {
         }
         Collected collected = new Collected();
         listed.forEach((name, kind) -> collected.add(read(new ObjectName(null, name), kind)));
-        rollups(from).forEach(collected.unsupported::add);
+        collected.add(new RollupReader(session, profile, database).read());
         return collected.reading();
     }
 
-    /** Reads objects of that name only; what does not exist is in neither part of the answer. */
+    /**
+     * Reads tables, views and materialized views of that name only, tables without their rollups; what does not exist is in
+     * neither part of the answer.
+     */
     public SchemaReading read(List<ObjectName> names) {
         Collected collected = new Collected();
         names.forEach(name -> collected.add(read(name, ObjectKind.UNKNOWN)));
@@ -91,6 +98,17 @@ public final class SchemaReader {
             } else if (result instanceof Result.Unsupported refused) {
                 unsupported.add(refused.object());
             }
+        }
+
+        void add(RollupReader.Reading rollups) {
+            Map<SchemaObject, String> read = new LinkedHashMap<>(objects);
+            objects.clear();
+            read.forEach((object, text) -> {
+                List<Rollup> own = rollups.rollups().getOrDefault(object.name().name(), List.of());
+                objects.put(object instanceof Table table ? table.withRollups(own) : object, text);
+            });
+            objects.putAll(rollups.views());
+            unsupported.addAll(rollups.unsupported());
         }
 
         /** All objects have to be known before a name in a query can be told to be a column's or a table's. */
@@ -131,25 +149,19 @@ public final class SchemaReader {
 
     private static ObjectKind kind(Rows shown) {
         return switch (shown.columns().get(0)) {
-            case "Table" -> ObjectKind.TABLE;
+            case "Table" ->
+                tableKind(shown.isEmpty() ? "" : String.valueOf(shown.first().text(1)));
             case "View" -> ObjectKind.VIEW;
             case "Materialized View" -> ObjectKind.MATERIALIZED_VIEW;
             default -> ObjectKind.UNKNOWN;
         };
     }
 
-    /** Rollups and synchronous materialized views are in no other list, nor in SHOW CREATE TABLE (facts 9.5). */
-    private List<UnsupportedObject> rollups(String from) {
-        List<UnsupportedObject> rollups = new ArrayList<>();
-        for (Rows.Row row : session.query("SHOW MATERIALIZED VIEWS" + from)) {
-            if (row.required("refresh_type").equals("ROLLUP")) {
-                rollups.add(new UnsupportedObject(
-                        new ObjectName(null, row.required("name")),
-                        ObjectKind.ROLLUP,
-                        "not supported yet: rollups and synchronous materialized views",
-                        row.required("text")));
-            }
+    /** Tables of other kinds are left alone. */
+    private static ObjectKind tableKind(String text) {
+        if (text.startsWith("CREATE TEMPORARY TABLE")) {
+            return ObjectKind.TEMPORARY_TABLE;
         }
-        return rollups;
+        return text.startsWith("CREATE EXTERNAL TABLE") ? ObjectKind.EXTERNAL_TABLE : ObjectKind.TABLE;
     }
 }

@@ -66,7 +66,7 @@ final class ShownObjectReader {
         return new Result.Trusted(object.named(name).accept(new ModelForm(profile)), text);
     }
 
-    private static String reasons(RockformException e) {
+    static String reasons(RockformException e) {
         return e.problems().stream().map(Problem::message).collect(Collectors.joining("; "));
     }
 

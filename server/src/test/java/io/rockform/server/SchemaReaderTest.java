@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.Rollup;
 import io.rockform.server.history.HistoryTables;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,10 @@ class SchemaReaderTest {
                 "SHOW CREATE TABLE `sc`.`" + name + "`",
                 Rows.of(List.of(label, "Create " + label), List.of(List.of(name, text))));
     }
+
+    private static final String TWO =
+            "CREATE TABLE `t` (\n  `a` int(11) NULL COMMENT \"\",\n  `b` int(11) NULL COMMENT \"\"\n) ENGINE=OLAP \n"
+                    + "DUPLICATE KEY(`a`)\nDISTRIBUTED BY RANDOM\nPROPERTIES (\n\"replication_num\" = \"1\"\n);";
 
     private static String table(String name) {
         return "CREATE TABLE `" + name + "` (\n  `id` int(11) NULL COMMENT \"\"\n) ENGINE=OLAP \nDUPLICATE KEY(`id`)\n"
@@ -110,9 +115,59 @@ class SchemaReaderTest {
         assertThat(reading.unsupported().get(2).reason()).contains("Access denied");
     }
 
-    /** Rollups are neither in SHOW TABLES nor in SHOW CREATE TABLE: not to be forgotten, though (facts 9.5). */
     @Test
-    void rollupsAreListedAsUnsupported() {
+    void temporaryAndExternalTablesAreLeftAloneAndListed() {
+        object("x", "BASE TABLE", "Table", table("x").replace("CREATE TABLE", "CREATE EXTERNAL TABLE"));
+        object("y", "BASE TABLE", "Table", table("y").replace("CREATE TABLE", "CREATE TEMPORARY TABLE"));
+
+        SchemaReading reading = read();
+
+        assertThat(reading.schema().objects()).isEmpty();
+        assertThat(reading.unsupported())
+                .extracting(object -> object.kind() + " " + object.name())
+                .containsExactly("EXTERNAL_TABLE x", "TEMPORARY_TABLE y");
+    }
+
+    /** A server says only by DESC ALL what a rollup consists of (recorded jobs/rollup, facts 9.5). */
+    @Test
+    void rollupsBelongToTheirTables() {
+        ScriptedSession fresh = new ScriptedSession()
+                .on(
+                        "SHOW FULL TABLES FROM `sc`",
+                        Rows.of(List.of("Tables_in_sc", "Table_type"), List.of(List.of("t", "BASE TABLE"))))
+                .on("SHOW CREATE TABLE `sc`.`t`", Rows.of(List.of("Table", "Create Table"), List.of(List.of("t", TWO))))
+                .on(
+                        "SHOW MATERIALIZED VIEWS FROM `sc`",
+                        Rows.of(
+                                VIEWS,
+                                List.of(List.of(
+                                        "1",
+                                        "sc",
+                                        "r1",
+                                        "ROLLUP",
+                                        "true",
+                                        "create materialized view r1 as select b,a from t group by b,a"))))
+                .on(
+                        "DESC `sc`.`t` ALL",
+                        Rows.of(
+                                List.of("IndexName", "IndexKeysType", "Field", "Type"),
+                                List.of(
+                                        List.of("t", "DUP_KEYS", "a", "int"),
+                                        List.of("", "", "b", "int"),
+                                        List.of("", "", "", ""),
+                                        List.of("r1", "DUP_KEYS", "b", "int"),
+                                        List.of("", "", "a", "int"))));
+
+        SchemaReading reading = new SchemaReader(fresh, ServerProfile.of(3, 5), "sc", name -> false).read();
+
+        assertThat(reading.unsupported()).isEmpty();
+        assertThat(reading.schema().table(ObjectName.of("t")).orElseThrow().rollups())
+                .containsExactly(Rollup.of("r1", "b", "a"));
+    }
+
+    /** What is not in the schema is listed: nothing is forgotten in silence (facts 9.5). */
+    @Test
+    void aRollupThatCannotBeReadIsListed() {
         ScriptedSession fresh = new ScriptedSession()
                 .on("SHOW FULL TABLES FROM `sc`", Rows.of(List.of("Tables_in_sc", "Table_type"), List.of()))
                 .on(
@@ -120,16 +175,15 @@ class SchemaReaderTest {
                         Rows.of(
                                 VIEWS,
                                 List.of(
-                                        List.of("1", "sc", "r1", "ROLLUP", "true", "create materialized view r1 …"),
-                                        List.of("2", "sc", "m", "ASYNC", "true", "CREATE MATERIALIZED VIEW …"))));
+                                        List.of("1", "sc", "m1", "ROLLUP", "true", "CREATE MATERIALIZED VIEW m1 …"),
+                                        List.of("2", "sc", "m", "ASYNC", "true", "CREATE MATERIALIZED VIEW …"))))
+                .refuse("SHOW CREATE MATERIALIZED VIEW `sc`.`m1`", 5203, DENIED);
 
-        SchemaReading reading = new SchemaReader(
-                        fresh, ServerProfile.of(3, 5), "sc", name -> HistoryTables.DEFAULT.owns(name, "sc"))
-                .read();
+        SchemaReading reading = new SchemaReader(fresh, ServerProfile.of(3, 5), "sc", name -> false).read();
 
         assertThat(reading.unsupported())
-                .extracting(object -> object.kind() + " " + object.name() + " " + object.text())
-                .containsExactly("ROLLUP r1 create materialized view r1 …");
+                .extracting(object -> object.kind() + " " + object.name() + " " + object.reason())
+                .containsExactly("ROLLUP m1 not readable: " + DENIED);
     }
 
     /** Trap 9: a definition is not tied to one database. */
