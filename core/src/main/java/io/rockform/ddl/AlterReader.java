@@ -10,15 +10,17 @@ import io.rockform.ddl.grammar.StarRocksDdlParser.AlterViewContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.ColumnDefinitionContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.ColumnModificationContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.ColumnPositionContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.CreateStatementContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.DropClauseContext;
-import io.rockform.ddl.grammar.StarRocksDdlParser.LayoutPartContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.DropStatementContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.ModifyClauseContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.PropertiesContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.RenameClauseContext;
 import io.rockform.operation.ColumnPosition;
+import io.rockform.schema.Index;
 import io.rockform.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +30,40 @@ final class AlterReader {
     private final ColumnReader columns;
     private final TableReader tables;
     private final ViewReader views;
+    private final IndexReader indexes;
+    private final PartitionClauseReader partitions;
 
     AlterReader(Reading reading) {
         this.reading = reading;
         this.columns = new ColumnReader(reading);
         this.tables = new TableReader(reading);
         this.views = new ViewReader(reading);
+        this.indexes = new IndexReader(reading);
+        this.partitions = new PartitionClauseReader(reading);
     }
 
     DdlStatement table(ObjectName name, List<AlterTableClauseContext> contexts) {
         List<AlterTableClause> clauses = new ArrayList<>();
         for (AlterTableClauseContext context : contexts) {
-            clause(context).ifPresent(clauses::add);
+            clauses.addAll(clauses(context));
         }
         return new DdlStatement.AlterTable(name, clauses);
     }
 
-    private Optional<AlterTableClause> clause(AlterTableClauseContext context) {
+    /** {@code CREATE INDEX … ON name}. */
+    DdlStatement createIndex(ObjectName name, CreateStatementContext context) {
+        Index index = indexes.read(context.indexName(), context.indexColumns(), context.indexOptions());
+        return new DdlStatement.AlterTable(name, List.of(new AlterTableClause.AddIndex(index)));
+    }
+
+    /** {@code DROP INDEX … ON name}. */
+    DdlStatement dropIndex(ObjectName name, DropStatementContext context) {
+        return new DdlStatement.AlterTable(
+                name, List.of(new AlterTableClause.DropIndex(indexes.name(context.dropIndexName()))));
+    }
+
+    /** None for what was refused by name. */
+    private List<AlterTableClause> clauses(AlterTableClauseContext context) {
         if (context.addClause() != null) {
             return add(context.addClause());
         }
@@ -55,43 +74,75 @@ final class AlterReader {
             return modify(context.modifyClause());
         }
         if (context.renameClause() != null) {
-            return rename(context.renameClause());
+            return List.of(rename(context.renameClause()));
         }
+        if (context.TRUNCATE() != null || context.REPLACE() != null) {
+            return List.of(partitions.clause(context));
+        }
+        return context.layoutPart().isEmpty() ? ofTable(context) : List.of(layout(context));
+    }
+
+    /** What is about the table as a whole. */
+    private List<AlterTableClause> ofTable(AlterTableClauseContext context) {
         if (context.SWAP() != null) {
-            return Optional.of(new AlterTableClause.SwapWith(Reading.identifier(context.identifier())));
+            return List.of(new AlterTableClause.SwapWith(Reading.identifier(context.identifier())));
         }
         if (context.SET() != null) {
-            return Optional.of(new AlterTableClause.SetProperties(Reading.properties(context.propertyList())));
+            return List.of(new AlterTableClause.SetProperties(Reading.properties(context.propertyList())));
         }
         if (context.COMMENT() != null) {
-            return Optional.of(new AlterTableClause.SetComment(Reading.string(context.string())));
+            return List.of(new AlterTableClause.SetComment(Reading.string(context.string())));
         }
-        if (!context.layoutPart().isEmpty()) {
-            return layout(context);
+        if (context.AUTO_INCREMENT() != null) {
+            return List.of(new AlterTableClause.SetAutoIncrement(
+                    reading.longNumber(context.INTEGER_VALUE().getSymbol(), context)));
+        }
+        if (context.COMPACT() != null) {
+            return List.of(new AlterTableClause.Compact(
+                    compaction(context),
+                    context.looseIdentifier() == null
+                            ? PartitionClauseReader.names(context.partitionNameList())
+                            : List.of(Reading.identifier(context.looseIdentifier()))));
         }
         return unsupported(context);
     }
 
-    /** Refused by the words with which the clause begins. */
-    private Optional<AlterTableClause> unsupported(ParserRuleContext context) {
-        String text = reading.text(context);
-        reading.notSupportedYet(text.length() > 60 ? text.substring(0, 60) + " …" : text, context);
-        return Optional.empty();
+    private static AlterTableClause.Compact.Kind compaction(AlterTableClauseContext context) {
+        if (context.BASE() != null) {
+            return AlterTableClause.Compact.Kind.BASE;
+        }
+        return context.CUMULATIVE() == null
+                ? AlterTableClause.Compact.Kind.ALL
+                : AlterTableClause.Compact.Kind.CUMULATIVE;
     }
 
-    private Optional<AlterTableClause> add(AddClauseContext context) {
-        if (context.COLUMN() == null) {
-            return unsupported(context.getParent());
+    /** Refused by the words with which the clause begins. */
+    private List<AlterTableClause> unsupported(ParserRuleContext context) {
+        String text = reading.text(context);
+        reading.notSupportedYet(text.length() > 60 ? text.substring(0, 60) + " …" : text, context);
+        return List.of();
+    }
+
+    private List<AlterTableClause> add(AddClauseContext context) {
+        if (context.indexName() != null) {
+            return List.of(new AlterTableClause.AddIndex(
+                    indexes.read(context.indexName(), context.indexColumns(), context.indexOptions())));
+        }
+        if (context.partitionAddition() != null) {
+            return List.of(partitions.addition(context));
+        }
+        if (!context.rollup().isEmpty()) {
+            return context.rollup().stream()
+                    .<AlterTableClause>map(rollup -> new AlterTableClause.AddRollup(tables.rollup(rollup)))
+                    .toList();
         }
         refuseRollup(context.identifier(), context);
-        if (context.properties() != null) {
-            reading.notSupportedYet("PROPERTIES of ADD COLUMN", context.properties());
-        }
+        refuseProperties(context.properties(), "ADD COLUMN");
         List<ColumnDefinition> added = new ArrayList<>();
         for (ColumnDefinitionContext column : context.columnDefinition()) {
             added.add(definition(columns.read(column)));
         }
-        return Optional.of(new AlterTableClause.AddColumns(added, position(context.columnPosition())));
+        return List.of(new AlterTableClause.AddColumns(added, position(context.columnPosition())));
     }
 
     private static ColumnDefinition definition(ReadColumn read) {
@@ -113,56 +164,77 @@ final class AlterReader {
         }
     }
 
-    private Optional<AlterTableClause> drop(DropClauseContext context) {
-        if (context.COLUMN() == null) {
-            return unsupported(context.getParent());
+    private void refuseProperties(@Nullable PropertiesContext properties, String clause) {
+        if (properties != null) {
+            reading.notSupportedYet("PROPERTIES of " + clause, properties);
         }
-        refuseRollup(context.identifier(1), context);
-        return Optional.of(new AlterTableClause.DropColumn(Reading.identifier(context.identifier(0))));
     }
 
-    private Optional<AlterTableClause> modify(ModifyClauseContext context) {
-        if (context.columnModification() == null) {
-            return unsupported(context.getParent());
-        }
-        ColumnModificationContext modification = context.columnModification();
-        String name = Reading.identifier(context.identifier());
-        if (modification.columnAttributes() != null) {
-            refuseRollup(modification.identifier(), modification);
-            return Optional.of(new AlterTableClause.ModifyColumn(
-                    definition(columns.read(name, modification.columnAttributes())),
-                    position(modification.columnPosition())));
-        }
-        if (modification.commentClause() != null) {
-            return Optional.of(
-                    new AlterTableClause.ModifyColumnComment(name, ColumnReader.comment(modification.commentClause())));
-        }
-        return unsupported(context.getParent());
-    }
-
-    private Optional<AlterTableClause> rename(RenameClauseContext context) {
+    private List<AlterTableClause> drop(DropClauseContext context) {
         if (context.COLUMN() != null) {
-            return Optional.of(new AlterTableClause.RenameColumn(
-                    Reading.identifier(context.identifier(0)), Reading.identifier(context.identifier(1))));
+            refuseRollup(context.identifier(1), context);
+            refuseProperties(context.properties(), "DROP COLUMN");
+            return List.of(new AlterTableClause.DropColumn(Reading.identifier(context.identifier(0))));
         }
-        if (context.identifier().size() == 1) {
-            return Optional.of(new AlterTableClause.RenameTable(Reading.identifier(context.identifier(0))));
+        if (context.ROLLUP() != null) {
+            refuseProperties(context.properties(), "DROP ROLLUP");
+            return context.identifier().stream()
+                    .<AlterTableClause>map(name -> new AlterTableClause.DropRollup(Reading.identifier(name)))
+                    .toList();
         }
-        return unsupported(context.getParent());
+        if (context.dropIndexName() != null) {
+            return List.of(new AlterTableClause.DropIndex(indexes.name(context.dropIndexName())));
+        }
+        return context.PERSISTENT() == null ? List.of(partitions.drop(context)) : unsupported(context.getParent());
     }
 
-    private Optional<AlterTableClause> layout(AlterTableClauseContext context) {
-        LayoutPartContext part = context.layoutPart(0);
-        if (context.layoutPart().size() == 1) {
-            if (part.distributedBy() != null) {
-                return Optional.of(new AlterTableClause.SetDistribution(
-                        tables.distribution(part.distributedBy().distribution())));
-            }
-            if (part.orderBy() != null) {
-                return Optional.of(new AlterTableClause.OrderBy(tables.sortKey(part.orderBy())));
-            }
+    private List<AlterTableClause> modify(ModifyClauseContext context) {
+        if (context.columnModification() != null) {
+            return List.of(modifyColumn(Reading.identifier(context.identifier()), context.columnModification()));
         }
-        return unsupported(context);
+        return context.propertyList() == null
+                ? unsupported(context.getParent())
+                : List.of(partitions.properties(context));
+    }
+
+    private AlterTableClause modifyColumn(String name, ColumnModificationContext context) {
+        if (context.columnAttributes() != null) {
+            refuseRollup(context.identifier(), context);
+            refuseProperties(context.properties(), "MODIFY COLUMN");
+            return new AlterTableClause.ModifyColumn(
+                    definition(columns.read(name, context.columnAttributes())), position(context.columnPosition()));
+        }
+        if (context.commentClause() != null) {
+            return new AlterTableClause.ModifyColumnComment(name, ColumnReader.comment(context.commentClause()));
+        }
+        List<String> path = context.fieldPath().looseIdentifier().stream()
+                .map(Reading::identifier)
+                .toList();
+        return context.ADD() == null
+                ? new AlterTableClause.DropField(name, path)
+                : new AlterTableClause.AddField(
+                        name, path, new TypeReader(reading).read(context.type()), position(context.columnPosition()));
+    }
+
+    private AlterTableClause rename(RenameClauseContext context) {
+        if (context.PARTITION() != null) {
+            return new PartitionClause.RenamePartition(
+                    Reading.identifier(context.looseIdentifier(0)), Reading.identifier(context.looseIdentifier(1)));
+        }
+        if (context.COLUMN() != null) {
+            return new AlterTableClause.RenameColumn(
+                    Reading.identifier(context.identifier(0)), Reading.identifier(context.identifier(1)));
+        }
+        return context.ROLLUP() == null
+                ? new AlterTableClause.RenameTable(Reading.identifier(context.identifier(0)))
+                : new AlterTableClause.RenameRollup(
+                        Reading.identifier(context.identifier(0)), Reading.identifier(context.identifier(1)));
+    }
+
+    private AlterTableClause layout(AlterTableClauseContext context) {
+        LayoutReader layout = new LayoutReader(reading);
+        context.layoutPart().forEach(layout::read);
+        return layout.clause();
     }
 
     DdlStatement view(ObjectName name, AlterViewContext context) {
@@ -170,8 +242,7 @@ final class AlterReader {
             return new DdlStatement.AlterViewSecurity(name, ViewReader.security(context.security()));
         }
         if (context.DIALECT() != null || context.properties() != null) {
-            reading.notSupportedYet(
-                    "ALTER VIEW " + name + " " + context.getStart().getText(), context);
+            reading.notManaged("the view " + name + ", as it lies in another catalog,", context);
             reading.finish();
         }
         return new DdlStatement.AlterViewQuery(

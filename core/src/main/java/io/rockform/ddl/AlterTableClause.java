@@ -3,7 +3,12 @@ package io.rockform.ddl;
 
 import io.rockform.operation.ColumnPosition;
 import io.rockform.schema.Column;
+import io.rockform.schema.DataType;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.Index;
+import io.rockform.schema.Partitioning;
+import io.rockform.schema.Rollup;
+import io.rockform.schema.TableKey;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +17,30 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One clause of ALTER TABLE (facts 6.2). */
-public sealed interface AlterTableClause {
+public sealed interface AlterTableClause
+        permits AlterTableClause.AddColumns,
+                AlterTableClause.DropColumn,
+                AlterTableClause.ModifyColumn,
+                AlterTableClause.ModifyColumnComment,
+                AlterTableClause.RenameColumn,
+                AlterTableClause.AddField,
+                AlterTableClause.DropField,
+                AlterTableClause.AddIndex,
+                AlterTableClause.DropIndex,
+                AlterTableClause.AddRollup,
+                AlterTableClause.DropRollup,
+                AlterTableClause.RenameRollup,
+                AlterTableClause.RenameTable,
+                AlterTableClause.SwapWith,
+                AlterTableClause.SetProperties,
+                AlterTableClause.SetComment,
+                AlterTableClause.OrderBy,
+                AlterTableClause.SetDistribution,
+                AlterTableClause.SetDefaultBuckets,
+                AlterTableClause.Optimize,
+                AlterTableClause.SetAutoIncrement,
+                AlterTableClause.Compact,
+                PartitionClause {
     <R> R accept(Visitor<R> visitor);
 
     /** One column in the form with a position, or several in parentheses without. */
@@ -54,6 +82,82 @@ public sealed interface AlterTableClause {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitRenameColumn(this);
+        }
+    }
+
+    /**
+     * Adds a field to a STRUCT.
+     *
+     * @param path the fields from the column's own to the new one; {@code [*]} is the item of an ARRAY
+     */
+    record AddField(
+            String column,
+            List<String> path,
+            DataType type,
+            @Nullable ColumnPosition position) implements AlterTableClause {
+        public AddField {
+            path = List.copyOf(path);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitAddField(this);
+        }
+    }
+
+    record DropField(String column, List<String> path) implements AlterTableClause {
+        public DropField {
+            path = List.copyOf(path);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitDropField(this);
+        }
+    }
+
+    /** Also {@code CREATE INDEX … ON}. */
+    record AddIndex(Index index) implements AlterTableClause {
+        public AddIndex {
+            Objects.requireNonNull(index);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitAddIndex(this);
+        }
+    }
+
+    /** Also {@code DROP INDEX … ON}. */
+    record DropIndex(String index) implements AlterTableClause {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitDropIndex(this);
+        }
+    }
+
+    record AddRollup(Rollup rollup) implements AlterTableClause {
+        public AddRollup {
+            Objects.requireNonNull(rollup);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitAddRollup(this);
+        }
+    }
+
+    record DropRollup(String rollup) implements AlterTableClause {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitDropRollup(this);
+        }
+    }
+
+    record RenameRollup(String rollup, String newName) implements AlterTableClause {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitRenameRollup(this);
         }
     }
 
@@ -108,6 +212,85 @@ public sealed interface AlterTableClause {
         }
     }
 
+    /** {@code DISTRIBUTED BY HASH(…) DEFAULT BUCKETS n}: of future partitions alone; StarRocks 4.1 and newer (facts 6.2). */
+    record SetDefaultBuckets(Distribution.Hash distribution) implements AlterTableClause {
+        public SetDefaultBuckets {
+            Objects.requireNonNull(distribution);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSetDefaultBuckets(this);
+        }
+    }
+
+    /**
+     * Rewrites the table in another layout: what is more than a distribution or a sort key alone (facts 6.8).
+     *
+     * @param partitions those that are rewritten; empty for all
+     * @param key no server takes one
+     * @param between the partitions to be merged; null for all
+     * @param sortKey empty if none is given
+     */
+    record Optimize(
+            List<String> partitions,
+            @Nullable TableKey key,
+            @Nullable Partitioning partitioning,
+            @Nullable Between between,
+            List<String> sortKey,
+            @Nullable Distribution distribution)
+            implements AlterTableClause {
+        public Optimize {
+            partitions = List.copyOf(partitions);
+            sortKey = List.copyOf(sortKey);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitOptimize(this);
+        }
+    }
+
+    /** {@code BETWEEN from AND to}. */
+    record Between(String from, String to) {
+        public Between {
+            Objects.requireNonNull(from);
+            Objects.requireNonNull(to);
+        }
+    }
+
+    /** The next number; StarRocks 3.5.6, 4.0 and newer (facts 6.10). */
+    record SetAutoIncrement(long next) implements AlterTableClause {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSetAutoIncrement(this);
+        }
+    }
+
+    /**
+     * Merges files, which changes no definition.
+     *
+     * @param partitions empty for all
+     */
+    record Compact(Kind kind, List<String> partitions) implements AlterTableClause {
+        public Compact {
+            Objects.requireNonNull(kind);
+            partitions = List.copyOf(partitions);
+        }
+
+        /** Which files are merged. */
+        public enum Kind {
+            ALL,
+            BASE,
+            CUMULATIVE
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitCompact(this);
+        }
+    }
+
     /**
      * A column as ADD COLUMN and MODIFY COLUMN define it.
      *
@@ -131,6 +314,20 @@ public sealed interface AlterTableClause {
 
         R visitRenameColumn(RenameColumn clause);
 
+        R visitAddField(AddField clause);
+
+        R visitDropField(DropField clause);
+
+        R visitAddIndex(AddIndex clause);
+
+        R visitDropIndex(DropIndex clause);
+
+        R visitAddRollup(AddRollup clause);
+
+        R visitDropRollup(DropRollup clause);
+
+        R visitRenameRollup(RenameRollup clause);
+
         R visitRenameTable(RenameTable clause);
 
         R visitSwapWith(SwapWith clause);
@@ -142,5 +339,15 @@ public sealed interface AlterTableClause {
         R visitOrderBy(OrderBy clause);
 
         R visitSetDistribution(SetDistribution clause);
+
+        R visitSetDefaultBuckets(SetDefaultBuckets clause);
+
+        R visitOptimize(Optimize clause);
+
+        R visitSetAutoIncrement(SetAutoIncrement clause);
+
+        R visitCompact(Compact clause);
+
+        R visitPartition(PartitionClause clause);
     }
 }

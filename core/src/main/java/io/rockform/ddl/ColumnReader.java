@@ -2,6 +2,7 @@
 package io.rockform.ddl;
 
 import io.rockform.ddl.grammar.StarRocksDdlParser;
+import io.rockform.ddl.grammar.StarRocksDdlParser.AggregateArgumentContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.AggregateContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.ColumnAttributesContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.ColumnCharsetContext;
@@ -12,11 +13,15 @@ import io.rockform.ddl.grammar.StarRocksDdlParser.DefaultValueContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.TypeContext;
 import io.rockform.problem.ServerError;
 import io.rockform.schema.AggregateFunction;
+import io.rockform.schema.AggregateState;
 import io.rockform.schema.Aggregation;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
 import io.rockform.schema.DefaultValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads column definitions (facts 3.1). */
@@ -44,45 +49,74 @@ final class ColumnReader {
 
     ReadColumn read(String name, ColumnAttributesContext context) {
         checkCharset(context.columnCharset());
-        DataType type = type(name, context);
+        if (context.type() == null && context.aggregate().aggregateArguments() == null) {
+            throw reading.syntaxError(
+                    "unknown type '" + context.aggregate().getText() + "' of column " + name, context.aggregate());
+        }
         Aggregation aggregation = aggregation(name, context.aggregate());
+        DataType type = type(name, context, aggregation);
         boolean saysNullability = context.nullability() != null;
-        boolean nullable = !saysNullability || context.nullability().NOT() == null;
-        boolean autoIncrement =
-                context.columnValue() != null && context.columnValue().AUTO_INCREMENT() != null;
-        if (autoIncrement && saysNullability && nullable) {
+        boolean saysNull = saysNullability && context.nullability().NOT() == null;
+        ColumnValueContext value = context.columnValue();
+        boolean autoIncrement = value != null && value.AUTO_INCREMENT() != null;
+        if (autoIncrement && saysNull) {
             throw reading.syntaxError(
                     "the AUTO_INCREMENT column " + name + " is NOT NULL: leave NULL out", context.nullability());
         }
-        DefaultValue defaultValue = context.columnValue() == null ? null : value(name, nullable, context);
+        boolean nullable = !autoIncrement && nullable(name, aggregation, context);
         Column column = new Column(
                 name,
                 type,
-                // REPLACE_IF_NOT_NULL is nullable whatever is written (facts 3.3).
-                (nullable && !autoIncrement) || aggregation == AggregateFunction.REPLACE_IF_NOT_NULL,
-                defaultValue,
+                nullable,
+                value == null ? null : defaultValue(name, !saysNullability || saysNull, value),
                 autoIncrement,
-                null,
+                value == null || value.expression() == null ? null : reading.text(value.expression()),
                 aggregation,
                 comment(context.commentClause()));
-        return new ReadColumn(column, context.KEY() != null, saysNullability);
+        return new ReadColumn(column, context.KEY() != null, saysNullability || column.isGenerated());
+    }
+
+    /** Whether the column takes NULL, where what is written does not decide it (facts 3.3). */
+    private boolean nullable(String name, @Nullable Aggregation aggregation, ColumnAttributesContext context) {
+        boolean saysNotNull =
+                context.nullability() != null && context.nullability().NOT() != null;
+        if (aggregation instanceof AggregateState state) {
+            // The state of a count is never NULL; servers print that, and take it from nobody.
+            boolean nullable = !state.function().equals("count");
+            if (saysNotNull && nullable) {
+                throw reading.syntaxError(
+                        "the column " + name + " holds an aggregate state and takes NULL: leave NOT NULL out",
+                        context.nullability());
+            }
+            return nullable;
+        }
+        if (saysNotNull
+                && context.columnValue() != null
+                && context.columnValue().expression() != null) {
+            throw reading.syntaxError(
+                    "the generated column " + name + " takes NULL: leave NOT NULL out", context.nullability());
+        }
+        return !saysNotNull || aggregation == AggregateFunction.REPLACE_IF_NOT_NULL;
     }
 
     static String comment(@Nullable CommentClauseContext context) {
         return context == null ? "" : Reading.string(context.string());
     }
 
-    private DataType type(String name, ColumnAttributesContext context) {
+    private DataType type(String name, ColumnAttributesContext context, @Nullable Aggregation aggregation) {
         if (context.type() != null) {
             refuseTime(name, context.type());
-            return types.read(context.type());
+            return aggregation instanceof AggregateState
+                    ? types.readOfState(context.type())
+                    : types.read(context.type());
         }
-        AggregateContext aggregate = context.aggregate();
-        if (aggregate.aggregateArguments() == null) {
-            throw reading.syntaxError("unknown type '" + aggregate.getText() + "' of column " + name, aggregate);
-        }
-        // Refused by name below; the type is never seen.
-        return DataType.Simple.INT;
+        AggregateState state = (AggregateState) Objects.requireNonNull(aggregation);
+        return AggregateStateTypes.of(state)
+                .orElseThrow(() -> reading.modelError(
+                        "what type holds " + reading.text(context.aggregate()) + " of column " + name
+                                + " is not known here",
+                        "Write the type before the function, as SHOW CREATE TABLE prints it.",
+                        context.aggregate()));
     }
 
     /** The type parses, and no column can have it (recorded types/*). */
@@ -100,8 +134,7 @@ final class ColumnReader {
             return null;
         }
         if (context.aggregateArguments() != null) {
-            reading.notSupportedYet("the aggregate state " + context.getText() + " of column " + column, context);
-            return null;
+            return state(context);
         }
         String name = context.getText().toUpperCase(Locale.ROOT);
         for (AggregateFunction aggregation : AggregateFunction.values()) {
@@ -111,6 +144,14 @@ final class ColumnReader {
         }
         throw reading.syntaxError(
                 "unknown aggregate function '" + context.getText() + "' of column " + column, context);
+    }
+
+    private AggregateState state(AggregateContext context) {
+        List<DataType> arguments = new ArrayList<>();
+        for (AggregateArgumentContext argument : context.aggregateArguments().aggregateArgument()) {
+            arguments.add(types.readOfState(argument.type()));
+        }
+        return new AggregateState(context.getStart().getText().toLowerCase(Locale.ROOT), arguments);
     }
 
     /** Only utf8 is accepted, and it vanishes (facts 2.1). */
@@ -126,12 +167,7 @@ final class ColumnReader {
                 : Reading.string(context.string());
     }
 
-    private @Nullable DefaultValue value(String column, boolean nullable, ColumnAttributesContext context) {
-        ColumnValueContext value = context.columnValue();
-        if (value.expression() != null) {
-            reading.notSupportedYet("the generated column " + column, value);
-            return null;
-        }
+    private @Nullable DefaultValue defaultValue(String column, boolean nullable, ColumnValueContext value) {
         if (value.defaultValue() == null) {
             return null;
         }
@@ -171,7 +207,6 @@ final class ColumnReader {
                     "the default of column " + column + " must be quoted: DEFAULT " + QuotedText.literal(constant),
                     context);
         }
-        reading.notSupportedYet("DEFAULT " + constant + " of column " + column, context);
-        return null;
+        return new DefaultValue.Constructor(constant);
     }
 }

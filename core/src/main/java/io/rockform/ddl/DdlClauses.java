@@ -9,6 +9,7 @@ import io.rockform.schema.PartitionItem;
 import io.rockform.schema.Partitioning;
 import io.rockform.schema.Refresh;
 import io.rockform.schema.Rollup;
+import io.rockform.schema.TableKey;
 import java.util.List;
 
 /** Single clauses as text, as builders and annotations take them. */
@@ -27,38 +28,43 @@ public final class DdlClauses {
         return PARSER.refresh(clause);
     }
 
-    /** Reads how a table is partitioned: {@code RANGE(dt) (PARTITION p1 VALUES LESS THAN ("2024-01-01"))}. */
-    public static Partitioning partitioning(String clause) {
-        return PARSER.partitioning(clause);
-    }
-
-    /** Reads what a materialized view is partitioned by: {@code date_trunc('day', dt), city}. */
-    public static List<PartitionItem> partitionItems(String clause) {
-        return PARSER.partitionItems(clause);
-    }
-
-    /** Reads a sort key such as {@code (a, b)}. */
-    public static List<String> sortKey(String clause) {
-        return PARSER.sortKey(clause);
-    }
-
     /** Reads a partition such as {@code p1 VALUES LESS THAN ('10')}, or a series of them. */
     public static PartitionDefinition partition(String clause) {
         return PARSER.partition(clause);
     }
 
-    /** Reads an index such as {@code i1 (city) USING BITMAP COMMENT 'why'}. */
+    /** Reads a type such as {@code DECIMAL(10, 2)}. */
+    public static DataType type(String text) {
+        return PARSER.type(text);
+    }
+
+    /** Reads a partitioning such as {@code date_trunc('day', dt)} or {@code LIST(city)}, with or without PARTITION BY. */
+    public static Partitioning partitioning(String clause) {
+        return PARSER.partitioning(clause);
+    }
+
+    /** Reads what a materialized view is partitioned by, such as {@code date_trunc('month', dt)}. */
+    public static List<PartitionItem> partitionItems(String clause) {
+        return PARSER.partitionItems(clause);
+    }
+
+    /** Reads a key clause such as {@code PRIMARY KEY(id)}. */
+    public static TableKey key(String clause) {
+        return PARSER.key(clause);
+    }
+
+    /** Reads a sort key such as {@code (a, b)}, with or without ORDER BY. */
+    public static List<String> sortKey(String clause) {
+        return PARSER.sortKey(clause);
+    }
+
+    /** Reads an index such as {@code i (c) USING BITMAP}, with or without INDEX. */
     public static Index index(String clause) {
         return PARSER.index(clause);
     }
 
-    /** Reads a rollup such as {@code r1 (city, amount)}. */
+    /** Reads a rollup such as {@code r (a, b)}, with or without ROLLUP. */
     public static Rollup rollup(String clause) {
         return PARSER.rollup(clause);
-    }
-
-    /** Reads a type such as {@code DECIMAL(10, 2)}. */
-    public static DataType type(String text) {
-        return PARSER.type(text);
     }
 }

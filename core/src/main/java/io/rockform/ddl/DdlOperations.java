@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.ddl;
 
-import io.rockform.operation.ColumnOperation;
+import io.rockform.operation.DatabaseOperation;
 import io.rockform.operation.MaterializedViewOperation;
 import io.rockform.operation.Operation;
 import io.rockform.operation.OperationRefused;
@@ -11,15 +11,13 @@ import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.problem.ServerError;
-import io.rockform.schema.Column;
+import io.rockform.schema.Database;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
-import io.rockform.schema.SchemaObject;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a DDL statement does, as operations. Some statements mean nothing by themselves: IF EXISTS, and clauses that
@@ -76,19 +74,46 @@ public final class DdlOperations implements DdlStatement.Visitor<List<Operation>
                 new MaterializedViewOperation.CreateMaterializedView(statement.view()));
     }
 
+    @Override
+    public List<Operation> visitCreateSynchronousMaterializedView(
+            DdlStatement.CreateSynchronousMaterializedView statement) {
+        return unlessExists(
+                statement.view().name(),
+                statement.ifNotExists(),
+                new MaterializedViewOperation.CreateSynchronousMaterializedView(statement.view()));
+    }
+
     private List<Operation> unlessExists(ObjectName name, boolean ifNotExists, Operation operation) {
         return ifNotExists && schema.find(name).isPresent() ? List.of() : List.of(operation);
     }
 
     @Override
     public List<Operation> visitCreateDatabase(DdlStatement.CreateDatabase statement) {
-        throw notSupportedYet("CREATE DATABASE as an operation");
+        boolean exists = schema.databases().containsKey(statement.name());
+        return statement.ifNotExists() && exists
+                ? List.of()
+                : List.of(new DatabaseOperation.CreateDatabase(new Database(statement.name(), statement.properties())));
+    }
+
+    @Override
+    public List<Operation> visitRenameDatabase(DdlStatement.RenameDatabase statement) {
+        throw notSupportedYet("ALTER DATABASE … RENAME as an operation");
+    }
+
+    @Override
+    public List<Operation> visitSetDatabaseProperties(DdlStatement.SetDatabaseProperties statement) {
+        return List.of(new DatabaseOperation.SetDatabaseProperties(statement.name(), statement.properties()));
+    }
+
+    @Override
+    public List<Operation> visitSetDatabaseQuota(DdlStatement.SetDatabaseQuota statement) {
+        throw notSupportedYet("a quota of a database as an operation");
     }
 
     @Override
     public List<Operation> visitAlterTable(DdlStatement.AlterTable statement) {
         List<Operation> operations = new ArrayList<>();
-        ClauseOperations clauses = new ClauseOperations(statement.table());
+        ClauseOperations clauses = new ClauseOperations(statement.table(), schema);
         for (AlterTableClause clause : statement.clauses()) {
             operations.addAll(clause.accept(clauses));
         }
@@ -126,12 +151,12 @@ public final class DdlOperations implements DdlStatement.Visitor<List<Operation>
 
     @Override
     public List<Operation> visitSwapMaterializedViews(DdlStatement.SwapMaterializedViews statement) {
-        throw notSupportedYet("SWAP WITH as an operation");
+        return List.of(new MaterializedViewOperation.SwapMaterializedViews(statement.view(), statement.other()));
     }
 
     @Override
     public List<Operation> visitActivateMaterializedView(DdlStatement.ActivateMaterializedView statement) {
-        throw notSupportedYet("ACTIVE and INACTIVE as operations");
+        return List.of(new MaterializedViewOperation.ActivateMaterializedView(statement.view(), statement.active()));
     }
 
     @Override
@@ -158,91 +183,22 @@ public final class DdlOperations implements DdlStatement.Visitor<List<Operation>
 
     @Override
     public List<Operation> visitDropDatabase(DdlStatement.DropDatabase statement) {
-        throw notSupportedYet("DROP DATABASE as an operation");
+        boolean exists = schema.databases().containsKey(statement.name());
+        return statement.ifExists() && !exists
+                ? List.of()
+                : List.of(new DatabaseOperation.DropDatabase(statement.name()));
     }
 
-    private static RockformException notSupportedYet(String feature) {
+    static RockformException notSupportedYet(String feature) {
         return new RockformException(Problem.of(ProblemCode.NOT_SUPPORTED_YET, "not supported yet: " + feature));
     }
 
-    private static OperationRefused notFound(ObjectName name) {
+    static OperationRefused notFound(ObjectName name) {
         return refused(name, "Table " + name.name() + " is not found");
     }
 
-    private static OperationRefused refused(ObjectName name, String words) {
+    static OperationRefused refused(ObjectName name, String words) {
         return new OperationRefused(
                 Problem.of(ProblemCode.OPERATION_REFUSED, words).at(name.toString()), ServerError.analysis(words));
-    }
-
-    /** The clauses of one ALTER TABLE. */
-    private final class ClauseOperations implements AlterTableClause.Visitor<List<Operation>> {
-        private final ObjectName name;
-
-        ClauseOperations(ObjectName name) {
-            this.name = name;
-        }
-
-        @Override
-        public List<Operation> visitAddColumns(AlterTableClause.AddColumns clause) {
-            return clause.columns().stream()
-                    .<Operation>map(column ->
-                            new ColumnOperation.AddColumn(name, column.column(), column.key(), clause.position()))
-                    .toList();
-        }
-
-        @Override
-        public List<Operation> visitDropColumn(AlterTableClause.DropColumn clause) {
-            return List.of(new ColumnOperation.DropColumn(name, clause.column()));
-        }
-
-        @Override
-        public List<Operation> visitModifyColumn(AlterTableClause.ModifyColumn clause) {
-            return List.of(new ColumnOperation.ModifyColumn(
-                    name, clause.column().column(), clause.column().key(), clause.position()));
-        }
-
-        @Override
-        public List<Operation> visitModifyColumnComment(AlterTableClause.ModifyColumnComment clause) {
-            SchemaObject object = schema.find(name).orElseThrow(() -> notFound(name));
-            Column column = (object instanceof Table table ? table.column(clause.column()) : Optional.<Column>empty())
-                    .orElseThrow(() -> refused(name, "Column does not exists: " + clause.column()));
-            return List.of(new ColumnOperation.ModifyColumn(
-                    name, column.withComment(clause.comment()), ((Table) object).isKeyColumn(column.name()), null));
-        }
-
-        @Override
-        public List<Operation> visitRenameColumn(AlterTableClause.RenameColumn clause) {
-            return List.of(new ColumnOperation.RenameColumn(name, clause.column(), clause.newName()));
-        }
-
-        @Override
-        public List<Operation> visitRenameTable(AlterTableClause.RenameTable clause) {
-            return List.of(new TableOperation.RenameTable(name, clause.newName()));
-        }
-
-        @Override
-        public List<Operation> visitSwapWith(AlterTableClause.SwapWith clause) {
-            throw notSupportedYet("SWAP WITH as an operation");
-        }
-
-        @Override
-        public List<Operation> visitSetProperties(AlterTableClause.SetProperties clause) {
-            return List.of(new TableOperation.SetTableProperties(name, clause.properties()));
-        }
-
-        @Override
-        public List<Operation> visitSetComment(AlterTableClause.SetComment clause) {
-            return List.of(new TableOperation.SetTableComment(name, clause.comment()));
-        }
-
-        @Override
-        public List<Operation> visitOrderBy(AlterTableClause.OrderBy clause) {
-            throw notSupportedYet("ORDER BY of ALTER TABLE as an operation");
-        }
-
-        @Override
-        public List<Operation> visitSetDistribution(AlterTableClause.SetDistribution clause) {
-            return List.of(new TableOperation.SetDistribution(name, clause.distribution()));
-        }
     }
 }

@@ -2,7 +2,6 @@
 package io.rockform.ddl;
 
 import io.rockform.ddl.grammar.StarRocksDdlParser;
-import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
@@ -13,6 +12,7 @@ import io.rockform.schema.PartitionItem;
 import io.rockform.schema.Partitioning;
 import io.rockform.schema.Refresh;
 import io.rockform.schema.Rollup;
+import io.rockform.schema.TableKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -54,30 +54,21 @@ public final class DdlParser {
 
     /** Reads one statement, with or without a final semicolon. */
     public DdlStatement statement(String sql) {
-        return statement(SqlSource.of(sql, file));
+        return statement(SqlSource.of(sql, file), false);
     }
 
     /** Reads a statement of a script; its errors tell the place in the script. */
     public DdlStatement statement(ScriptStatement statement) {
-        return statement(new SqlSource(statement.sql(), file, statement.line(), statement.column()));
+        return statement(new SqlSource(statement.sql(), file, statement.line(), statement.column()), false);
     }
 
     /** Reads what SHOW CREATE printed, where servers leave quotes and backslashes unescaped in some places (facts 1.5). */
     public DdlStatement shown(String text) {
-        String shown = ShownTextRepair.properties(text);
-        try {
-            return statement(shown);
-        } catch (RockformException failure) {
-            String repaired = ShownTextRepair.comments(shown);
-            if (failure.code() != ProblemCode.SYNTAX || repaired.equals(shown)) {
-                throw failure;
-            }
-            return statement(repaired);
-        }
+        return statement(SqlSource.of(ShownTextRepair.repair(text), file), true);
     }
 
-    private DdlStatement statement(SqlSource source) {
-        return read(source, StarRocksDdlParser::statementText, (reading, context) -> new StatementReader(reading)
+    private DdlStatement statement(SqlSource source, boolean shown) {
+        return read(source, shown, StarRocksDdlParser::statementText, (reading, context) -> new StatementReader(reading)
                 .read(context.statement()));
     }
 
@@ -112,7 +103,7 @@ public final class DdlParser {
                         .refresh(context.refresh()));
     }
 
-    /** Reads how a table is partitioned, such as {@code date_trunc('day', dt)}, with or without PARTITION BY. */
+    /** Reads a partitioning such as {@code RANGE(dt) (START ("2024-01-01") END ("2025-01-01") EVERY (INTERVAL 1 MONTH))}. */
     public Partitioning partitioning(String text) {
         return read(
                 SqlSource.of(text, file),
@@ -120,20 +111,41 @@ public final class DdlParser {
                 (reading, context) -> new PartitionReader(reading).partitioning(context.partitioning()));
     }
 
-    /** Reads what a materialized view is partitioned by, with or without PARTITION BY. */
+    /** Reads what a materialized view is partitioned by, such as {@code date_trunc('month', dt)}. */
     public List<PartitionItem> partitionItems(String text) {
         return read(
                 SqlSource.of(text, file),
                 StarRocksDdlParser::partitioningText,
-                (reading, context) -> List.copyOf(new PartitionReader(reading).items(context.partitioning())));
+                (reading, context) -> new PartitionReader(reading).items(context.partitioning()));
+    }
+
+    /** Reads a key clause such as {@code PRIMARY KEY(id)}. */
+    public TableKey key(String text) {
+        return read(
+                SqlSource.of(text, file),
+                StarRocksDdlParser::keyText,
+                (reading, context) -> TableReader.key(context.keyClause()));
     }
 
     /** Reads a sort key such as {@code (a, b)}, with or without ORDER BY. */
     public List<String> sortKey(String text) {
         return read(
-                SqlSource.of(text, file),
-                StarRocksDdlParser::orderText,
-                (reading, context) -> List.copyOf(Reading.columns(context.columnList())));
+                SqlSource.of(text, file), StarRocksDdlParser::orderText, (reading, context) -> new TableReader(reading)
+                        .sortKey(context.sortItem()));
+    }
+
+    /** Reads an index such as {@code i (c) USING BITMAP COMMENT 'x'}, with or without INDEX. */
+    public Index index(String text) {
+        return read(
+                SqlSource.of(text, file), StarRocksDdlParser::indexText, (reading, context) -> new IndexReader(reading)
+                        .read(context.indexName(), context.indexColumns(), context.indexOptions()));
+    }
+
+    /** Reads a rollup such as {@code r (a, b)}, with or without ROLLUP. */
+    public Rollup rollup(String text) {
+        return read(
+                SqlSource.of(text, file), StarRocksDdlParser::rollupText, (reading, context) -> new TableReader(reading)
+                        .rollup(context.rollup()));
     }
 
     /** Reads a partition such as {@code p1 VALUES LESS THAN ('10')}, with or without PARTITION, or a series of them. */
@@ -141,22 +153,7 @@ public final class DdlParser {
         return read(
                 SqlSource.of(text, file),
                 StarRocksDdlParser::partitionText,
-                (reading, context) -> new PartitionReader(reading).addition(context.partitionAddition()));
-    }
-
-    /** Reads an index such as {@code i1 (city) USING BITMAP COMMENT 'why'}, with or without INDEX. */
-    public Index index(String text) {
-        return read(
-                SqlSource.of(text, file), StarRocksDdlParser::indexText, (reading, context) -> new IndexReader(reading)
-                        .read(context.indexName(), context.indexColumns(), context.indexOptions()));
-    }
-
-    /** Reads a rollup such as {@code r1 (city, amount)}, with or without ROLLUP. */
-    public Rollup rollup(String text) {
-        return read(
-                SqlSource.of(text, file),
-                StarRocksDdlParser::rollupText,
-                (reading, context) -> RollupReader.read(context.rollup()));
+                (reading, context) -> new PartitionReader(reading).partition(context.partitionAddition()));
     }
 
     /** Reads column definitions separated by commas. */
@@ -168,8 +165,13 @@ public final class DdlParser {
     }
 
     private <C, R> R read(SqlSource source, Function<StarRocksDdlParser, C> rule, BiFunction<Reading, C, R> reader) {
+        return read(source, false, rule, reader);
+    }
+
+    private <C, R> R read(
+            SqlSource source, boolean shown, Function<StarRocksDdlParser, C> rule, BiFunction<Reading, C, R> reader) {
         C context = parse(source, rule);
-        Reading reading = new Reading(source, defaultDatabase);
+        Reading reading = new Reading(source, defaultDatabase, shown);
         R result = reader.apply(reading, context);
         reading.finish();
         return result;

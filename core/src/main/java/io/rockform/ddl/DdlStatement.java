@@ -4,6 +4,7 @@ package io.rockform.ddl;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Refresh;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
 import io.rockform.schema.ViewColumn;
@@ -47,6 +48,14 @@ public sealed interface DdlStatement {
         }
     }
 
+    record CreateSynchronousMaterializedView(SynchronousMaterializedView view, boolean ifNotExists)
+            implements DdlStatement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitCreateSynchronousMaterializedView(this);
+        }
+    }
+
     record CreateDatabase(String name, boolean ifNotExists, Map<String, String> properties) implements DdlStatement {
         public CreateDatabase {
             Objects.requireNonNull(name);
@@ -56,6 +65,37 @@ public sealed interface DdlStatement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitCreateDatabase(this);
+        }
+    }
+
+    record RenameDatabase(String name, String newName) implements DdlStatement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitRenameDatabase(this);
+        }
+    }
+
+    record SetDatabaseProperties(String name, Map<String, String> properties) implements DdlStatement {
+        public SetDatabaseProperties {
+            Objects.requireNonNull(name);
+            properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSetDatabaseProperties(this);
+        }
+    }
+
+    /**
+     * {@code ALTER DATABASE … SET DATA QUOTA 10GB}: how much a database may hold, which is no part of a schema.
+     *
+     * @param of DATA or REPLICA
+     */
+    record SetDatabaseQuota(String name, String of, String quota) implements DdlStatement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSetDatabaseQuota(this);
         }
     }
 
@@ -176,7 +216,15 @@ public sealed interface DdlStatement {
 
         R visitCreateMaterializedView(CreateMaterializedView statement);
 
+        R visitCreateSynchronousMaterializedView(CreateSynchronousMaterializedView statement);
+
         R visitCreateDatabase(CreateDatabase statement);
+
+        R visitRenameDatabase(RenameDatabase statement);
+
+        R visitSetDatabaseProperties(SetDatabaseProperties statement);
+
+        R visitSetDatabaseQuota(SetDatabaseQuota statement);
 
         R visitAlterTable(AlterTable statement);
 

@@ -4,6 +4,8 @@ package io.rockform.ddl;
 import io.rockform.problem.RockformException;
 import io.rockform.profile.Feature;
 import io.rockform.profile.ServerProfile;
+import io.rockform.schema.AggregateState;
+import io.rockform.schema.Aggregation;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
 import io.rockform.schema.Database;
@@ -120,6 +122,11 @@ public final class DdlWriter {
         if (!table.sortKey().isEmpty()) {
             lines.add("ORDER BY(" + names(table.sortKey()) + ")");
         }
+        if (!table.rollups().isEmpty()) {
+            lines.add(table.rollups().stream()
+                    .map(rollup -> "  " + rollup(rollup))
+                    .collect(Collectors.joining(",\n", "ROLLUP (\n", "\n)")));
+        }
         addProperties(table.properties(), lines);
         return String.join("\n", lines);
     }
@@ -222,13 +229,12 @@ public final class DdlWriter {
         return partitions.definition(partition);
     }
 
-    /** A rollup as ADD ROLLUP takes it, without that. */
+    /** A rollup as CREATE TABLE and ADD ROLLUP take it, without ROLLUP. */
     public String rollup(Rollup rollup) {
-        String key = rollup.duplicateKey().isEmpty() ? "" : " DUPLICATE KEY (" + names(rollup.duplicateKey()) + ")";
-        String from = rollup.from() == null ? "" : " FROM " + identifier(rollup.from());
-        String properties =
-                rollup.properties().isEmpty() ? "" : " PROPERTIES (" + properties(rollup.properties()) + ")";
-        return identifier(rollup.name()) + " (" + names(rollup.columns()) + ")" + key + from + properties;
+        return identifier(rollup.name()) + " (" + names(rollup.columns()) + ")"
+                + (rollup.duplicateKey().isEmpty() ? "" : " DUPLICATE KEY(" + names(rollup.duplicateKey()) + ")")
+                + (rollup.from() == null ? "" : " FROM " + identifier(rollup.from()))
+                + (rollup.properties().isEmpty() ? "" : " PROPERTIES (" + properties(rollup.properties()) + ")");
     }
 
     /** What a materialized view is partitioned by, without PARTITION BY. */
@@ -257,10 +263,11 @@ public final class DdlWriter {
             text.append(" KEY");
         }
         if (column.aggregation() != null) {
-            text.append(' ').append(column.aggregation());
+            text.append(' ').append(aggregation(column.aggregation()));
         }
         if (!column.nullable()) {
-            text.append(" NOT NULL");
+            // The state of a count is never NULL, and saying so is a syntax error.
+            text.append(column.aggregation() instanceof AggregateState ? "" : " NOT NULL");
         } else if (primary) {
             // Not what a server takes, but what is declared: silence would mean NOT NULL here.
             text.append(" NULL");
@@ -269,8 +276,20 @@ public final class DdlWriter {
             text.append(" AUTO_INCREMENT");
         } else if (column.defaultValue() != null) {
             text.append(" DEFAULT ").append(defaultValue(column, column.defaultValue()));
+        } else if (column.generatedAs() != null) {
+            text.append(" AS ").append(column.generatedAs());
         }
         return text.append(commentSuffix(column.comment())).toString();
+    }
+
+    private String aggregation(Aggregation aggregation) {
+        if (!(aggregation instanceof AggregateState state)) {
+            return aggregation.toString();
+        }
+        gate.require(Feature.AGGREGATE_STATES);
+        return state.arguments().stream()
+                .map(this::type)
+                .collect(Collectors.joining(", ", state.function() + "(", ")"));
     }
 
     private static String commentSuffix(String comment) {
@@ -335,6 +354,9 @@ public final class DdlWriter {
     /** Without REFRESH. */
     public String refresh(Refresh refresh) {
         String moment = refresh.moment() == null ? "" : refresh.moment() + " ";
+        if (refresh.scheme() instanceof Refresh.Incremental) {
+            return moment + "INCREMENTAL";
+        }
         if (!(refresh.scheme() instanceof Refresh.Async async)) {
             return moment + "MANUAL";
         }

@@ -25,6 +25,7 @@ import io.rockform.schema.PartitionValue;
 import io.rockform.schema.Partitioning;
 import io.rockform.schema.RangePartition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,8 @@ final class PartitionReader {
     /** PARTITION BY of a table. */
     Partitioning partitioning(PartitioningContext context) {
         if (context.RANGE() != null) {
-            return new Partitioning.Range(items(context.partitionItem()), ranges(context.partitionDefinitions()));
+            List<PartitionItem> items = items(context.partitionItem());
+            return new Partitioning.Range(items, ranges(context.partitionDefinitions(), items.size()));
         }
         if (context.LIST() != null) {
             return new Partitioning.ByList(columns(context), lists(context.partitionDefinitions()));
@@ -96,7 +98,7 @@ final class PartitionReader {
                 throw reading.syntaxError("no table is partitioned by " + reading.text(function), function);
             }
         }
-        return new Partitioning.Automatic(functions(context), ranges(definitions));
+        return new Partitioning.Automatic(functions(context), ranges(definitions, 1));
     }
 
     private List<PartitionItem> functions(PartitioningContext context) {
@@ -133,7 +135,7 @@ final class PartitionReader {
                 || Character.isLetter(first);
     }
 
-    private List<RangePartition> ranges(@Nullable PartitionDefinitionsContext context) {
+    private List<RangePartition> ranges(@Nullable PartitionDefinitionsContext context, int columns) {
         List<RangePartition> partitions = new ArrayList<>();
         if (context != null) {
             for (PartitionDefinitionContext definition : context.partitionDefinition()) {
@@ -143,29 +145,39 @@ final class PartitionReader {
                                 : range(
                                         definition.looseIdentifier(),
                                         definition.partitionValues(),
+                                        columns,
                                         properties(definition.propertyList())));
             }
         }
         return partitions;
     }
 
-    /** What ADD PARTITION names: by bounds, by values, or a series. */
-    PartitionDefinition addition(PartitionAdditionContext context) {
+    /** A partition by itself, of a table with one partition column. */
+    PartitionDefinition partition(PartitionAdditionContext context) {
         if (context.distributedBy() != null) {
             reading.notSupportedYet("DISTRIBUTED BY of a partition", context.distributedBy());
         }
+        return addition(context, 1);
+    }
+
+    /**
+     * What ADD PARTITION names: by bounds, by values, or a series.
+     *
+     * @param columns how many the table is partitioned by; 0 if that is not known
+     */
+    PartitionDefinition addition(PartitionAdditionContext context, int columns) {
         Map<String, String> properties = new LinkedHashMap<>();
         context.propertyList().forEach(list -> properties.putAll(Reading.properties(list)));
         if (context.partitionSeries() != null) {
             return series(context.partitionSeries(), properties);
         }
         return context.partitionValues().IN() == null
-                ? range(context.looseIdentifier(), context.partitionValues(), properties)
+                ? range(context.looseIdentifier(), context.partitionValues(), columns, properties)
                 : list(context.looseIdentifier(), context.partitionValues(), properties);
     }
 
-    /** A partition by its bounds. */
-    RangePartition range(LooseIdentifierContext name, PartitionValuesContext values, Map<String, String> properties) {
+    private RangePartition range(
+            LooseIdentifierContext name, PartitionValuesContext values, int columns, Map<String, String> properties) {
         String named = Reading.identifier(name);
         if (values.IN() != null) {
             throw reading.syntaxError("the partition " + named + " has values, where bounds are needed", values);
@@ -174,8 +186,9 @@ final class PartitionReader {
             return new RangePartition.Fixed(
                     named, bound(values.partitionBound(0)), bound(values.partitionBound(1)), properties);
         }
-        List<PartitionValue> upper =
-                values.MAXVALUE() != null ? List.of(PartitionValue.Keyword.MAXVALUE) : bound(values.partitionBound(0));
+        List<PartitionValue> upper = values.MAXVALUE() != null
+                ? Collections.nCopies(columns, PartitionValue.Keyword.MAXVALUE)
+                : bound(values.partitionBound(0));
         return new RangePartition.LessThan(named, upper, properties);
     }
 
@@ -190,7 +203,7 @@ final class PartitionReader {
         return values;
     }
 
-    /** A series of partitions. */
+    /** A series of partitions, as ADD and DROP PARTITIONS take it. */
     RangePartition.Series series(PartitionSeriesContext context, Map<String, String> properties) {
         IntervalContext interval = context.interval();
         Token step = interval == null
@@ -230,8 +243,8 @@ final class PartitionReader {
         return partitions;
     }
 
-    /** A partition by its values. */
-    ListPartition list(LooseIdentifierContext name, PartitionValuesContext values, Map<String, String> properties) {
+    private ListPartition list(
+            LooseIdentifierContext name, PartitionValuesContext values, Map<String, String> properties) {
         String named = Reading.identifier(name);
         if (values.IN() == null) {
             throw reading.syntaxError("the partition " + named + " has bounds, where values are needed", values);
@@ -254,7 +267,7 @@ final class PartitionReader {
                 : PartitionValue.of(Reading.string(context.string()));
     }
 
-    static Map<String, String> properties(@Nullable PropertyListContext context) {
+    private static Map<String, String> properties(@Nullable PropertyListContext context) {
         return context == null ? Map.of() : Reading.properties(context);
     }
 }

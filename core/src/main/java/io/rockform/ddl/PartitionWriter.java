@@ -97,8 +97,8 @@ final class PartitionWriter implements RangePartition.Visitor<String> {
 
     @Override
     public String visitLessThan(RangePartition.LessThan partition) {
-        return named(partition.name()) + " VALUES LESS THAN " + bound(partition.upper())
-                + suffix(partition.properties());
+        String upper = partition.upper().isEmpty() ? "MAXVALUE" : bound(partition.upper());
+        return named(partition.name()) + " VALUES LESS THAN " + upper + suffix(partition.properties());
     }
 
     @Override

@@ -30,11 +30,18 @@ final class Reading {
 
     private final SqlSource source;
     private final @Nullable String defaultDatabase;
+    private final boolean shown;
     private final List<Problem> unsupported = new ArrayList<>();
 
-    Reading(SqlSource source, @Nullable String defaultDatabase) {
+    /** @param shown whether a server printed the text */
+    Reading(SqlSource source, @Nullable String defaultDatabase, boolean shown) {
         this.source = source;
         this.defaultDatabase = defaultDatabase;
+        this.shown = shown;
+    }
+
+    boolean isShown() {
+        return shown;
     }
 
     /** Remembers a feature that has no place in the model yet, so that all of them are told at once. */
@@ -50,9 +57,32 @@ final class Reading {
         }
     }
 
+    /** What was read. @throws RockformException if something was not supported, in which case nothing needs to be read */
+    <T> T finished(@Nullable T read) {
+        finish();
+        if (read == null) {
+            throw new RockformException(Problem.of(ProblemCode.INTERNAL, "a text was neither read nor refused"));
+        }
+        return read;
+    }
+
     /** A text that the grammar accepts and the server does not. */
     RockformException syntaxError(String message, ParserRuleContext context) {
         return new RockformException(Problem.of(ProblemCode.SYNTAX, message).at(source.place(context.getStart())));
+    }
+
+    /** What cannot be read into a model, with the way out. */
+    RockformException modelError(String message, String remedy, ParserRuleContext context) {
+        return new RockformException(Problem.of(ProblemCode.INVALID_MODEL, message)
+                .at(source.place(context.getStart()))
+                .remedy(remedy));
+    }
+
+    /** Remembers what Rockform leaves alone on purpose: it belongs to somebody else, or to one session. */
+    void notManaged(String what, ParserRuleContext context) {
+        unsupported.add(Problem.of(ProblemCode.NOT_MANAGED, "Rockform leaves " + what + " alone")
+                .at(source.place(context.getStart()))
+                .remedy("Leave it out of the models; migrations can run the statement with op.execute."));
     }
 
     /** What the server refuses and no model can hold, so that validation would not see it. */
@@ -109,7 +139,7 @@ final class Reading {
             throw syntaxError("a name has at most three parts: " + context.getText(), context);
         }
         if (count == 3 && !parts.get(0).equals(DEFAULT_CATALOG)) {
-            notSupportedYet("the external catalog " + parts.get(0), context);
+            notManaged("what lies in the external catalog " + parts.get(0), context);
         }
         String database = count == 1 ? null : parts.get(count - 2);
         return new ObjectName(
@@ -123,7 +153,7 @@ final class Reading {
             throw syntaxError("a database name has at most two parts: " + context.getText(), context);
         }
         if (parts.size() == 2 && !parts.get(0).equals(DEFAULT_CATALOG)) {
-            notSupportedYet("the external catalog " + parts.get(0), context);
+            notManaged("the external catalog " + parts.get(0), context);
         }
         return parts.get(parts.size() - 1);
     }

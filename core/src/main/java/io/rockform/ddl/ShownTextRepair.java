@@ -1,59 +1,189 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.ddl;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Escapes what servers print without escaping (facts 1.5), so that it reads as what is stored. */
+/**
+ * Rewrites what servers print without escaping, so that it reads as what is stored (facts 1.5): names and comments of
+ * indexes, values of LIST partitions, values of properties; and bounds with MAXVALUE, which lack a comma (facts 4.6).
+ *
+ * <p>Such a text cannot always be understood in one way only: what looks like the end of an unescaped text is its end.
+ */
 final class ShownTextRepair {
+    /** Tables and asynchronous materialized views: of other objects servers print what was written. */
+    private static final Pattern REPAIRED = Pattern.compile(
+            "CREATE (?:EXTERNAL |TEMPORARY )?TABLE `.*|CREATE MATERIALIZED VIEW `.*\nREFRESH .*", Pattern.DOTALL);
+
     private static final String PROPERTIES = "\nPROPERTIES (\n";
+    private static final String INDEX = "\n  INDEX ";
+    private static final String LIST_VALUES = " VALUES IN (";
+    private static final String MAXVALUE = "MAXVALUE";
 
-    /** A whole line: the server puts nothing else there, and the comment of an index is the last thing of its line. */
-    private static final Pattern INDEX_COMMENT =
-            Pattern.compile("^(  INDEX .* COMMENT )'(.*)'([,)]?)$", Pattern.MULTILINE);
+    /** {@code name (`column`) USING TYPE(properties) COMMENT 'text'}: the text ends where the line can end. */
+    private static final Pattern INDEX_LINE = Pattern.compile(
+            "(?<name>.*?)(?<definition> \\(`[^`]*`(?:, ?`[^`]*`)*\\) USING \\w+ ?(?:\\(\"[^)]*\\))? ?COMMENT )"
+                    + "'(?<comment>.*?)'(?=,\n  INDEX |\n\\) ENGINE=|\\)\n)",
+            Pattern.DOTALL);
 
-    private static final Pattern LIST_VALUES =
-            Pattern.compile("^(  PARTITION \\S+ VALUES IN )\\((.*)\\)(,?)$", Pattern.MULTILINE);
-    private static final Pattern PROPERTY = Pattern.compile("^(\".*\" = )\"(.*)\"(,?)$", Pattern.MULTILINE);
+    private static final Pattern LIST_END = Pattern.compile(
+            "\\)(?<properties> \\(\"[^\"]*\" = \"[^\"]*\"(?:, \"[^\"]*\" = \"[^\"]*\")*\\))?(?=,\n  PARTITION |\n\\)\n)");
 
-    private ShownTextRepair() {}
+    private static final Pattern PROPERTY =
+            Pattern.compile("(?<key>\"[^\"]*\" = )\"(?<value>.*?)\"(?=,\n\"|\n\\))", Pattern.DOTALL);
 
-    /** In the values of properties a backslash stands for itself unless a quote follows. */
-    static String properties(String shown) {
-        int start = shown.lastIndexOf(PROPERTIES);
-        if (start < 0 || shown.indexOf('\\', start) < 0) {
-            return shown;
-        }
-        // After the properties of a materialized view comes its query.
-        int end = shown.indexOf("\n)", start);
-        end = end < 0 ? shown.length() : end;
-        String repaired = PROPERTY.matcher(shown.substring(start, end))
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group(1) + QuotedText.literal(found.group(2).replace("\\\"", "\"")) + found.group(3)));
-        return shown.substring(0, start) + repaired + shown.substring(end);
+    private final String text;
+    private final StringBuilder repaired;
+    private int position;
+
+    private ShownTextRepair(String text) {
+        this.text = text;
+        this.repaired = new StringBuilder(text.length() + 32);
     }
 
-    /** Escapes the comments of indexes and the values of LIST partitions, for a text that does not parse as it is. */
-    static String comments(String shown) {
-        String repaired = INDEX_COMMENT
-                .matcher(shown)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(found.group(1) + QuotedText.literal(found.group(2)) + found.group(3)));
-        return LIST_VALUES
-                .matcher(repaired)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(found.group(1) + "(" + values(found.group(2)) + ")" + found.group(3)));
+    /** The text as it should have been printed. */
+    static String repair(String text) {
+        boolean suspect = text.contains(INDEX)
+                || text.contains(LIST_VALUES)
+                || text.contains(MAXVALUE)
+                || text.indexOf('\\') >= 0;
+        return suspect && REPAIRED.matcher(text).matches() ? new ShownTextRepair(text).run() : text;
     }
 
-    private static String values(String values) {
-        if (values.length() < 2 || values.charAt(0) != '\'' || !values.endsWith("'")) {
-            return values;
+    private String run() {
+        while (position < text.length()) {
+            char character = text.charAt(position);
+            switch (character) {
+                case '"', '\'' -> copyTo(endOfString(character));
+                case '`' -> copyTo(endOfName());
+                case '\n' -> line();
+                case ' ' -> blank();
+                case 'M' -> maximum();
+                default -> copyTo(position + 1);
+            }
         }
-        String inner = values.substring(1, values.length() - 1);
-        StringBuilder result = new StringBuilder();
-        for (String value : inner.split("', '", -1)) {
-            result.append(result.isEmpty() ? "" : ", ").append(QuotedText.literal(value));
+        return repaired.toString();
+    }
+
+    private void copyTo(int end) {
+        repaired.append(text, position, end);
+        position = end;
+    }
+
+    private int endOfString(char delimiter) {
+        int end = position + 1;
+        while (end < text.length() && text.charAt(end) != delimiter) {
+            end += text.charAt(end) == '\\' ? 2 : 1;
         }
-        return result.toString();
+        return Math.min(text.length(), end + 1);
+    }
+
+    private int endOfName() {
+        int end = text.indexOf('`', position + 1);
+        return end < 0 ? text.length() : end + 1;
+    }
+
+    private void line() {
+        if (text.startsWith(INDEX, position)) {
+            index();
+        } else if (text.startsWith(PROPERTIES, position)) {
+            properties();
+        } else {
+            copyTo(position + 1);
+        }
+    }
+
+    private void index() {
+        copyTo(position + INDEX.length());
+        Matcher line = INDEX_LINE.matcher(text).region(position, text.length());
+        if (line.lookingAt()) {
+            String name = line.group("name");
+            repaired.append(name.indexOf('`') < 0 ? "`" + name + "`" : name)
+                    .append(line.group("definition"))
+                    .append(QuotedText.literal(line.group("comment")));
+            position = line.end();
+        }
+    }
+
+    /** In a value only a quote is escaped. What comes after the properties is nothing, or a query. */
+    private void properties() {
+        copyTo(position + PROPERTIES.length());
+        Matcher property = PROPERTY.matcher(text).region(position, text.length());
+        while (property.lookingAt()) {
+            repaired.append(property.group("key"))
+                    .append(QuotedText.literal(property.group("value").replace("\\\"", "\"")));
+            position = property.end();
+            if (!text.startsWith(",\n", position)) {
+                break;
+            }
+            copyTo(position + 2);
+            property.region(position, text.length());
+        }
+        copyTo(text.length());
+    }
+
+    private void blank() {
+        if (!text.startsWith(LIST_VALUES, position)) {
+            // After a maximum that lacks its comma the server has one too many.
+            copyUnless(text.startsWith(" )", position) && text.charAt(position - 1) == ',');
+            return;
+        }
+        copyTo(position + LIST_VALUES.length());
+        Matcher end = LIST_END.matcher(text).region(position, text.length());
+        if (end.find()) {
+            repaired.append(listValues(text.substring(position, end.start()))).append(end.group());
+            position = end.end();
+        }
+    }
+
+    private void copyUnless(boolean superfluousComma) {
+        if (superfluousComma) {
+            repaired.setLength(repaired.length() - 1);
+            position++;
+        } else {
+            copyTo(position + 1);
+        }
+    }
+
+    private static String listValues(String values) {
+        if (values.startsWith("('") && values.endsWith("')")) {
+            return separated(values.substring(2, values.length() - 2), "'), ('").stream()
+                    .map(row -> "(" + row(row) + ")")
+                    .collect(Collectors.joining(", "));
+        }
+        boolean texts = values.length() > 1 && values.startsWith("'") && values.endsWith("'");
+        return texts ? row(values.substring(1, values.length() - 1)) : values;
+    }
+
+    /** NULL is printed as if it were a text; what is NULL and what is 'NULL' nobody can tell. */
+    private static String row(String values) {
+        return separated(values, "', '").stream()
+                .map(value -> value.equals("NULL") ? value : QuotedText.literal(value))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> separated(String values, String separator) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int end = values.indexOf(separator); end >= 0; end = values.indexOf(separator, start)) {
+            parts.add(values.substring(start, end));
+            start = end + separator.length();
+        }
+        parts.add(values.substring(start));
+        return parts;
+    }
+
+    private void maximum() {
+        if (!text.startsWith(MAXVALUE, position)) {
+            copyTo(position + 1);
+            return;
+        }
+        copyTo(position + MAXVALUE.length());
+        if (text.startsWith("\"", position) || text.startsWith(MAXVALUE, position)) {
+            repaired.append(", ");
+        }
     }
 }

@@ -6,16 +6,20 @@ import io.rockform.schema.Distribution;
 import io.rockform.schema.Index;
 import io.rockform.schema.PartitionItem;
 import io.rockform.schema.Partitioning;
+import io.rockform.schema.Rollup;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Names columns as they are declared. StarRocks ignores the case of column names, but not everywhere: its sort key
  * does not (facts 1.2).
  */
-record Spelling(List<Column> columns) implements Distribution.Visitor<Distribution> {
+record Spelling(List<String> declared) implements Distribution.Visitor<Distribution> {
     Spelling {
-        columns = List.copyOf(columns);
+        declared = List.copyOf(declared);
+    }
+
+    static Spelling ofColumns(List<Column> columns) {
+        return new Spelling(columns.stream().map(Column::name).toList());
     }
 
     List<String> of(List<String> names) {
@@ -27,9 +31,12 @@ record Spelling(List<Column> columns) implements Distribution.Visitor<Distributi
     }
 
     private String of(String name) {
-        Optional<Column> named =
-                columns.stream().filter(column -> column.isNamed(name)).findFirst();
-        return named.map(Column::name).orElse(name);
+        for (String column : declared) {
+            if (column.equalsIgnoreCase(name)) {
+                return column;
+            }
+        }
+        return name;
     }
 
     /** The partitioning with its columns named so; what a function is called with stays as it is written. */
@@ -52,7 +59,7 @@ record Spelling(List<Column> columns) implements Distribution.Visitor<Distributi
         });
     }
 
-    private List<PartitionItem> ofItems(List<PartitionItem> items) {
+    List<PartitionItem> ofItems(List<PartitionItem> items) {
         return items.stream()
                 .map(item -> item.accept(new PartitionItem.Visitor<PartitionItem>() {
                     @Override
@@ -66,6 +73,11 @@ record Spelling(List<Column> columns) implements Distribution.Visitor<Distributi
                     }
                 }))
                 .toList();
+    }
+
+    Rollup of(Rollup rollup) {
+        return new Rollup(
+                rollup.name(), of(rollup.columns()), of(rollup.duplicateKey()), rollup.from(), rollup.properties());
     }
 
     Index of(Index index) {

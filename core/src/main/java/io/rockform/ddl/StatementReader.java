@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.ddl;
 
+import io.rockform.ddl.grammar.StarRocksDdlParser.AlterDatabaseContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.AlterStatementContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.CreateStatementContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.DropStatementContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.StatementContext;
-import io.rockform.problem.Problem;
-import io.rockform.problem.ProblemCode;
-import io.rockform.problem.RockformException;
+import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
-import org.antlr.v4.runtime.ParserRuleContext;
+import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a parsed statement into its value, or tells everything in it that Rockform does not know yet. */
@@ -29,11 +30,7 @@ final class StatementReader {
         } else {
             statement = drop(context.dropStatement());
         }
-        reading.finish();
-        if (statement == null) {
-            throw new RockformException(Problem.of(ProblemCode.INTERNAL, "a statement was neither read nor refused"));
-        }
-        return statement;
+        return reading.finished(statement);
     }
 
     private @Nullable DdlStatement create(CreateStatementContext context) {
@@ -48,36 +45,43 @@ final class StatementReader {
         }
         if (context.createMaterializedView() != null) {
             ObjectName name = reading.objectName(context.qualifiedName());
-            return new DdlStatement.CreateMaterializedView(
-                    new ViewReader(reading).materializedView(name, context.createMaterializedView()), ifNotExists);
+            SchemaObject view = new ViewReader(reading).materializedView(name, context.createMaterializedView());
+            return view instanceof SynchronousMaterializedView synchronous
+                    ? new DdlStatement.CreateSynchronousMaterializedView(synchronous, ifNotExists)
+                    : new DdlStatement.CreateMaterializedView((MaterializedView) view, ifNotExists);
         }
         if (context.indexName() != null) {
-            return unsupported("CREATE INDEX on " + reading.objectName(context.qualifiedName()), context);
+            return new AlterReader(reading).createIndex(reading.objectName(context.qualifiedName()), context);
         }
+        new TableReader(reading).checkCharset(context.charset());
         return new DdlStatement.CreateDatabase(
                 reading.databaseName(context.qualifiedName()),
                 ifNotExists,
                 TableReader.properties(context.properties()));
     }
 
-    private DdlStatement createTable(CreateStatementContext context, boolean ifNotExists) {
+    private @Nullable DdlStatement createTable(CreateStatementContext context, boolean ifNotExists) {
         ObjectName name = reading.objectName(context.qualifiedName());
         if (context.EXTERNAL() != null) {
-            reading.notSupportedYet("EXTERNAL TABLE " + name, context);
+            reading.notManaged("the external table " + name, context);
         }
         if (context.TEMPORARY() != null) {
-            reading.notSupportedYet("TEMPORARY TABLE " + name, context);
+            reading.notManaged("the temporary table " + name, context);
         }
         if (context.createTable().LIKE() != null) {
             ObjectName source = reading.objectName(context.createTable().qualifiedName());
             return new DdlStatement.CreateTableLike(name, source, ifNotExists);
+        }
+        if (context.EXTERNAL() != null) {
+            // Its types and clauses are those of another engine.
+            return null;
         }
         return new DdlStatement.CreateTable(new TableReader(reading).read(name, context.createTable()), ifNotExists);
     }
 
     private @Nullable DdlStatement alter(AlterStatementContext context) {
         if (context.alterDatabase() != null) {
-            return unsupported("ALTER DATABASE " + reading.databaseName(context.qualifiedName()), context);
+            return alterDatabase(reading.databaseName(context.qualifiedName()), context.alterDatabase());
         }
         ObjectName name = reading.objectName(context.qualifiedName());
         AlterReader reader = new AlterReader(reading);
@@ -97,10 +101,11 @@ final class StatementReader {
         }
         ObjectName name = reading.objectName(context.qualifiedName());
         if (context.INDEX() != null) {
-            return unsupported("DROP INDEX on " + name, context);
+            return new AlterReader(reading).dropIndex(name, context);
         }
         if (context.TEMPORARY() != null) {
-            return unsupported("TEMPORARY TABLE " + name, context);
+            reading.notManaged("the temporary table " + name, context);
+            return null;
         }
         if (context.TABLE() != null) {
             return new DdlStatement.DropTable(name, ifExists, force);
@@ -110,8 +115,17 @@ final class StatementReader {
                 : new DdlStatement.DropView(name, ifExists);
     }
 
-    private @Nullable DdlStatement unsupported(String feature, ParserRuleContext context) {
-        reading.notSupportedYet(feature, context);
-        return null;
+    private DdlStatement alterDatabase(String name, AlterDatabaseContext context) {
+        if (context.RENAME() != null) {
+            return new DdlStatement.RenameDatabase(name, Reading.identifier(context.identifier()));
+        }
+        if (context.propertyList() != null) {
+            return new DdlStatement.SetDatabaseProperties(name, Reading.properties(context.propertyList()));
+        }
+        String of = context.getChild(1).getText().toUpperCase(Locale.ROOT);
+        if (context.DATA() == null && !of.equals("REPLICA")) {
+            throw reading.syntaxError("a quota is one of DATA or REPLICA, not of " + of, context);
+        }
+        return new DdlStatement.SetDatabaseQuota(name, of, context.getStop().getText());
     }
 }

@@ -5,27 +5,45 @@ import io.rockform.ddl.ColumnReader.ReadColumn;
 import io.rockform.ddl.grammar.StarRocksDdlParser.CharsetContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.CreateTableContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.DistributionContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.EngineContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.KeyClauseContext;
-import io.rockform.ddl.grammar.StarRocksDdlParser.OrderByContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.PropertiesContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.RollupContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.RollupsContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.SortItemContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.TableElementContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.TableOptionsContext;
+import io.rockform.problem.ServerError;
 import io.rockform.schema.Column;
 import io.rockform.schema.Distribution;
 import io.rockform.schema.Index;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.Rollup;
 import io.rockform.schema.Table;
 import io.rockform.schema.TableKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CREATE TABLE and its clauses (facts 4.1). */
 final class TableReader {
+    private static final Set<String> EXTERNAL_ENGINES = Set.of(
+            "mysql",
+            "elasticsearch",
+            "hive",
+            "iceberg",
+            "hudi",
+            "jdbc",
+            "file",
+            "broker",
+            "odbc",
+            "deltalake",
+            "paimon");
+
     private final Reading reading;
     private final ColumnReader columns;
     private final PartitionReader partitions;
@@ -49,8 +67,8 @@ final class TableReader {
             }
         }
         refuseUnsupported(name, options);
-        Spelling spelling = new Spelling(read);
-        return new Table(
+        Spelling spelling = Spelling.ofColumns(read);
+        Table table = new Table(
                 name,
                 read,
                 indexes(context.tableElement(), spelling),
@@ -63,9 +81,12 @@ final class TableReader {
                 options.distributedBy() == null
                         ? null
                         : spelling.of(distribution(options.distributedBy().distribution())),
-                options.orderBy() == null ? List.of() : spelling.of(sortKey(options.orderBy())),
-                List.of(),
+                options.orderBy() == null
+                        ? List.of()
+                        : spelling.of(sortKey(options.orderBy().sortItem())),
+                options.rollups() == null ? List.of() : rollups(options.rollups(), spelling),
                 properties(options.properties()));
+        return reading.isShown() ? ShownPartitionColumns.hidden(table) : table;
     }
 
     private List<Index> indexes(List<TableElementContext> elements, Spelling spelling) {
@@ -77,6 +98,21 @@ final class TableReader {
             }
         }
         return indexes;
+    }
+
+    private List<Rollup> rollups(RollupsContext context, Spelling spelling) {
+        return context.rollup().stream()
+                .map(rollup -> spelling.of(rollup(rollup)))
+                .toList();
+    }
+
+    Rollup rollup(RollupContext context) {
+        return new Rollup(
+                Reading.identifier(context.identifier(0)),
+                Reading.columns(context.columnList(0)),
+                context.DUPLICATE() == null ? List.of() : Reading.columns(context.columnList(1)),
+                context.FROM() == null ? null : Reading.identifier(context.identifier(1)),
+                properties(context.properties()));
     }
 
     /** Columns of a primary key are NOT NULL where nothing is written; an explicit NULL is for validation to refuse. */
@@ -100,24 +136,29 @@ final class TableReader {
     }
 
     private void refuseUnsupported(ObjectName name, TableOptionsContext options) {
-        String inTable = " in table " + name;
-        if (options.engine() != null
-                && !Reading.identifier(options.engine().identifier()).equalsIgnoreCase("olap")) {
-            reading.notSupportedYet("ENGINE = " + options.engine().identifier().getText() + inTable, options.engine());
+        if (options.engine() != null) {
+            checkEngine(options.engine(), name);
         }
         checkCharset(options.charset());
-        if (options.rollups() != null) {
-            reading.notSupportedYet("ROLLUP" + inTable, options.rollups());
-        }
         if (options.brokerProperties() != null) {
-            reading.notSupportedYet("BROKER PROPERTIES" + inTable, options.brokerProperties());
+            reading.notManaged("the external table " + name + " (BROKER PROPERTIES)", options.brokerProperties());
         }
         if (options.query() != null) {
-            reading.notSupportedYet("AS SELECT" + inTable, options.query());
+            reading.notSupportedYet("AS SELECT in table " + name, options.query());
         }
     }
 
-    private void checkCharset(@Nullable CharsetContext context) {
+    private void checkEngine(EngineContext context, ObjectName name) {
+        String engine = Reading.identifier(context.identifier());
+        if (EXTERNAL_ENGINES.contains(engine.toLowerCase(Locale.ROOT))) {
+            reading.notManaged("the external table " + name + " (ENGINE = " + engine + ")", context);
+        } else if (!engine.equalsIgnoreCase("olap")) {
+            throw reading.refused(
+                    ServerError.analysis("Unknown engine name: " + engine), "unknown engine: " + engine, context);
+        }
+    }
+
+    void checkCharset(@Nullable CharsetContext context) {
         if (context == null) {
             return;
         }
@@ -137,8 +178,13 @@ final class TableReader {
     /** BUCKETS 0 is the same as none: the server chooses (facts 4.4). */
     Distribution distribution(DistributionContext context) {
         if (context.DEFAULT() != null) {
-            reading.notSupportedYet("DEFAULT BUCKETS", context);
+            throw reading.syntaxError("DEFAULT BUCKETS is for ALTER TABLE alone", context);
         }
+        return distributionOrDefault(context);
+    }
+
+    /** With or without DEFAULT before BUCKETS. */
+    Distribution distributionOrDefault(DistributionContext context) {
         int number = context.INTEGER_VALUE() == null
                 ? 0
                 : reading.number(context.INTEGER_VALUE().getSymbol(), context);
@@ -148,9 +194,9 @@ final class TableReader {
                 : new Distribution.Hash(Reading.columns(context.columnList()), buckets);
     }
 
-    List<String> sortKey(OrderByContext context) {
+    List<String> sortKey(List<SortItemContext> items) {
         List<String> names = new ArrayList<>();
-        for (SortItemContext item : context.sortItem()) {
+        for (SortItemContext item : items) {
             if (item.DESC() != null) {
                 reading.notSupportedYet("ORDER BY " + item.looseIdentifier().getText() + " DESC", item);
             }

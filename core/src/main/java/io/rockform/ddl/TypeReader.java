@@ -5,7 +5,6 @@ import io.rockform.ddl.grammar.StarRocksDdlParser;
 import io.rockform.ddl.grammar.StarRocksDdlParser.StructFieldContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.TypeContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.TypeParameterContext;
-import io.rockform.problem.RockformException;
 import io.rockform.problem.ServerError;
 import io.rockform.schema.DataType;
 import io.rockform.schema.DataType.Simple;
@@ -19,6 +18,7 @@ final class TypeReader {
     private static final int DEFAULT_DECIMAL_V2_PRECISION = 9;
 
     private final Reading reading;
+    private boolean ofState;
 
     TypeReader(Reading reading) {
         this.reading = reading;
@@ -26,6 +26,16 @@ final class TypeReader {
 
     DataType read(TypeContext context) {
         return read(context, false);
+    }
+
+    /** An argument of an aggregate state, or the type that holds one: there a VARCHAR may be of any length (facts 3.4). */
+    DataType readOfState(TypeContext context) {
+        ofState = true;
+        try {
+            return read(context, false);
+        } finally {
+            ofState = false;
+        }
     }
 
     private DataType read(TypeContext context, boolean nested) {
@@ -101,6 +111,9 @@ final class TypeReader {
     /** Without a length, or with 0, it is 1; but the items of a complex type need one (facts 2.1, 2.2). */
     private int textLength(TypeContext context, boolean nested) {
         List<Integer> lengths = parameters(context, 1);
+        if (lengths.isEmpty() && ofState) {
+            return DataType.ANY_LENGTH;
+        }
         if (lengths.isEmpty() && nested) {
             String text = context.getStart().getType() == StarRocksDdlParser.CHAR ? "Char" : "Varchar";
             throw reading.refused(
@@ -135,19 +148,10 @@ final class TypeReader {
         List<Integer> parameters = new ArrayList<>(2);
         if (context.typeParameters() != null) {
             for (TypeParameterContext parameter : context.typeParameters().typeParameter()) {
-                if (parameter.ASTERISK() != null) {
-                    throw wildcard(context);
-                }
                 parameters.add(reading.number(parameter.getStart(), parameter));
             }
         }
         return parameters;
-    }
-
-    private RockformException wildcard(TypeContext context) {
-        reading.notSupportedYet("the type " + context.getText(), context);
-        reading.finish();
-        throw new IllegalStateException("a feature was reported but not refused");
     }
 
     private void refuseParameters(TypeContext context, int atMost) {

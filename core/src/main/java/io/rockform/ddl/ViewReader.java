@@ -16,6 +16,8 @@ import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.PartitionItem;
 import io.rockform.schema.Refresh;
+import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.View;
 import io.rockform.schema.ViewColumn;
 import io.rockform.schema.ViewSecurity;
@@ -40,7 +42,8 @@ final class ViewReader {
 
     View view(ObjectName name, CreateViewContext context) {
         if (context.properties() != null) {
-            reading.notSupportedYet("PROPERTIES of view " + name, context.properties());
+            reading.notManaged(
+                    "the view " + name + " with PROPERTIES, which lies in another catalog,", context.properties());
         }
         return new View(
                 name,
@@ -93,19 +96,65 @@ final class ViewReader {
         return indexes;
     }
 
-    MaterializedView materializedView(ObjectName name, CreateMaterializedViewContext context) {
+    /** An asynchronous one, or a synchronous one, which is a rollup of its table (facts 9.1). */
+    SchemaObject materializedView(ObjectName name, CreateMaterializedViewContext context) {
+        MaterializedViewOptions options = options(context.materializedViewOption());
+        if (options.refresh() == null && options.distribution() == null) {
+            return synchronous(name, context, options);
+        }
+        List<ViewColumn> columns = columns(context.viewColumns());
+        Spelling spelling = new Spelling(columns.stream().map(ViewColumn::name).toList());
+        return new MaterializedView(
+                name,
+                columns,
+                indexes(context.viewColumns()).stream().map(spelling::of).toList(),
+                ColumnReader.comment(context.commentClause()),
+                spelling.ofItems(options.partitionBy() == null ? List.of() : options.partitionBy()),
+                options.distribution() == null ? null : spelling.of(options.distribution()),
+                spelling.of(options.sortKey() == null ? List.of() : options.sortKey()),
+                // With DISTRIBUTED BY and without REFRESH the server makes it a manual one (facts 9.1).
+                options.refresh() == null ? new Refresh(null, new Refresh.Manual()) : options.refresh(),
+                options.properties() == null ? Map.of() : options.properties(),
+                reading.text(context.query()));
+    }
+
+    /** The server forgets columns, comment and ORDER BY of one; what it prints is what was written (facts 9.5). */
+    private SynchronousMaterializedView synchronous(
+            ObjectName name, CreateMaterializedViewContext context, MaterializedViewOptions options) {
+        boolean forgotten =
+                context.viewColumns() != null || context.commentClause() != null || options.sortKey() != null;
+        if (options.partitionBy() != null || (forgotten && !reading.isShown())) {
+            throw reading.modelError(
+                    "the synchronous materialized view " + name
+                            + " cannot have columns, a comment, PARTITION BY or ORDER BY",
+                    "Write REFRESH for an asynchronous one, or leave them out.",
+                    context);
+        }
+        return new SynchronousMaterializedView(
+                name, options.properties() == null ? Map.of() : options.properties(), reading.text(context.query()));
+    }
+
+    /** The clauses that stand in any order, each at most once. */
+    private record MaterializedViewOptions(
+            @Nullable List<PartitionItem> partitionBy,
+            @Nullable Distribution distribution,
+            @Nullable List<String> sortKey,
+            @Nullable Refresh refresh,
+            @Nullable Map<String, String> properties) {}
+
+    private MaterializedViewOptions options(List<MaterializedViewOptionContext> contexts) {
         List<PartitionItem> partitionBy = null;
         Distribution distribution = null;
         List<String> sortKey = null;
         Refresh refresh = null;
         Map<String, String> properties = null;
-        for (MaterializedViewOptionContext option : context.materializedViewOption()) {
+        for (MaterializedViewOptionContext option : contexts) {
             if (option.distributedBy() != null) {
                 refuseSecond("DISTRIBUTED BY", distribution, option);
                 distribution = tables.distribution(option.distributedBy().distribution());
             } else if (option.orderBy() != null) {
                 refuseSecond("ORDER BY", sortKey, option);
-                sortKey = tables.sortKey(option.orderBy());
+                sortKey = tables.sortKey(option.orderBy().sortItem());
             } else if (option.refresh() != null) {
                 refuseSecond("REFRESH", refresh, option);
                 refresh = refresh(option.refresh());
@@ -117,23 +166,7 @@ final class ViewReader {
                 partitionBy = partitions.items(option.partitionBy().partitioning());
             }
         }
-        if (refresh == null && distribution == null) {
-            reading.notSupportedYet(
-                    "the synchronous materialized view " + name + " (without REFRESH it is a rollup of its table)",
-                    context);
-        }
-        return new MaterializedView(
-                name,
-                columns(context.viewColumns()),
-                indexes(context.viewColumns()),
-                ColumnReader.comment(context.commentClause()),
-                partitionBy == null ? List.of() : partitionBy,
-                distribution,
-                sortKey == null ? List.of() : sortKey,
-                // With DISTRIBUTED BY and without REFRESH the server makes it a manual one (facts 9.1).
-                refresh == null ? new Refresh(null, new Refresh.Manual()) : refresh,
-                properties == null ? Map.of() : properties,
-                reading.text(context.query()));
+        return new MaterializedViewOptions(partitionBy, distribution, sortKey, refresh, properties);
     }
 
     private void refuseSecond(String clause, @Nullable Object first, ParserRuleContext context) {
@@ -150,7 +183,7 @@ final class ViewReader {
             moment = Refresh.Moment.DEFERRED;
         }
         if (context.INCREMENTAL() != null) {
-            reading.notSupportedYet("REFRESH INCREMENTAL", context);
+            return new Refresh(moment, new Refresh.Incremental());
         }
         if (context.ASYNC() == null) {
             return new Refresh(moment, new Refresh.Manual());

@@ -124,6 +124,12 @@ public final class SqlModels {
         }
 
         @Override
+        public Schema visitCreateSynchronousMaterializedView(
+                DdlStatement.CreateSynchronousMaterializedView statement) {
+            return Schema.of(statement.view());
+        }
+
+        @Override
         public Schema visitCreateTableLike(DdlStatement.CreateTableLike statement) {
             throw declaresNothing("CREATE TABLE … LIKE");
         }
@@ -131,6 +137,21 @@ public final class SqlModels {
         @Override
         public Schema visitCreateDatabase(DdlStatement.CreateDatabase statement) {
             return Schema.empty().with(new Database(statement.name(), statement.properties()));
+        }
+
+        @Override
+        public Schema visitRenameDatabase(DdlStatement.RenameDatabase statement) {
+            throw declaresNothing("ALTER DATABASE");
+        }
+
+        @Override
+        public Schema visitSetDatabaseProperties(DdlStatement.SetDatabaseProperties statement) {
+            throw declaresNothing("ALTER DATABASE");
+        }
+
+        @Override
+        public Schema visitSetDatabaseQuota(DdlStatement.SetDatabaseQuota statement) {
+            throw declaresNothing("ALTER DATABASE");
         }
 
         @Override

@@ -23,6 +23,8 @@ public enum ProblemCode {
     SYNTAX(ExitCode.FAILED),
     /** A StarRocks feature that Rockform does not know yet. */
     NOT_SUPPORTED_YET(ExitCode.FAILED),
+    /** Something that Rockform leaves alone on purpose: external and temporary tables, objects of other catalogs. */
+    NOT_MANAGED(ExitCode.FAILED),
     /** The server's version does not have the feature. */
     NOT_IN_THIS_VERSION(ExitCode.FAILED),
     /** No frontend answered at the URL. */

@@ -8,6 +8,8 @@ public enum Feature {
     /** {@code PARTITION BY f(a), b}: any function, and several (facts 4.6). */
     EXPRESSION_PARTITIONS(
             "PARTITION BY several expressions, or by other functions than date_trunc and time_slice", 3, 4),
+    /** {@code c avg(INT)}: columns that hold the state of any aggregate function (facts 3.4). */
+    AGGREGATE_STATES("columns with the state of an aggregate function", 3, 4),
     /** {@code INDEX … USING VECTOR} (facts 4.5). */
     VECTOR_INDEX("VECTOR indexes", 3, 4),
     /** {@code SECURITY NONE|INVOKER} of views (facts 8.1). */

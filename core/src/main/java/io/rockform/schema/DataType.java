@@ -13,6 +13,9 @@ public sealed interface DataType {
     /** What STRING and TEXT are stored as. */
     int STRING_LENGTH = 65533;
 
+    /** The length of a CHAR or VARCHAR that may be of any: only the arguments of an {@link AggregateState} are so. */
+    int ANY_LENGTH = 0;
+
     <R> R accept(Visitor<R> visitor);
 
     /** A type without parameters. */

@@ -8,6 +8,9 @@ import java.util.Optional;
 public sealed interface Partitioning {
     List<PartitionItem> items();
 
+    /** The partitions that are declared or shown; of an automatic one those made at creation. */
+    List<? extends PartitionDefinition> partitions();
+
     /** The partitions that are made by hand. */
     List<? extends PartitionDefinition> definitions();
 
@@ -67,6 +70,11 @@ public sealed interface Partitioning {
         public Automatic {
             items = List.copyOf(items);
             initial = List.copyOf(initial);
+        }
+
+        @Override
+        public List<RangePartition> partitions() {
+            return initial;
         }
 
         @Override

@@ -13,7 +13,8 @@ public sealed interface RangePartition extends PartitionDefinition {
     /**
      * {@code PARTITION p VALUES LESS THAN (…)}: from where the partition before it ends.
      *
-     * @param upper one value a column, fewer are filled up with minimums
+     * @param upper one value a column, fewer are filled up with minimums; empty for MAXVALUE without parentheses, which
+     *     is one for each column, where the columns are not known
      */
     record LessThan(String name, List<PartitionValue> upper, Map<String, String> properties) implements RangePartition {
         public LessThan {

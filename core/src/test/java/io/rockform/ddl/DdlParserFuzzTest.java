@@ -77,7 +77,11 @@ class DdlParserFuzzTest {
         } catch (RockformException refused) {
             assertThat(refused.getMessage()).isNotBlank();
             assertThat(refused.code())
-                    .isIn(ProblemCode.SYNTAX, ProblemCode.NOT_SUPPORTED_YET, ProblemCode.INVALID_MODEL);
+                    .isIn(
+                            ProblemCode.SYNTAX,
+                            ProblemCode.NOT_SUPPORTED_YET,
+                            ProblemCode.NOT_MANAGED,
+                            ProblemCode.INVALID_MODEL);
         }
     }
 

@@ -25,11 +25,11 @@ distributionText: (DISTRIBUTED BY)? distribution EOF;
 refreshText: REFRESH? refresh EOF;
 columnsText: tableElement (COMMA tableElement)* EOF;
 keyText: keyClause EOF;
-orderText: (ORDER BY)? columnList EOF;
-partitioningText: (PARTITION BY)? partitioning EOF;
 indexText: INDEX? indexName indexColumns indexOptions EOF;
-partitionText: (PARTITION | PARTITIONS)? partitionAddition EOF;
 rollupText: ROLLUP? rollup EOF;
+orderText: (ORDER BY)? LEFT_PAREN sortItem (COMMA sortItem)* RIGHT_PAREN EOF;
+partitioningText: (PARTITION BY)? partitioning EOF;
+partitionText: (PARTITION | PARTITIONS)? partitionAddition EOF;
 
 // Statements
 
@@ -43,7 +43,7 @@ createStatement
     : (EXTERNAL | TEMPORARY)? TABLE ifNotExists? qualifiedName createTable
     | (OR REPLACE)? VIEW ifNotExists? qualifiedName createView
     | MATERIALIZED VIEW ifNotExists? qualifiedName createMaterializedView
-    | (DATABASE | SCHEMA) ifNotExists? qualifiedName properties?
+    | (DATABASE | SCHEMA) ifNotExists? qualifiedName charset? collate? properties?
     | INDEX indexName ON qualifiedName indexColumns indexOptions
     ;
 
@@ -51,7 +51,7 @@ alterStatement
     : TABLE qualifiedName alterTableClause (COMMA alterTableClause)*
     | VIEW qualifiedName alterView
     | MATERIALIZED VIEW qualifiedName alterMaterializedView
-    | DATABASE qualifiedName alterDatabase
+    | (DATABASE | SCHEMA) qualifiedName alterDatabase
     ;
 
 dropStatement
@@ -85,6 +85,7 @@ tableOptions
 
 engine: ENGINE EQUAL identifier;
 charset: DEFAULT? (CHARSET | CHARACTER SET) EQUAL? (identifier | string);
+collate: DEFAULT? COLLATE EQUAL? (identifier | string);
 keyClause: (PRIMARY | DUPLICATE | UNIQUE | AGGREGATE) KEY columnList;
 commentClause: COMMENT string;
 partitionBy: PARTITION BY partitioning;
@@ -114,7 +115,9 @@ columnAttributes
 columnCharset: (CHARSET | CHARACTER SET) (identifier | string);
 /** With arguments it is a state that any aggregate function keeps (3.4 and newer). */
 aggregate: (IDENTIFIER | REPLACE) aggregateArguments?;
-aggregateArguments: LEFT_PAREN (type (COMMA type)*)? RIGHT_PAREN;
+aggregateArguments: LEFT_PAREN (aggregateArgument (COMMA aggregateArgument)*)? RIGHT_PAREN;
+/** Servers take a nullability there and forget it. */
+aggregateArgument: type nullability?;
 nullability: NOT? NULL;
 
 columnValue
@@ -157,7 +160,7 @@ scalarType
     ;
 
 typeParameters: LEFT_PAREN typeParameter (COMMA typeParameter)? RIGHT_PAREN;
-typeParameter: INTEGER_VALUE | ASTERISK;
+typeParameter: INTEGER_VALUE;
 /** Servers print the names of fields unquoted, whatever they are. */
 structField: looseIdentifier COLON? type;
 
@@ -260,7 +263,7 @@ alterTableClause
     | layoutPart+
     | TRUNCATE partitionNames
     | REPLACE partitionNames WITH TEMPORARY? partitionNames properties?
-    | (BASE | CUMULATIVE)? COMPACT partitionNameList?
+    | (BASE | CUMULATIVE)? COMPACT (looseIdentifier | partitionNameList)?
     | AUTO_INCREMENT EQUAL INTEGER_VALUE
     | (SPLIT | MERGE) (TABLET | TABLETS) remainder?
     ;
@@ -269,7 +272,7 @@ addClause
     : COLUMN (columnDefinition columnPosition? | LEFT_PAREN columnDefinition (COMMA columnDefinition)* RIGHT_PAREN)
       ((TO | IN) identifier)? properties?
     | INDEX indexName indexColumns indexOptions
-    | ROLLUP rollup
+    | ROLLUP rollup (COMMA rollup)*
     | TEMPORARY? (PARTITION | PARTITIONS) partitionAddition
     ;
 
@@ -288,15 +291,12 @@ dropClause
     ;
 
 dropPartitions
-    : ifExists? looseIdentifier
-    | ifExists? nested
-    | ifExists? partitionSeries
-    | ifExists? WHERE expression
+    : ifExists? (looseIdentifier | partitionNameList | partitionSeries | WHERE expression)
     ;
 
 modifyClause
     : COLUMN identifier columnModification
-    | PARTITION (looseIdentifier | nested) SET propertyList
+    | PARTITION (looseIdentifier | partitionNameList | LEFT_PAREN ASTERISK RIGHT_PAREN) SET propertyList
     | PARTITION DISTRIBUTED BY distribution
     ;
 
@@ -337,7 +337,8 @@ partitionNameList: LEFT_PAREN looseIdentifier (COMMA looseIdentifier)* RIGHT_PAR
 
 alterDatabase
     : RENAME identifier
-    | SET (propertyList | remainder)
+    | SET propertyList
+    | SET (DATA | IDENTIFIER) QUOTA (INTEGER_VALUE | identifier)
     ;
 
 // Text that is kept as it is
@@ -345,12 +346,12 @@ alterDatabase
 query: ~SEMICOLON+;
 remainder: ~SEMICOLON+;
 
-/** Ends before a comma, a closing parenthesis or COMMENT that stands in no parentheses of its own. */
+/** Ends before a comma, a closing parenthesis, COMMENT or FORCE that stands in no parentheses of its own. */
 expression: expressionPart+;
 expressionPart
     : nested
     | ~(LEFT_PAREN | RIGHT_PAREN | LEFT_BRACKET | RIGHT_BRACKET | LEFT_BRACE | RIGHT_BRACE | COMMA | SEMICOLON | COMMENT
-        | UNTERMINATED | UNEXPECTED_CHARACTER)
+        | FORCE | UNTERMINATED | UNEXPECTED_CHARACTER)
     ;
 nested
     : LEFT_PAREN nestedPart* RIGHT_PAREN

@@ -13,6 +13,7 @@ import io.rockform.ddl.AlterTableClause.SetComment;
 import io.rockform.ddl.AlterTableClause.SetDistribution;
 import io.rockform.ddl.AlterTableClause.SetProperties;
 import io.rockform.ddl.AlterTableClause.SwapWith;
+import io.rockform.ddl.PartitionClause;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.answer.RefusedException;
 import java.util.List;
@@ -24,7 +25,15 @@ enum AlterKind {
     MODIFY_TABLE_PROPERTY("ALTER_OTHER"),
     ALTER_COMMENT("ALTER_OTHER"),
     SWAP("SWAP"),
-    OPTIMIZE("OPTIMIZE");
+    OPTIMIZE("OPTIMIZE"),
+    ADD_ROLLUP("ADD_ROLLUP"),
+    DROP_ROLLUP("DROP_ROLLUP"),
+    COMPACT("COMPACT"),
+    ADD_PARTITION("ADD_PARTITION"),
+    DROP_PARTITION("DROP_PARTITION"),
+    TRUNCATE_PARTITION("TRUNCATE_PARTITION"),
+    REPLACE_PARTITION("REPLACE_PARTITION"),
+    MODIFY_PARTITION("MODIFY_PARTITION");
 
     private final String nameSince41;
 
@@ -39,11 +48,15 @@ enum AlterKind {
         for (int index = 1; index < kinds.size(); index++) {
             AlterKind earlier = kinds.get(index - 1);
             AlterKind later = kinds.get(index);
-            if (earlier != SCHEMA_CHANGE || later != SCHEMA_CHANGE) {
+            if (earlier != later || !earlier.goesTogether()) {
                 throw Refusals.analysis("Alter operation " + later.name(version) + " conflicts with operation "
                         + earlier.name(version));
             }
         }
+    }
+
+    private boolean goesTogether() {
+        return this == SCHEMA_CHANGE || this == ADD_ROLLUP || this == DROP_ROLLUP;
     }
 
     private String name(ServerVersion version) {
@@ -104,6 +117,98 @@ enum AlterKind {
         @Override
         public AlterKind visitSetDistribution(SetDistribution clause) {
             return OPTIMIZE;
+        }
+
+        @Override
+        public AlterKind visitAddField(AlterTableClause.AddField clause) {
+            return SCHEMA_CHANGE;
+        }
+
+        @Override
+        public AlterKind visitDropField(AlterTableClause.DropField clause) {
+            return SCHEMA_CHANGE;
+        }
+
+        @Override
+        public AlterKind visitAddIndex(AlterTableClause.AddIndex clause) {
+            return SCHEMA_CHANGE;
+        }
+
+        @Override
+        public AlterKind visitDropIndex(AlterTableClause.DropIndex clause) {
+            return SCHEMA_CHANGE;
+        }
+
+        @Override
+        public AlterKind visitAddRollup(AlterTableClause.AddRollup clause) {
+            return ADD_ROLLUP;
+        }
+
+        @Override
+        public AlterKind visitDropRollup(AlterTableClause.DropRollup clause) {
+            return DROP_ROLLUP;
+        }
+
+        @Override
+        public AlterKind visitRenameRollup(AlterTableClause.RenameRollup clause) {
+            return RENAME;
+        }
+
+        @Override
+        public AlterKind visitSetDefaultBuckets(AlterTableClause.SetDefaultBuckets clause) {
+            return OPTIMIZE;
+        }
+
+        @Override
+        public AlterKind visitOptimize(AlterTableClause.Optimize clause) {
+            return OPTIMIZE;
+        }
+
+        @Override
+        public AlterKind visitSetAutoIncrement(AlterTableClause.SetAutoIncrement clause) {
+            return MODIFY_TABLE_PROPERTY;
+        }
+
+        @Override
+        public AlterKind visitCompact(AlterTableClause.Compact clause) {
+            return COMPACT;
+        }
+
+        @Override
+        public AlterKind visitPartition(PartitionClause clause) {
+            return clause.acceptPartition(new KindOfPartitionClause());
+        }
+    }
+
+    private static final class KindOfPartitionClause implements PartitionClause.PartitionVisitor<AlterKind> {
+        @Override
+        public AlterKind visitAddPartition(PartitionClause.AddPartition clause) {
+            return ADD_PARTITION;
+        }
+
+        @Override
+        public AlterKind visitDropPartitions(PartitionClause.DropPartitions clause) {
+            return DROP_PARTITION;
+        }
+
+        @Override
+        public AlterKind visitTruncatePartitions(PartitionClause.TruncatePartitions clause) {
+            return TRUNCATE_PARTITION;
+        }
+
+        @Override
+        public AlterKind visitReplacePartitions(PartitionClause.ReplacePartitions clause) {
+            return REPLACE_PARTITION;
+        }
+
+        @Override
+        public AlterKind visitSetPartitionProperties(PartitionClause.SetPartitionProperties clause) {
+            return MODIFY_PARTITION;
+        }
+
+        @Override
+        public AlterKind visitRenamePartition(PartitionClause.RenamePartition clause) {
+            return RENAME;
         }
     }
 }

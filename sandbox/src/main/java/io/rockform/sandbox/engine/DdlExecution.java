@@ -113,6 +113,11 @@ final class DdlExecution implements DdlStatement.Visitor<Answer> {
     }
 
     @Override
+    public Answer visitCreateSynchronousMaterializedView(DdlStatement.CreateSynchronousMaterializedView statement) {
+        throw Refusals.notModelled("synchronous materialized views");
+    }
+
+    @Override
     public Answer visitRenameMaterializedView(DdlStatement.RenameMaterializedView statement) {
         return run(statement, statement.view(), changing(Privilege.ALTER), MaterializedViewStatements::alter);
     }
@@ -150,6 +155,21 @@ final class DdlExecution implements DdlStatement.Visitor<Answer> {
     @Override
     public Answer visitCreateDatabase(DdlStatement.CreateDatabase statement) {
         return DatabaseStatements.create(session, statement);
+    }
+
+    @Override
+    public Answer visitRenameDatabase(DdlStatement.RenameDatabase statement) {
+        throw Refusals.notModelled("ALTER DATABASE … RENAME");
+    }
+
+    @Override
+    public Answer visitSetDatabaseProperties(DdlStatement.SetDatabaseProperties statement) {
+        throw Refusals.notModelled("ALTER DATABASE … SET");
+    }
+
+    @Override
+    public Answer visitSetDatabaseQuota(DdlStatement.SetDatabaseQuota statement) {
+        throw Refusals.notModelled("ALTER DATABASE … SET … QUOTA");
     }
 
     @Override
