@@ -68,7 +68,7 @@ final class TableReader {
         }
         refuseUnsupported(name, options);
         Spelling spelling = Spelling.ofColumns(read);
-        Table table = new Table(
+        return new Table(
                 name,
                 read,
                 indexes(context.tableElement(), spelling),
@@ -86,7 +86,6 @@ final class TableReader {
                         : spelling.of(sortKey(options.orderBy().sortItem())),
                 options.rollups() == null ? List.of() : rollups(options.rollups(), spelling),
                 properties(options.properties()));
-        return reading.isShown() ? ShownPartitionColumns.hidden(table) : table;
     }
 
     private List<Index> indexes(List<TableElementContext> elements, Spelling spelling) {
