@@ -54,13 +54,6 @@ final class ClauseOperations
         }
     }
 
-    /** Its rules need the types of expressions (facts 3.6). */
-    private static void refuseGenerated(Column column) {
-        if (column.isGenerated()) {
-            throw notSupportedYet("a generated column in ALTER TABLE");
-        }
-    }
-
     @Override
     public List<Operation> visitDropColumn(AlterTableClause.DropColumn clause) {
         return List.of(new ColumnOperation.DropColumn(name, clause.column()));
@@ -68,7 +61,6 @@ final class ClauseOperations
 
     @Override
     public List<Operation> visitModifyColumn(AlterTableClause.ModifyColumn clause) {
-        refuseGenerated(clause.column().column());
         refuseGenerated(clause.column().column());
         return List.of(new ColumnOperation.ModifyColumn(
                 name, clause.column().column(), clause.column().key(), clause.position()));

@@ -158,11 +158,9 @@ final class ShownTextRepair {
         return texts ? row(values.substring(1, values.length() - 1)) : values;
     }
 
-    /** NULL is printed as if it were a text; what is NULL and what is 'NULL' nobody can tell. */
+    /** NULL is printed as if it were a text, and stays one: what is NULL and what is 'NULL' nobody can tell. */
     private static String row(String values) {
-        return separated(values, "', '").stream()
-                .map(value -> value.equals("NULL") ? value : QuotedText.literal(value))
-                .collect(Collectors.joining(", "));
+        return separated(values, "', '").stream().map(QuotedText::literal).collect(Collectors.joining(", "));
     }
 
     private static List<String> separated(String values, String separator) {
