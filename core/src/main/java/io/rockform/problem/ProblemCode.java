@@ -49,6 +49,8 @@ public enum ProblemCode {
     SEVERAL_HEADS(ExitCode.FAILED),
     /** The revision files do not form a history: a cycle, a missing parent, an id used twice. */
     BROKEN_HISTORY(ExitCode.FAILED),
+    /** Revisions are not what their checksums say: changed after they were applied, gone, or added at once. */
+    CHECKSUM(ExitCode.FAILED),
     /** The database is not at the revision that the verb needs. */
     NOT_UP_TO_DATE(ExitCode.FAILED),
     /** An earlier run stopped in the middle and left a statement in doubt. */

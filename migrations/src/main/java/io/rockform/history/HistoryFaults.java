@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 final class HistoryFaults {
     private HistoryFaults() {}
 
-    /** Refuses ids used twice and revisions that follow one that is not there. */
-    static void refuse(Collection<RevisionFile> revisions, FilePlaces places) {
+    /** Refuses ids used twice. */
+    static void refuseDuplicates(Collection<RevisionFile> revisions, FilePlaces places) {
         List<Problem> problems = new ArrayList<>();
         Map<String, RevisionFile> byId = new HashMap<>();
         for (RevisionFile revision : revisions) {
@@ -34,6 +34,16 @@ final class HistoryFaults {
                         .remedy("Give one of them another id, and name it so in the revisions that follow it."));
             }
         }
+        if (!problems.isEmpty()) {
+            throw new RockformException(problems, null);
+        }
+    }
+
+    /** Refuses revisions that follow one that is not there. */
+    static void refuse(Collection<RevisionFile> revisions, FilePlaces places) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, RevisionFile> byId = new HashMap<>();
+        revisions.forEach(each -> byId.put(each.id(), each));
         for (RevisionFile revision : revisions) {
             for (String earlier : revision.prerequisites()) {
                 if (!byId.containsKey(earlier)) {

@@ -53,6 +53,17 @@ public final class RevisionGraph {
      *     for each id used twice, missing parent or cycle, naming the files
      */
     public static RevisionGraph of(Collection<RevisionFile> revisions, FilePlaces places) {
+        return of(revisions, Set.of(), places);
+    }
+
+    /**
+     * The same, with the revisions that some were squashed from in their place.
+     *
+     * @param halfDone the ids of those squashed ones
+     */
+    public static RevisionGraph of(Collection<RevisionFile> files, Set<String> halfDone, FilePlaces places) {
+        HistoryFaults.refuseDuplicates(files, places);
+        List<RevisionFile> revisions = new Squashes(files).active(files, halfDone);
         HistoryFaults.refuseLabels(revisions, places);
         List<RevisionFile> resolved = withoutLabels(revisions);
         HistoryFaults.refuse(resolved, places);

@@ -72,6 +72,29 @@ public final class ProjectFiles {
         }
     }
 
+    /** Writes a file that may be there already: its old text or the new one stands there, never a part. */
+    public static void replace(Path file, String text, FilePlaces places) {
+        Path beside = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            Files.createDirectories(parent(file));
+            Files.writeString(beside, text);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            deleteQuietly(beside);
+            throw failed("cannot be written: " + reason(e), file, places, e);
+        }
+    }
+
+    /** Moves a file to where none is. */
+    public static void move(Path from, Path to, FilePlaces places) {
+        try {
+            Files.createDirectories(parent(to));
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw failed("cannot be moved to '" + places.of(to) + "': " + reason(e), from, places, e);
+        }
+    }
+
     /** Makes a directory and those above it. */
     public static void createDirectory(Path directory, FilePlaces places) {
         try {

@@ -55,7 +55,8 @@ public final class HistoryStamp {
             }
             applied.stream()
                     .filter(revision -> !standing.contains(revision.id()))
-                    .map(revision -> revisions.record(revision, State.APPLIED, run, by, now, Duration.ZERO))
+                    .flatMap(revision ->
+                            revisions.records(revision, State.APPLIED, run, by, now, Duration.ZERO).stream())
                     .forEach(changed::add);
             lock.ensureHeld();
             history.record(changed);

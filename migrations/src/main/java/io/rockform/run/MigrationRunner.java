@@ -68,7 +68,7 @@ public final class MigrationRunner {
                 history.locks().acquire(Runner.thisProcess(), settings.lock(), clock, listener::waitingForLock)) {
             lock.keepAlive(database.connection()::another);
             // Another runner may have changed everything between the look and the lock.
-            if (prepared == null || !prepared.isCurrent(history)) {
+            if (prepared == null || !prepared.isCurrent(history, revisions)) {
                 prepared = checked(prepare(order));
             }
             return prepared.isEmpty() ? List.of() : runAll(order, prepared, lock);
@@ -85,6 +85,11 @@ public final class MigrationRunner {
             return null;
         }
         return checked(prepare(order));
+    }
+
+    /** What would be run, in order; nothing is changed. */
+    public List<RevisionPlan> plan(Order order) {
+        return prepare(order).work().stream().map(Resumption::plan).toList();
     }
 
     private PreparedRun prepare(Order order) {

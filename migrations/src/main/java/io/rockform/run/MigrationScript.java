@@ -88,7 +88,7 @@ public final class MigrationScript {
 
     private void record(List<RevisionFile> changed, AppliedRevision.State state) {
         history.record(changed.stream()
-                .map(revision -> revisions.record(revision, state, "", BY, now, Duration.ZERO))
+                .flatMap(revision -> revisions.records(revision, state, "", BY, now, Duration.ZERO).stream())
                 .toList());
         session.take().forEach(this::statement);
     }

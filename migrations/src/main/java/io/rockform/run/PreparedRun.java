@@ -39,8 +39,9 @@ record PreparedRun(
     }
 
     /** Whether the history still is as it was when this was prepared. */
-    boolean isCurrent(History history) {
-        return history.heads().equals(heads) && unfinished(history).equals(Optional.ofNullable(earlierRun));
+    boolean isCurrent(History history, RevisionHistory revisions) {
+        return RecordedHistory.of(revisions, history).heads().equals(heads)
+                && unfinished(history).equals(Optional.ofNullable(earlierRun));
     }
 
     private static Optional<String> unfinished(History history) {
@@ -55,7 +56,7 @@ record PreparedRun(
     static PreparedRun of(Order order, Database database, RevisionHistory revisions, RevisionPlanner planner) {
         History history = database.history();
         List<AppliedRevision> recorded = history.revisions();
-        Set<String> heads = revisions.known(History.heads(recorded));
+        Set<String> heads = RecordedHistory.of(revisions, recorded).known();
         List<RevisionFile> path = new ArrayList<>(order.path().apply(heads));
         Optional<EarlierRun> earlier =
                 history.exists() ? EarlierRun.find(history.journal(), recorded) : Optional.empty();

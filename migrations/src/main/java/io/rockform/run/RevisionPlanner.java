@@ -66,7 +66,7 @@ public final class RevisionPlanner {
      *
      * @param before the schema that the first of its operations meets
      */
-    List<Operation> operations(RevisionFile revision, Direction direction, Schema before) {
+    public List<Operation> operations(RevisionFile revision, Direction direction, Schema before) {
         return overrides.of(programs.operations(revision, direction, before, profile));
     }
 

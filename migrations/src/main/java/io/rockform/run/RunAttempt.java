@@ -93,7 +93,7 @@ final class RunAttempt {
                 };
         site.database()
                 .history()
-                .record(revisions.record(
+                .record(revisions.records(
                         revision,
                         state,
                         record.id(),

@@ -7,6 +7,7 @@ import io.rockform.history.HistoryPath;
 import io.rockform.history.RevisionFile;
 import io.rockform.history.RevisionGraph;
 import io.rockform.run.Database;
+import io.rockform.run.RecordedHistory;
 import io.rockform.run.RevisionEntries;
 import io.rockform.run.RevisionEntry;
 import io.rockform.run.RevisionHistory;
@@ -25,11 +26,13 @@ public final class Check implements Verb<CheckRequest, CheckResult> {
         RevisionHistory revisions = workspace.revisions();
         SourcedSchema models = sources.models();
         if (request.from() != null) {
+            revisions.checksums().requireWhole();
             return result(List.of(), sources.compare(sources.read(request.from()), models));
         }
         try (Database database = workspace.open()) {
-            RevisionGraph graph = revisions.graph();
-            Set<String> heads = revisions.known(database.history().heads());
+            RecordedHistory recorded = Integrity.of(workspace, database, false);
+            RevisionGraph graph = recorded.graph();
+            Set<String> heads = recorded.known();
             List<String> targets = graph.heads().stream().map(RevisionFile::id).toList();
             List<RevisionEntry> pending =
                     new RevisionEntries(graph, heads).of(new HistoryPath(graph).upgrade(heads, targets));

@@ -2,7 +2,6 @@
 package io.rockform.verb;
 
 import io.rockform.history.HistoryPath;
-import io.rockform.history.RevisionGraph;
 import io.rockform.history.RevisionNames;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
@@ -23,10 +22,7 @@ public final class Downgrade implements Verb<DowngradeRequest, RunResult> {
             }
             return runs.script(request.target(), "");
         }
-        return runs.run(request.target(), request.options(), heads -> {
-            RevisionGraph graph = runs.graph();
-            return new HistoryPath(graph)
-                    .downgrade(heads, new RevisionNames(graph, heads).downgradeTarget(request.target()));
-        });
+        return runs.run(request.target(), request.options(), (graph, heads) -> new HistoryPath(graph)
+                .downgrade(heads, new RevisionNames(graph, heads).downgradeTarget(request.target())));
     }
 }

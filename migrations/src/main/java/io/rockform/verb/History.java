@@ -5,6 +5,7 @@ import io.rockform.history.RevisionFile;
 import io.rockform.history.RevisionGraph;
 import io.rockform.history.RevisionRange;
 import io.rockform.run.Database;
+import io.rockform.run.RecordedHistory;
 import io.rockform.run.RevisionEntries;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,18 +17,20 @@ public final class History implements Verb<HistoryRequest, HistoryResult> {
     @Override
     public HistoryResult run(Invocation invocation, HistoryRequest request) {
         Workspace workspace = new Workspace(invocation);
-        RevisionGraph graph = workspace.revisions().graph();
         RevisionRange range = request.range() == null ? null : RevisionRange.parse(request.range());
-        boolean asked = request.indicateCurrent() || (range != null && range.startsAtCurrent());
-        Set<String> current = asked ? current(workspace) : Set.of();
+        boolean asked =
+                request.indicateCurrent() || request.acceptChanged() || (range != null && range.startsAtCurrent());
+        RevisionGraph graph = workspace.revisions().graph();
+        Set<String> current = Set.of();
+        if (asked) {
+            try (Database database = workspace.open()) {
+                RecordedHistory recorded = Integrity.of(workspace, database, request.acceptChanged());
+                graph = recorded.graph();
+                current = recorded.known();
+            }
+        }
         List<RevisionFile> shown = new ArrayList<>(range == null ? graph.all() : range.in(graph, current));
         Collections.reverse(shown);
         return new HistoryResult(new RevisionEntries(graph, current).of(shown));
-    }
-
-    private static Set<String> current(Workspace workspace) {
-        try (Database database = workspace.open()) {
-            return workspace.revisions().known(database.history().heads());
-        }
     }
 }

@@ -65,7 +65,7 @@ public final class NewRevision implements Verb<NewRevisionRequest, NewRevisionRe
             return Autogeneration.propose(sources.compare(sources.read(request.from()), models));
         }
         try (Database database = workspace.open()) {
-            Set<String> heads = workspace.revisions().known(database.history().heads());
+            Set<String> heads = workspace.recorded(database).known();
             Set<String> newest = workspace.revisions().graph().heads().stream()
                     .map(RevisionFile::id)
                     .collect(Collectors.toSet());

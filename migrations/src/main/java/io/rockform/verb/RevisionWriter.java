@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a new revision file. What cannot be written is known when this is made, before a server is asked. */
@@ -35,6 +36,7 @@ final class RevisionWriter {
     private final Workspace workspace;
     private final Set<String> parents;
     private final Path location;
+    private final List<RevisionFile> replaced;
     private final Instant now;
     private final RevisionSettings settings;
     private final Format format;
@@ -42,6 +44,17 @@ final class RevisionWriter {
 
     /** @param parents the ids of the revisions that it follows */
     RevisionWriter(Workspace workspace, RevisionFacts facts, Set<String> parents) {
+        this(workspace, facts, parents, List.of());
+    }
+
+    /** For one that takes the place of others, and has their labels and dependencies. */
+    static RevisionWriter squashing(
+            Workspace workspace, RevisionFacts facts, Set<String> parents, List<RevisionFile> replaced) {
+        return new RevisionWriter(workspace, facts, parents, replaced);
+    }
+
+    private RevisionWriter(Workspace workspace, RevisionFacts facts, Set<String> parents, List<RevisionFile> replaced) {
+        this.replaced = replaced;
         this.workspace = workspace;
         this.parents = parents;
         this.location = location(facts, workspace);
@@ -53,9 +66,17 @@ final class RevisionWriter {
                 List.copyOf(parents),
                 facts.message(),
                 settings.created(now),
-                labels(facts, workspace.revisions().graph()),
-                dependencies(facts, workspace.revisions().graph()),
-                List.of());
+                with(labels(facts, workspace.revisions().graph()), RevisionFile::branchLabels),
+                with(dependencies(facts, workspace.revisions().graph()), RevisionFile::dependsOn),
+                replaced.stream().map(RevisionFile::id).toList());
+    }
+
+    /** Those, and those of the replaced revisions that are not replaced themselves. */
+    private List<String> with(List<String> own, Function<RevisionFile, List<String>> others) {
+        Set<String> all = new LinkedHashSet<>(own);
+        replaced.forEach(each -> all.addAll(others.apply(each)));
+        replaced.forEach(each -> all.remove(each.id()));
+        return List.copyOf(all);
     }
 
     private static String id(RevisionFacts facts, Workspace workspace) {
@@ -152,6 +173,7 @@ final class RevisionWriter {
         if (!dryRun) {
             ProjectFiles.create(file, text, workspace.places());
             AfterWrite.run(workspace.project(), file);
+            workspace.rereadRevisions().checksums().write();
         }
         return proposal == null
                 ? new NewRevisionResult(entry(revision), text, List.of(), List.of(), List.of(), List.of(), dryRun)

@@ -5,6 +5,7 @@ import io.rockform.history.HistoryPath;
 import io.rockform.history.RevisionFile;
 import io.rockform.history.RevisionGraph;
 import io.rockform.history.RevisionNames;
+import io.rockform.plan.Statement;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
@@ -15,14 +16,16 @@ import io.rockform.run.HookListener;
 import io.rockform.run.MigrationRunner;
 import io.rockform.run.MigrationRunner.Order;
 import io.rockform.run.MigrationScript;
+import io.rockform.run.RecordedHistory;
+import io.rockform.run.RevisionEntries;
 import io.rockform.run.RevisionHistory;
 import io.rockform.run.RevisionPlan;
 import io.rockform.run.RevisionPlanner;
 import io.rockform.run.RevisionRun;
 import io.rockform.schema.Schema;
+import io.rockform.verb.RunResult.PlannedRevision;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /** What upgrade and downgrade have in common. */
 final class Runs {
@@ -41,16 +44,21 @@ final class Runs {
         return workspace.revisions().graph();
     }
 
-    /** @param path the revisions to run, from where the database is */
-    RunResult run(String target, RunOptions options, Function<Set<String>, List<RevisionFile>> path) {
+    /** Which revisions to run, from where the database is. */
+    interface Path {
+        List<RevisionFile> of(RevisionGraph graph, Set<String> heads);
+    }
+
+    RunResult run(String target, RunOptions options, Path path) {
         if (target.contains(":")) {
             throw new RockformException(
                     Problem.of(ProblemCode.USAGE, "a range of revisions, as '" + target + "', is for --sql only")
                             .remedy("The database itself says where it is: name the target alone."));
         }
-        RevisionHistory revisions = workspace.revisions();
         Invocation invocation = workspace.invocation();
         try (Database database = workspace.open()) {
+            RecordedHistory recorded = Integrity.of(workspace, database, options.acceptChanged());
+            RevisionHistory revisions = recorded.revisions();
             MigrationRunner runner = new MigrationRunner(
                     database,
                     revisions,
@@ -58,9 +66,28 @@ final class Runs {
                     HookListener.of(invocation.listener(), workspace.hooks(), database, workspace.hookContext()),
                     invocation.cancellation(),
                     invocation.clock());
-            List<RevisionRun> done = runner.run(new Order(command, direction, path));
-            return new RunResult(done, List.copyOf(database.history().heads()), null);
+            Order order = new Order(command, direction, heads -> path.of(revisions.graph(), heads));
+            if (options.dryRun()) {
+                return planned(runner.plan(order), recorded);
+            }
+            List<RevisionRun> done = runner.run(order);
+            if (!done.isEmpty()) {
+                revisions.checksums().refresh();
+            }
+            Set<String> current = workspace.recorded(database).heads();
+            return new RunResult(done, List.copyOf(current), null);
         }
+    }
+
+    private static RunResult planned(List<RevisionPlan> plans, RecordedHistory recorded) {
+        RevisionEntries entries = new RevisionEntries(recorded.graph(), recorded.heads());
+        List<PlannedRevision> planned = plans.stream()
+                .map(plan -> new PlannedRevision(
+                        entries.of(plan.revision()),
+                        plan.direction(),
+                        plan.plan().statements().stream().map(Statement::sql).toList()))
+                .toList();
+        return new RunResult(List.of(), List.copyOf(recorded.heads()), null, planned);
     }
 
     /** @param start where a range begins that says only its end */

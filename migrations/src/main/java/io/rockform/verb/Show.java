@@ -41,7 +41,7 @@ public final class Show implements Verb<ShowRequest, ShowResult> {
 
     private static Set<String> current(Workspace workspace) {
         try (Database database = workspace.open()) {
-            return workspace.revisions().known(database.history().heads());
+            return workspace.recorded(database).known();
         }
     }
 }

@@ -7,9 +7,11 @@ import io.rockform.history.RevisionNames;
 import io.rockform.run.Database;
 import io.rockform.run.HistoryStamp;
 import io.rockform.run.MigrationScript;
+import io.rockform.run.RecordedHistory;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** {@code rockform stamp}: records where the database is, without running anything. */
 public final class Stamp implements Verb<StampRequest, StampResult> {
@@ -31,18 +33,37 @@ public final class Stamp implements Verb<StampRequest, StampResult> {
             return new StampResult(List.of(), List.of(), script.ofRecords(title, applied, others));
         }
         try (Database database = workspace.open()) {
-            Set<String> before = database.history().heads();
+            RecordedHistory recorded = workspace.recorded(database);
             if (!request.purge()) {
-                workspace.revisions().known(before);
+                recorded.known();
             }
-            Set<String> known = new LinkedHashSet<>(before);
-            known.retainAll(graph.ids());
-            Set<String> applied = graph.upTo(targets(request, graph, known));
-            new HistoryStamp(database, workspace.revisions(), invocation.listener(), invocation.cancellation())
-                    .write(graph.inOrder(applied), invocation.clock().instant());
+            RevisionGraph known = recorded.graph();
+            Set<String> wanted = targets(request, known, recorded.heads());
+            Set<String> applied = known.upTo(wanted);
+            if (!request.purge() && !wanted.isEmpty()) {
+                applied.addAll(known.upTo(unrelated(recorded.heads(), wanted, known)));
+            }
+            Set<String> before = new TreeSet<>(recorded.heads());
+            before.addAll(recorded.unknown());
+            if (request.dryRun()) {
+                return new StampResult(List.copyOf(before), List.copyOf(wanted), null);
+            }
+            new HistoryStamp(database, recorded.revisions(), invocation.listener(), invocation.cancellation())
+                    .write(known.inOrder(applied), invocation.clock().instant());
             return new StampResult(
-                    List.copyOf(before), List.copyOf(database.history().heads()), null);
+                    List.copyOf(before),
+                    List.copyOf(workspace.recorded(database).heads()),
+                    null);
         }
+    }
+
+    /** Other branches stay where they are, as in Alembic. */
+    private static Set<String> unrelated(Set<String> heads, Set<String> wanted, RevisionGraph graph) {
+        Set<String> before = graph.upTo(wanted);
+        Set<String> after = graph.from(wanted);
+        Set<String> unrelated = new LinkedHashSet<>(heads);
+        unrelated.removeIf(head -> before.contains(head) || after.contains(head));
+        return unrelated;
     }
 
     private static Set<String> targets(StampRequest request, RevisionGraph graph, Set<String> current) {

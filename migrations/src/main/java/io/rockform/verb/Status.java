@@ -6,6 +6,7 @@ import io.rockform.history.RevisionFile;
 import io.rockform.history.RevisionGraph;
 import io.rockform.run.Database;
 import io.rockform.run.InterruptedRuns;
+import io.rockform.run.RecordedHistory;
 import io.rockform.run.RevisionEntries;
 import io.rockform.run.RevisionEntry;
 import io.rockform.server.history.JournalEntry;
@@ -21,11 +22,12 @@ public final class Status implements Verb<StatusRequest, StatusResult> {
     @Override
     public StatusResult run(Invocation invocation, StatusRequest request) {
         Workspace workspace = new Workspace(invocation);
-        RevisionGraph graph = workspace.revisions().graph();
         try (Database database = workspace.open()) {
-            Set<String> heads = database.history().heads();
-            Set<String> known = new TreeSet<>(heads);
-            known.retainAll(graph.ids());
+            RecordedHistory recorded = Integrity.of(workspace, database, request.acceptChanged());
+            RevisionGraph graph = recorded.graph();
+            Set<String> known = recorded.heads();
+            Set<String> heads = new TreeSet<>(known);
+            heads.addAll(recorded.unknown());
             List<String> targets = graph.heads().stream().map(RevisionFile::id).toList();
             List<RevisionEntry> pending =
                     new RevisionEntries(graph, known).of(new HistoryPath(graph).upgrade(known, targets));

@@ -2,7 +2,6 @@
 package io.rockform.verb;
 
 import io.rockform.history.HistoryPath;
-import io.rockform.history.RevisionGraph;
 import io.rockform.history.RevisionNames;
 import io.rockform.run.Direction;
 
@@ -14,10 +13,7 @@ public final class Upgrade implements Verb<UpgradeRequest, RunResult> {
         if (request.sql()) {
             return runs.script(request.target(), "base");
         }
-        return runs.run(request.target(), request.options(), heads -> {
-            RevisionGraph graph = runs.graph();
-            return new HistoryPath(graph)
-                    .upgrade(heads, new RevisionNames(graph, heads).upgradeTargets(request.target()));
-        });
+        return runs.run(request.target(), request.options(), (graph, heads) -> new HistoryPath(graph)
+                .upgrade(heads, new RevisionNames(graph, heads).upgradeTargets(request.target())));
     }
 }

@@ -15,6 +15,7 @@ import io.rockform.project.FilePlaces;
 import io.rockform.project.HistorySettings;
 import io.rockform.project.Project;
 import io.rockform.run.Database;
+import io.rockform.run.RecordedHistory;
 import io.rockform.run.RevisionHistory;
 import io.rockform.server.SandboxUrl;
 import io.rockform.server.ServerUrl;
@@ -90,6 +91,17 @@ final class Workspace {
     Management management() {
         Configuration configuration = projectIfAny().map(Project::configuration).orElse(Configuration.DEFAULT);
         return new Management(configuration.policy(), hooks(), hookContext());
+    }
+
+    /** What a database remembers, as the files understand it. */
+    RecordedHistory recorded(Database database) {
+        return RecordedHistory.of(revisions(), database.history());
+    }
+
+    /** The revisions after some were written. */
+    RevisionHistory rereadRevisions() {
+        revisions = null;
+        return revisions();
     }
 
     RevisionHistory revisions() {

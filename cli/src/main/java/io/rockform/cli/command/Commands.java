@@ -30,6 +30,7 @@ public final class Commands {
         all.put("heads", HeadsCommand::new);
         all.put("branches", BranchesCommand::new);
         all.put("merge", MergeCommand::new);
+        all.put("squash", SquashCommand::new);
         all.put("show", ShowCommand::new);
         all.put("edit", EditCommand::new);
         all.put("stamp", StampCommand::new);

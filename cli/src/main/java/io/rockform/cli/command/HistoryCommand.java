@@ -26,13 +26,18 @@ final class HistoryCommand extends VerbCommand<HistoryResult> {
             description = "Ask the database and mark the revision that it is at.")
     private boolean indicateCurrent;
 
+    @Option(
+            names = "--accept-changed",
+            description = "Record the files as they are now, where they were changed after they were applied.")
+    private boolean acceptChanged;
+
     HistoryCommand(Context context) {
         super(context);
     }
 
     @Override
     HistoryResult run(Context context) {
-        return new History().run(context.invocation(), new HistoryRequest(range, indicateCurrent));
+        return new History().run(context.invocation(), new HistoryRequest(range, indicateCurrent, acceptChanged));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.rockform.run.RevisionRun;
 import io.rockform.verb.RunResult;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** How the result of a run reads. */
 final class RunListing {
@@ -16,6 +17,14 @@ final class RunListing {
     static void print(RunResult result, String did, TextOutput out) {
         if (result.script() != null) {
             out.text(result.script());
+            return;
+        }
+        if (result.planned() != null && !result.planned().isEmpty()) {
+            for (RunResult.PlannedRevision planned : result.planned()) {
+                out.line("Would run " + planned.direction().name().toLowerCase(Locale.ROOT) + " "
+                        + Listing.step(planned.revision(), planned.direction()));
+                planned.statements().forEach(sql -> out.line("  " + sql.replace("\n", "\n  ") + ";"));
+            }
             return;
         }
         if (result.revisions().isEmpty()) {

@@ -50,11 +50,20 @@ final class RunningOptions {
             description = "Run although the live schema is not the one that the revisions expect.")
     private boolean acceptDrift;
 
+    @Option(
+            names = "--accept-changed",
+            description = "Record the files as they are now, where they were changed after they were applied.")
+    private boolean acceptChanged;
+
+    @Option(names = "--dry-run", description = "Plan against the database, print what would be sent, change nothing.")
+    private boolean dryRun;
+
     RunOptions options() {
         if (parallelJobs != null && parallelJobs < 1) {
             throw new TypeConversionException("--parallel-jobs is at least 1");
         }
-        return new RunOptions(onFailure, timeout, jobTimeout, lockWait, parallelJobs, acceptDrift);
+        return new RunOptions(
+                onFailure, timeout, jobTimeout, lockWait, parallelJobs, acceptDrift, acceptChanged, dryRun);
     }
 
     /** Reads {@code 30s}, {@code 10m}, {@code 2h}. */

@@ -25,6 +25,9 @@ final class StampCommand extends VerbCommand<StampResult> {
     @Option(names = "--purge", description = "Forget first what is recorded.")
     private boolean purge;
 
+    @Option(names = "--dry-run", description = "Record nothing; tell what would be recorded.")
+    private boolean dryRun;
+
     StampCommand(Context context) {
         super(context);
     }
@@ -32,7 +35,7 @@ final class StampCommand extends VerbCommand<StampResult> {
     @Override
     StampResult run(Context context) {
         Invocation invocation = sql ? context.invocation() : context.changing();
-        return new Stamp().run(invocation, new StampRequest(targets, sql, purge));
+        return new Stamp().run(invocation, new StampRequest(targets, sql, purge, dryRun));
     }
 
     @Override
@@ -49,7 +52,8 @@ final class StampCommand extends VerbCommand<StampResult> {
     @Override
     void print(StampResult result, TextOutput out) {
         if (result.script() == null) {
-            out.line("Recorded " + RunListing.place(result.after()) + "; was " + RunListing.place(result.before()));
+            out.line((dryRun ? "Would record " : "Recorded ") + RunListing.place(result.after()) + "; was "
+                    + RunListing.place(result.before()));
         } else {
             out.text(result.script());
         }

@@ -9,6 +9,7 @@ import io.rockform.verb.Status;
 import io.rockform.verb.StatusRequest;
 import io.rockform.verb.StatusResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code rockform status}. */
 @Command(
@@ -16,13 +17,18 @@ import picocli.CommandLine.Command;
         sortOptions = false,
         description = "Where the database is, who works on it, and what was left half-done.")
 final class StatusCommand extends VerbCommand<StatusResult> {
+    @Option(
+            names = "--accept-changed",
+            description = "Record the files as they are now, where they were changed after they were applied.")
+    private boolean acceptChanged;
+
     StatusCommand(Context context) {
         super(context);
     }
 
     @Override
     StatusResult run(Context context) {
-        return new Status().run(context.invocation(), new StatusRequest());
+        return new Status().run(context.invocation(), new StatusRequest(acceptChanged));
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class Listing {
     private Listing() {}
 
     /** {@code 27c6a30d7c24 -> ae1027a6acf4, add a column}, in the direction of the run. */
-    static String step(RevisionEntry revision, Direction direction) {
+    public static String step(RevisionEntry revision, Direction direction) {
         String parents = parents(revision);
         String arrow =
                 switch (direction) {

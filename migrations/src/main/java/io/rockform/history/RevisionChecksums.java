@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.history;
+
+import io.rockform.history.ChecksumFile.Deviation;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import io.rockform.project.FilePlaces;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The checksum files of all directories of revisions. */
+public final class RevisionChecksums {
+    private final Map<Path, List<RevisionFile>> byDirectory;
+    private final FilePlaces places;
+
+    /** @param revisions earlier ones first */
+    public RevisionChecksums(Collection<Path> directories, Collection<RevisionFile> revisions, FilePlaces places) {
+        this.byDirectory = ChecksumFile.byDirectory(directories, revisions);
+        this.places = places;
+    }
+
+    /** @throws RockformException {@link ProblemCode#CHECKSUM} if one is not as Rockform wrote it, or names missing files */
+    public void requireWhole() {
+        List<Problem> problems = new ArrayList<>();
+        byDirectory.forEach((directory, revisions) -> {
+            ChecksumFile file = ChecksumFile.of(directory, places);
+            file.requireWhole();
+            for (String missing : file.compare(revisions).missing()) {
+                problems.add(Problem.of(ProblemCode.CHECKSUM, "the revision in '" + missing + "' is gone")
+                        .at(places.of(directory.resolve(ChecksumFile.NAME)))
+                        .remedy("Bring the file back; or, if it was never applied anywhere and is to go:"
+                                + " --accept-changed"));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new RockformException(problems, null);
+        }
+    }
+
+    /** The files whose checksum is not, or no longer, written down. */
+    public List<Path> unrecorded() {
+        List<Path> files = new ArrayList<>();
+        byDirectory.forEach((directory, revisions) -> {
+            Deviation deviation = ChecksumFile.of(directory, places).compare(revisions);
+            deviation.added().forEach(name -> files.add(directory.resolve(name)));
+            deviation.changed().forEach(name -> files.add(directory.resolve(name)));
+            deviation.missing().forEach(name -> files.add(directory.resolve(name)));
+        });
+        return files;
+    }
+
+    /** Writes down what is there now, in the directories that hold revisions. */
+    public void write() {
+        byDirectory.forEach((directory, revisions) -> {
+            ChecksumFile file = ChecksumFile.of(directory, places);
+            if (!revisions.isEmpty() || file.isThere()) {
+                file.write(revisions);
+            }
+        });
+    }
+
+    /** The same where such a file is there already and is not up to date; one that cannot be written stays as it is. */
+    public void refresh() {
+        byDirectory.forEach((directory, revisions) -> {
+            ChecksumFile file = ChecksumFile.of(directory, places);
+            Deviation deviation = file.compare(revisions);
+            boolean same = deviation.added().isEmpty()
+                    && deviation.changed().isEmpty()
+                    && deviation.missing().isEmpty();
+            if (file.isThere() && !same && java.nio.file.Files.isWritable(directory)) {
+                file.write(revisions);
+            }
+        });
+    }
+}
