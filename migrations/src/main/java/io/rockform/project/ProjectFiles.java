@@ -72,19 +72,6 @@ public final class ProjectFiles {
         }
     }
 
-    /** Writes a file that may be there already: its old text or the new one stands there, never a part. */
-    public static void replace(Path file, String text, FilePlaces places) {
-        Path beside = file.resolveSibling("." + file.getFileName() + ".part");
-        try {
-            Files.createDirectories(parent(file));
-            Files.writeString(beside, text);
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            deleteQuietly(beside);
-            throw failed("cannot be written: " + reason(e), file, places, e);
-        }
-    }
-
     /** Moves a file to where none is. */
     public static void move(Path from, Path to, FilePlaces places) {
         try {

@@ -15,6 +15,7 @@ public final class Current implements Verb<CurrentRequest, CurrentResult> {
     @Override
     public CurrentResult run(Invocation invocation, CurrentRequest request) {
         Workspace workspace = new Workspace(invocation);
+        workspace.revisions();
         try (Database database = workspace.open()) {
             RecordedHistory recorded = workspace.recorded(database);
             RevisionGraph graph = recorded.graph();

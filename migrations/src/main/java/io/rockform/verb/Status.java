@@ -22,6 +22,7 @@ public final class Status implements Verb<StatusRequest, StatusResult> {
     @Override
     public StatusResult run(Invocation invocation, StatusRequest request) {
         Workspace workspace = new Workspace(invocation);
+        workspace.revisions();
         try (Database database = workspace.open()) {
             RecordedHistory recorded = Integrity.of(workspace, database, request.acceptChanged());
             RevisionGraph graph = recorded.graph();
