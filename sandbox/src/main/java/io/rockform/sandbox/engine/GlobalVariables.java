@@ -29,6 +29,7 @@ final class GlobalVariables {
             Map.entry("init_connect", ""),
             Map.entry("insert_timeout", "14400"),
             Map.entry("interactive_timeout", "3600"),
+            Map.entry("language", "/starrocks/share/english/"),
             Map.entry("license", "Apache License 2.0"),
             Map.entry("lower_case_table_names", "0"),
             Map.entry("max_allowed_packet", "33554432"),

@@ -105,6 +105,12 @@ final class Translation {
         }
         return switch (upper) {
             case "LIMIT" -> limit(index);
+            // There is one collation, whatever a client calls it.
+            case "COLLATE" -> index + 2;
+            case "SIGNED", "UNSIGNED" -> {
+                add("BIGINT");
+                yield token(index + 1).is("INTEGER") || token(index + 1).is("INT") ? index + 2 : index + 1;
+            }
             case "DIV", "REGEXP", "RLIKE" -> throw Refusals.notModelled(token.value() + " in a statement on rows");
             case "CURRENT_TIMESTAMP" -> {
                 add("CURRENT_TIMESTAMP(0)");
