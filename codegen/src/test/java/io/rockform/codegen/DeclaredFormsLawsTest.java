@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every random object is the same in all declared forms: written, compiled or parsed, and loaded again. */
 class DeclaredFormsLawsTest {
-    private static final int OBJECTS = 20_000;
-    private static final int BATCH = 1_000;
+    private static final int OBJECTS = Integer.getInteger("rockform.laws.objects", 20_000);
+    private static final int BATCH = 500;
 
     @Test
     void allDeclaredFormsGiveTheSameSchema() {

@@ -218,7 +218,7 @@ class WalkThroughTest {
         assertThat(failure).hasMessageContaining("Did you mean 'models'?");
         assertThat(refused(() -> project.run(new Diff(), new DiffRequest("a.json", "empty")))
                         .code())
-                .isEqualTo(ProblemCode.NOT_SUPPORTED_YET);
+                .isEqualTo(ProblemCode.USAGE);
     }
 
     /** The models made of a database, as the declared models of a new project, show no difference. */
