@@ -8,6 +8,7 @@ import io.rockform.query.tree.QueryBody;
 import io.rockform.query.tree.Relation;
 import io.rockform.query.tree.SelectItem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -69,6 +70,16 @@ final class Resolution {
     Target target(Expression.ColumnReference column) {
         Target found = targets.get(column);
         return found == null ? new Target.Unresolved(column.parts(), false) : found;
+    }
+
+    /** What every column reference means. */
+    Collection<Target> targets() {
+        return targets.values();
+    }
+
+    /** All columns that stars stand for, as far as they are known. */
+    List<Target.Source> starColumns() {
+        return stars.values().stream().flatMap(List::stream).toList();
     }
 
     RangeVariable variable(Relation relation) {

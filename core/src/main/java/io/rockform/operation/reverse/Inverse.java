@@ -314,7 +314,7 @@ final class Inverse implements Operation.Visitor<List<Operation>> {
 
     @Override
     public List<Operation> visitActivateMaterializedView(ActivateMaterializedView operation) {
-        return List.of(new ActivateMaterializedView(operation.view(), !operation.active()));
+        return List.of();
     }
 
     @Override

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.plan;
+
+import io.rockform.compare.SchemaRelations;
+import io.rockform.operation.MaterializedViewOperation.ActivateMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.DropMaterializedView;
+import io.rockform.operation.Operation;
+import io.rockform.operation.apply.SchemaChange;
+import io.rockform.problem.RockformException;
+import io.rockform.profile.ServerProfile;
+import io.rockform.query.ColumnReferences;
+import io.rockform.query.Relations;
+import io.rockform.schema.MaterializedView;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Schema;
+import io.rockform.schema.SchemaObject;
+import io.rockform.schema.View;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What a change of tables and views does to the materialized views that read them, and what brings those back (facts 9.6,
+ * recorded mv-impact/*). StarRocks switches them off without a word. Where the columns that they read have kept their
+ * types, ACTIVE is enough; else they are made anew, since StarRocks then refuses ACTIVE.
+ */
+public final class MaterializedViewImpact {
+    /** What has to be done with a materialized view; the later one includes the earlier. */
+    private enum Remedy {
+        ACTIVATE,
+        RECREATE
+    }
+
+    private final ServerProfile profile;
+    private final String database;
+    private final Map<ObjectName, Remedy> remedies = new HashMap<>();
+    private Schema schema;
+
+    private MaterializedViewImpact(Schema before, ServerProfile profile, String database) {
+        this.schema = before;
+        this.profile = profile;
+        this.database = database;
+    }
+
+    /**
+     * The operations, followed by what brings back the materialized views that they leave inactive.
+     *
+     * @param before the schema that the first operation is applied to
+     * @param database the name of the default database, which a query may name
+     */
+    public static List<Operation> mended(
+            List<Operation> operations, Schema before, ServerProfile profile, String database) {
+        MaterializedViewImpact impact = new MaterializedViewImpact(before, profile, database);
+        operations.forEach(impact::follow);
+        List<Operation> all = new ArrayList<>(operations);
+        impact.mend(all);
+        return List.copyOf(all);
+    }
+
+    private void follow(Operation operation) {
+        RelationChange.allOf(operation, schema, profile).forEach(this::mark);
+        schema = SchemaChange.apply(schema, operation, profile);
+        remedies.keySet().removeIf(name -> schema.materializedView(name).isEmpty());
+        if (operation instanceof CreateMaterializedView created) {
+            // Made anew anyway.
+            remedies.remove(created.view().name());
+        }
+    }
+
+    private void mark(RelationChange change) {
+        Relations relations = SchemaRelations.of(schema, database, profile.version());
+        for (MaterializedView view : schema.materializedViews()) {
+            if (!view.name().equals(change.relation()) && isTouched(view.query(), change, relations)) {
+                boolean compatible = change.keepsTypes() || !isReading(view.query(), change, relations);
+                remedies.merge(
+                        view.name(),
+                        compatible ? Remedy.ACTIVATE : Remedy.RECREATE,
+                        (one, other) -> one == Remedy.RECREATE ? one : other);
+            }
+        }
+    }
+
+    /** Whether the server switches it off: it reads what changes, or something that reads it (facts 9.6). */
+    private boolean isTouched(String query, RelationChange change, Relations relations) {
+        return change.columns().isEmpty()
+                ? isOver(query, change.relation(), relations)
+                : isReading(query, change, relations);
+    }
+
+    private boolean isOver(String query, ObjectName relation, Relations relations) {
+        return reads(
+                query,
+                relations,
+                references -> references.relations().contains(relation)
+                        || references.relations().stream().anyMatch(name -> queryOf(name)
+                                .filter(inner -> isOver(inner, relation, relations))
+                                .isPresent()));
+    }
+
+    /** Through views and other materialized views too: what of a column they hand on is not followed further. */
+    private boolean isReading(String query, RelationChange change, Relations relations) {
+        return reads(
+                query,
+                relations,
+                references -> change.columns().stream().anyMatch(column -> references.read(change.relation(), column))
+                        || references.relations().stream().anyMatch(name -> queryOf(name)
+                                .filter(inner -> isReading(inner, change, relations))
+                                .isPresent()));
+    }
+
+    /** A query that does not parse may read anything; that it does not is for the server to say. */
+    private static boolean reads(String query, Relations relations, Predicate<ColumnReferences> test) {
+        try {
+            return test.test(ColumnReferences.of(query, relations));
+        } catch (RockformException unreadable) {
+            return false;
+        }
+    }
+
+    private Optional<String> queryOf(ObjectName name) {
+        SchemaObject object = schema.find(name).orElse(null);
+        if (object instanceof View view) {
+            return Optional.of(view.query());
+        }
+        return object instanceof MaterializedView view ? Optional.of(view.query()) : Optional.empty();
+    }
+
+    /** Bottom up, since a materialized view cannot be activated before those that it reads (facts 9.6). */
+    private void mend(List<Operation> operations) {
+        Relations relations = SchemaRelations.of(schema, database, profile.version());
+        List<ObjectName> open = new ArrayList<>(schema.materializedViews().stream()
+                .map(MaterializedView::name)
+                .filter(remedies::containsKey)
+                .toList());
+        while (!open.isEmpty()) {
+            ObjectName next = open.stream()
+                    .filter(name -> open.stream()
+                            .noneMatch(other ->
+                                    !other.equals(name) && isOver(view(name).query(), other, relations)))
+                    .findFirst()
+                    .orElse(open.get(0));
+            open.remove(next);
+            if (remedies.get(next) == Remedy.RECREATE) {
+                operations.add(new DropMaterializedView(next));
+                operations.add(new CreateMaterializedView(view(next)));
+            } else {
+                operations.add(new ActivateMaterializedView(next, true));
+            }
+        }
+    }
+
+    private MaterializedView view(ObjectName name) {
+        return Objects.requireNonNull(schema.materializedView(name).orElse(null));
+    }
+}

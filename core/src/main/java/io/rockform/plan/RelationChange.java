@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.plan;
+
+import io.rockform.operation.ColumnOperation.AddField;
+import io.rockform.operation.ColumnOperation.DropColumn;
+import io.rockform.operation.ColumnOperation.DropField;
+import io.rockform.operation.ColumnOperation.ModifyColumn;
+import io.rockform.operation.ColumnOperation.RenameColumn;
+import io.rockform.operation.MaterializedViewOperation.DropMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.SwapMaterializedViews;
+import io.rockform.operation.Operation;
+import io.rockform.operation.TableOperation.ReorderColumns;
+import io.rockform.operation.TableOperation.SetDistribution;
+import io.rockform.operation.TableOperation.SetSortKey;
+import io.rockform.operation.TableOperation.SwapTables;
+import io.rockform.operation.ViewOperation.ReplaceView;
+import io.rockform.profile.ServerProfile;
+import io.rockform.profile.StarRocksVersion;
+import io.rockform.schema.Column;
+import io.rockform.schema.DataType;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A change of a relation that switches materialized views off (facts 9.6).
+ *
+ * @param columns those that it is about; empty if it is about all that read the relation
+ * @param keepsTypes whether ACTIVE is accepted afterwards
+ */
+record RelationChange(ObjectName relation, List<String> columns, boolean keepsTypes) {
+    /** Since when reordering makes them inactive (facts 9.6). */
+    private static final StarRocksVersion REORDER_SEEN_33 = new StarRocksVersion(3, 3, 16);
+
+    private static final StarRocksVersion REORDER_UNSEEN_FROM = new StarRocksVersion(3, 5, 0);
+    private static final StarRocksVersion REORDER_SEEN_35 = new StarRocksVersion(3, 5, 1);
+
+    RelationChange {
+        columns = List.copyOf(columns);
+    }
+
+    /** What the operation does to those who read what it changes. */
+    static List<RelationChange> allOf(Operation operation, Schema before, ServerProfile profile) {
+        if (operation instanceof SwapTables swap) {
+            return exchanged(swap.table(), swap.table().sibling(swap.other()));
+        }
+        if (operation instanceof SwapMaterializedViews swap) {
+            return exchanged(swap.view(), swap.view().sibling(swap.other()));
+        }
+        return of(operation, before, profile).stream().toList();
+    }
+
+    private static List<RelationChange> exchanged(ObjectName one, ObjectName other) {
+        return List.of(new RelationChange(one, List.of(), true), new RelationChange(other, List.of(), true));
+    }
+
+    private static Optional<RelationChange> of(Operation operation, Schema before, ServerProfile profile) {
+        if (operation instanceof ModifyColumn modify) {
+            return before.table(modify.table())
+                    .flatMap(table -> table.column(modify.column().name()))
+                    .flatMap(old -> modified(modify, old, profile));
+        }
+        if (operation instanceof DropColumn drop) {
+            return Optional.of(new RelationChange(drop.table(), List.of(drop.column()), false));
+        }
+        if (operation instanceof RenameColumn rename) {
+            return Optional.of(new RelationChange(rename.table(), List.of(rename.column()), false));
+        }
+        if (operation instanceof AddField add) {
+            return Optional.of(new RelationChange(add.table(), List.of(add.column()), false));
+        }
+        if (operation instanceof DropField drop) {
+            return Optional.of(new RelationChange(drop.table(), List.of(drop.column()), false));
+        }
+        return ofRelation(operation, profile);
+    }
+
+    private static Optional<RelationChange> ofRelation(Operation operation, ServerProfile profile) {
+        if (operation instanceof SetDistribution optimize) {
+            return whole(optimize.table(), optimizeIsSeen(profile));
+        }
+        if (operation instanceof SetSortKey sort) {
+            return whole(sort.table(), reorderIsSeen(profile));
+        }
+        if (operation instanceof ReorderColumns reorder) {
+            return whole(reorder.table(), reorderIsSeen(profile));
+        }
+        if (operation instanceof ReplaceView replace) {
+            return whole(replace.view().name(), true);
+        }
+        return operation instanceof DropMaterializedView drop ? whole(drop.name(), true) : Optional.empty();
+    }
+
+    private static Optional<RelationChange> whole(ObjectName relation, boolean seen) {
+        return seen ? Optional.of(new RelationChange(relation, List.of(), true)) : Optional.empty();
+    }
+
+    /** 4.1 takes a longer VARCHAR; every other change of type is refused by ACTIVE (recorded mv-impact/widen *). */
+    private static Optional<RelationChange> modified(ModifyColumn modify, Column old, ServerProfile profile) {
+        Column column = modify.column();
+        if (column.equals(old) && modify.position() == null) {
+            return Optional.empty();
+        }
+        boolean longer = column.type() instanceof DataType.Varchar
+                && old.type() instanceof DataType.Varchar
+                && profile.version().isAtLeast(4, 1);
+        boolean keepsTypes = longer || column.type().equals(old.type());
+        return Optional.of(new RelationChange(modify.table(), List.of(column.name()), keepsTypes));
+    }
+
+    /** 3.3 and 4.1 optimize while the table stays as it is (recorded mv-impact/buckets). */
+    private static boolean optimizeIsSeen(ServerProfile profile) {
+        return profile.version().isAtLeast(3, 4) && !profile.version().isAtLeast(4, 1);
+    }
+
+    private static boolean reorderIsSeen(ServerProfile profile) {
+        StarRocksVersion version = profile.version();
+        return version.isAtLeast(REORDER_SEEN_33)
+                && (version.compareTo(REORDER_UNSEEN_FROM) < 0 || version.isAtLeast(REORDER_SEEN_35));
+    }
+}
