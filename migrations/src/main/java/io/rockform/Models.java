@@ -5,6 +5,7 @@ import io.rockform.compare.Comparison;
 import io.rockform.declare.Declaration;
 import io.rockform.policy.Management;
 import io.rockform.run.Cancellation;
+import io.rockform.run.Database;
 import io.rockform.run.DeclaredObjects;
 import io.rockform.run.RunListener;
 import io.rockform.schema.ObjectName;
@@ -45,8 +46,9 @@ public final class Models {
 
     /** What differs between the database and these models. */
     public Comparison compare(RockformConnection connection) {
-        SourcedSchema actual = SourcedSchema.of(
-                connection.database().name(), connection.database().read(), connection.profile());
+        Database database = connection.database();
+        SourcedSchema actual =
+                SourcedSchema.of(database.name(), database.read(), database.databaseName(), connection.profile());
         return SourceComparison.of(
                         actual, SourcedSchema.of("the models", declaration), connection.profile(), Management.ALL)
                 .compare()

@@ -5,11 +5,13 @@ import io.rockform.compare.Comparison;
 import io.rockform.compare.Finding;
 import io.rockform.compare.SchemaComparison;
 import io.rockform.ddl.validate.SchemaValidator;
+import io.rockform.declare.Declaration;
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.apply.SchemaChange;
 import io.rockform.operation.describe.Description;
 import io.rockform.operation.reverse.Reversal;
+import io.rockform.plan.MaterializedViewImpact;
 import io.rockform.plan.Plan;
 import io.rockform.plan.Planner;
 import io.rockform.problem.Problem;
@@ -40,11 +42,13 @@ public final class Autogeneration {
         new SchemaValidator(profile).require(sources.declared().schema());
         SourceDifference difference = sources.compare();
         Comparison comparison = difference.comparison();
-        Plan plan = Planner.plan(sources.actual(), comparison.operations(), profile);
-        List<Operation> downgrade = Reversal.ofAll(comparison.operations(), sources.actual(), profile);
+        List<Operation> mended =
+                MaterializedViewImpact.mended(comparison.operations(), sources.actual(), profile, sources.database());
+        Plan plan = Planner.plan(sources.actual(), mended, profile);
+        List<Operation> downgrade = downgrade(comparison.operations(), plan.after(), sources);
         List<String> unproven = proveUpgrade(plan.after(), sources, difference);
         if (downgrade.stream().noneMatch(Irreversible.class::isInstance)) {
-            proveDowngrade(plan.after(), downgrade, sources.actual(), profile);
+            proveDowngrade(plan.after(), downgrade, sources);
         }
         List<Operation> upgrade = plan.steps().stream()
                 .flatMap(step -> step.operations().stream())
@@ -68,12 +72,21 @@ public final class Autogeneration {
         return List.of();
     }
 
-    private static void proveDowngrade(Schema after, List<Operation> downgrade, Schema seen, ServerProfile profile) {
-        Schema back = SchemaChange.applyAll(after, downgrade, profile);
+    /** The way back, which switches materialized views off just as the way there. */
+    private static List<Operation> downgrade(List<Operation> upgrade, Schema after, SourceComparison sources) {
+        List<Operation> back = Reversal.ofAll(upgrade, sources.actual(), sources.profile());
+        return back.stream().anyMatch(Irreversible.class::isInstance)
+                ? back
+                : MaterializedViewImpact.mended(back, after, sources.profile(), sources.database());
+    }
+
+    private static void proveDowngrade(Schema after, List<Operation> downgrade, SourceComparison sources) {
+        Schema back = SchemaChange.applyAll(after, downgrade, sources.profile());
+        Schema seen = sources.actual();
         String what = "after the downgrade there would be a difference from what was there: ";
-        Comparison missing = SchemaComparison.compare(back, seen, profile);
+        Comparison missing = SchemaComparison.compare(back, Declaration.of(seen), sources.context());
         refuse(what, missing.operations(), missing.findings());
-        Comparison added = SchemaComparison.compare(seen, back, profile);
+        Comparison added = SchemaComparison.compare(seen, Declaration.of(back), sources.context());
         refuse(what, added.operations(), added.findings());
     }
 

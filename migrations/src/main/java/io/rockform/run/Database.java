@@ -76,9 +76,14 @@ public final class Database implements AutoCloseable {
         return history;
     }
 
+    /** The default database's name, which a query may name. */
+    public String databaseName() {
+        return connection.url().requiredDatabase();
+    }
+
     /** All objects of the database but Rockform's own, as they are now, and those that cannot be trusted. */
     public SchemaReading read() {
-        String database = connection.url().requiredDatabase();
+        String database = databaseName();
         return SchemaReader.of(connection, profile(), name -> tables.owns(name, database))
                 .read();
     }

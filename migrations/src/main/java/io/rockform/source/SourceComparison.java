@@ -2,6 +2,7 @@
 package io.rockform.source;
 
 import io.rockform.compare.Comparison;
+import io.rockform.compare.ComparisonContext;
 import io.rockform.compare.Finding;
 import io.rockform.compare.SchemaComparison;
 import io.rockform.declare.Declaration;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
  * @param actual what is there, without what is not managed
  * @param declared what is wanted here, without what is not managed, with the properties that are overridden here
  * @param written what is wanted, as the models say it
+ * @param database the name of the default database, which a query may name; empty where no server is asked
  * @param leftOut the objects that are not managed
  */
 public record SourceComparison(
@@ -37,6 +39,7 @@ public record SourceComparison(
         List<Finding> unsupported,
         List<LeftOut> leftOut,
         Management management,
+        String database,
         ServerProfile profile) {
     private static final Logger LOG = LoggerFactory.getLogger("rockform.compare");
 
@@ -77,6 +80,7 @@ public record SourceComparison(
                 findings,
                 managed.leftOut(),
                 management,
+                actual.database().isEmpty() ? declared.database() : actual.database(),
                 profile == null ? offline : profile);
     }
 
@@ -116,7 +120,7 @@ public record SourceComparison(
      */
     public SourceDifference from(Schema there) {
         Declaration managed = management.ignored().adapted(declared, there);
-        Comparison comparison = SchemaComparison.compare(there, managed, profile);
+        Comparison comparison = SchemaComparison.compare(there, managed, context());
         ManagedChanges changes = new ManagedChanges(management, profile);
         List<Operation> made = changes.of(comparison.operations(), there);
         List<Operation> rewritten = management.rewrite(made, there);
@@ -132,8 +136,14 @@ public record SourceComparison(
         return new SourceDifference(new Comparison(rewritten, findings), all, !rewritten.equals(made));
     }
 
+    /** Where the two are compared. */
+    public ComparisonContext context() {
+        return new ComparisonContext(profile, database);
+    }
+
     private boolean differs(Candidate candidate) {
-        return !SchemaComparison.compare(Schema.of(candidate.existing()), Schema.of(candidate.asDeclared()), profile)
+        Declaration asDeclared = Declaration.of(Schema.of(candidate.asDeclared()));
+        return !SchemaComparison.compare(Schema.of(candidate.existing()), asDeclared, context())
                 .isEmpty();
     }
 }

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title for people: {@code the models}, a URL without its password
  * @param unsupported what a server has and Rockform cannot reproduce
+ * @param database the name of the default database, which a query may name; empty if it comes from no server
  * @param profile of the server; null if it comes from none
  */
 public record SourcedSchema(
         String title,
         Declaration declaration,
         List<UnsupportedObject> unsupported,
+        String database,
         @Nullable ServerProfile profile) {
     public SourcedSchema {
         Objects.requireNonNull(title);
@@ -30,18 +32,22 @@ public record SourcedSchema(
 
     /** From no server. */
     public static SourcedSchema of(String title, Declaration declaration) {
-        return new SourcedSchema(title, declaration, List.of(), null);
+        return new SourcedSchema(title, declaration, List.of(), "", null);
     }
 
     /** As read from a server. */
-    public static SourcedSchema of(String title, SchemaReading reading, ServerProfile profile) {
-        return new SourcedSchema(title, Declaration.of(reading.schema()), reading.unsupported(), profile);
+    public static SourcedSchema of(String title, SchemaReading reading, String database, ServerProfile profile) {
+        return new SourcedSchema(title, Declaration.of(reading.schema()), reading.unsupported(), database, profile);
     }
 
     /** The same, without what is not managed, which {@code managed} remembers. */
     public SourcedSchema within(ManagedSchemas managed) {
         return new SourcedSchema(
-                title, new Declaration(managed.of(schema()), declaration.renames()), managed.of(unsupported), profile);
+                title,
+                new Declaration(managed.of(schema()), declaration.renames()),
+                managed.of(unsupported),
+                database,
+                profile);
     }
 
     public Schema schema() {

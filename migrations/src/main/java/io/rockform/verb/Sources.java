@@ -68,7 +68,7 @@ final class Sources {
     }
 
     static SourcedSchema read(Database database) {
-        return SourcedSchema.of(database.name(), database.read(), database.profile());
+        return SourcedSchema.of(database.name(), database.read(), database.databaseName(), database.profile());
     }
 
     SourcedSchema models() {
