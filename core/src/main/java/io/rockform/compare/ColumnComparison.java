@@ -5,6 +5,7 @@ import io.rockform.operation.ColumnOperation.AddColumn;
 import io.rockform.operation.ColumnOperation.DropColumn;
 import io.rockform.operation.ColumnOperation.ModifyColumn;
 import io.rockform.operation.ColumnPosition;
+import io.rockform.operation.Operation;
 import io.rockform.operation.OperationRefused;
 import io.rockform.schema.AggregateState;
 import io.rockform.schema.Column;
@@ -115,9 +116,32 @@ final class ColumnComparison {
         }
         Column wanted = stored.withName(existing.name());
         boolean key = actual.isKeyColumn(existing.name());
+        if (differing.contains(ColumnAttribute.TYPE) && fieldsChanged(existing, wanted)) {
+            modify(changes.table(name).column(existing.name()).orElseThrow(), column);
+            return;
+        }
         if (changes.attempt(new ModifyColumn(name, wanted, key, null)).isPresent()) {
             modifyWhatCanBe(existing, wanted, key);
         }
+    }
+
+    /** Whether fields alone have been added to and dropped from a STRUCT, so that its type is the wanted one. */
+    private boolean fieldsChanged(Column existing, Column wanted) {
+        List<Operation> operations = StructComparison.operations(name, existing.name(), existing.type(), wanted.type())
+                .orElse(List.of());
+        Changes tried = new Changes(changes.schema(), changes.profile());
+        boolean possible = !operations.isEmpty()
+                && operations.stream()
+                        .allMatch(operation -> tried.attempt(operation).isEmpty())
+                && tried.table(name)
+                        .column(existing.name())
+                        .orElseThrow()
+                        .type()
+                        .equals(wanted.type());
+        if (possible) {
+            operations.forEach(changes::attempt);
+        }
+        return possible;
     }
 
     /** What no operation makes yet. */

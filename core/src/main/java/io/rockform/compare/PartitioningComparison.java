@@ -4,30 +4,38 @@ package io.rockform.compare;
 import io.rockform.ddl.DdlWriter;
 import io.rockform.ddl.IdentifierQuoting;
 import io.rockform.ddl.server.DynamicPartitions;
+import io.rockform.operation.Operation;
+import io.rockform.operation.PartitionOperation.AddPartition;
+import io.rockform.operation.PartitionOperation.SetPartitionProperties;
+import io.rockform.operation.describe.Description;
 import io.rockform.profile.ServerProfile;
 import io.rockform.query.QueryMeaning;
 import io.rockform.schema.ListPartition;
+import io.rockform.schema.PartitionDefinition;
 import io.rockform.schema.PartitionValue;
 import io.rockform.schema.Partitioning;
 import io.rockform.schema.RangePartition;
 import io.rockform.schema.Table;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PARTITION BY of a table and the partitions that are made by hand. A model that names no partitions leaves them to whoever
- * makes them, as does one of a table whose partitions the server makes or drops.
+ * PARTITION BY of a table and the partitions that are made by hand. Those that the model names are made; what is there
+ * beside them is left alone, since partitions come and go with the data. So is everything where the server makes or drops
+ * partitions by itself.
  */
 final class PartitioningComparison {
-    private static final String NOT_YET =
-            "not supported yet: Rockform does not change the partitions of an existing table";
-    private static final String BY_HAND = "op.execute(\"ALTER TABLE … ADD PARTITION …\") in a revision written by hand";
+    private static final String NO_BOUNDS = "StarRocks cannot change the bounds or values of a partition";
+    private static final String REPLACE =
+            "load the rows into a new partition and drop the old one, in a revision written by hand";
     private static final String FIXED = "StarRocks cannot change what a table is partitioned by";
     private static final String NEW_TABLE =
             "create a new table, copy the rows and swap the two, in a revision written by hand";
@@ -74,79 +82,65 @@ final class PartitioningComparison {
     }
 
     /** The partitions by their names, which are case-insensitive (facts 1.2); each with all that is said of it. */
-    private static Map<String, Object> partitions(Partitioning partitioning) {
-        Map<String, Object> partitions = new TreeMap<>();
-        partitioning.accept(new Partitioning.Visitor<Void>() {
-            @Override
-            public @Nullable Void visitRange(Partitioning.Range range) {
-                range.partitions().forEach(partition -> put(name(partition), partition, partitions));
-                return null;
+    private static Map<String, PartitionDefinition> partitions(Partitioning partitioning) {
+        Map<String, PartitionDefinition> partitions = new TreeMap<>();
+        for (PartitionDefinition partition : partitioning.definitions()) {
+            String name = partition.name();
+            if (name != null) {
+                partitions.put(name.toLowerCase(Locale.ROOT), partition);
             }
-
-            @Override
-            public @Nullable Void visitList(Partitioning.ByList list) {
-                list.partitions().forEach(partition -> put(partition.name(), partition, partitions));
-                return null;
-            }
-
-            @Override
-            public @Nullable Void visitAutomatic(Partitioning.Automatic automatic) {
-                return null;
-            }
-        });
+        }
         return partitions;
     }
 
-    private static void put(String name, Object partition, Map<String, Object> partitions) {
-        partitions.put(name.toLowerCase(Locale.ROOT), partition);
-    }
-
-    private static String name(RangePartition partition) {
-        return partition.accept(new RangePartition.Visitor<>() {
-            @Override
-            public String visitLessThan(RangePartition.LessThan lessThan) {
-                return lessThan.name();
-            }
-
-            @Override
-            public String visitFixed(RangePartition.Fixed fixed) {
-                return fixed.name();
-            }
-
-            @Override
-            public String visitSeries(RangePartition.Series series) {
-                return "START " + series.start();
-            }
-        });
-    }
-
-    private void partitions(Map<String, Object> existing, Map<String, Object> wanted) {
+    private void partitions(Map<String, PartitionDefinition> existing, Map<String, PartitionDefinition> wanted) {
         if (wanted.isEmpty()) {
             return;
         }
         wanted.forEach((name, partition) -> {
-            Object other = existing.get(name);
+            PartitionDefinition other = existing.get(name);
             if (other == null) {
-                find("partition " + name, "missing", text(partition), NOT_YET, BY_HAND);
-            } else if (!content(other).equals(content(partition))) {
-                find("partition " + name, text(other), text(partition), NOT_YET, BY_HAND);
-            }
-        });
-        existing.forEach((name, partition) -> {
-            if (!wanted.containsKey(name)) {
-                find("partition " + name, text(partition), "not declared", NOT_YET, BY_HAND);
+                attempt(new AddPartition(declared.name(), partition), "missing", text(partition));
+            } else if (!bounds(other).equals(bounds(partition))) {
+                find("partition " + name, text(other), text(partition), NO_BOUNDS, REPLACE);
+            } else if (!other.properties().equals(partition.properties())) {
+                properties(other, partition);
             }
         });
     }
 
-    /** Without the name; the order of values says nothing. */
-    private static Object content(Object partition) {
+    private void properties(PartitionDefinition existing, PartitionDefinition wanted) {
+        String name = Objects.requireNonNull(existing.name());
+        Map<String, String> changed = new LinkedHashMap<>(wanted.properties());
+        existing.properties().keySet().forEach(key -> {
+            String standing = declared.properties().get(key);
+            if (standing != null) {
+                // A partition that says nothing has what its table has (facts 4.6).
+                changed.putIfAbsent(key, standing);
+            }
+        });
+        attempt(
+                new SetPartitionProperties(declared.name(), List.of(name), changed),
+                text(existing.properties()),
+                text(wanted.properties()));
+    }
+
+    private void attempt(Operation operation, String from, String to) {
+        changes.attempt(operation)
+                .ifPresent(refusal -> find(
+                        Description.of(operation),
+                        from,
+                        to,
+                        refusal.serverError().message(),
+                        REPLACE));
+    }
+
+    /** Without name and properties; the order of values says nothing. */
+    private static Object bounds(PartitionDefinition partition) {
         if (partition instanceof RangePartition.Fixed fixed) {
-            return List.of(fixed.lower(), fixed.upper(), fixed.properties());
+            return List.of(fixed.lower(), fixed.upper());
         }
-        return partition instanceof ListPartition list
-                ? List.of(new HashSet<>(list.rows()), list.properties())
-                : partition;
+        return partition instanceof ListPartition list ? new HashSet<>(list.rows()) : partition;
     }
 
     private static String text(Object partition) {

@@ -2,6 +2,8 @@
 package io.rockform.compare;
 
 import io.rockform.declare.Declaration;
+import io.rockform.operation.DatabaseOperation.CreateDatabase;
+import io.rockform.operation.DatabaseOperation.SetDatabaseProperties;
 import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
 import io.rockform.operation.MaterializedViewOperation.CreateSynchronousMaterializedView;
 import io.rockform.operation.MaterializedViewOperation.DropMaterializedView;
@@ -11,13 +13,16 @@ import io.rockform.operation.TableOperation.DropTable;
 import io.rockform.operation.ViewOperation.CreateView;
 import io.rockform.operation.ViewOperation.DropView;
 import io.rockform.profile.ServerProfile;
+import io.rockform.schema.Database;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
 import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds the operations that lead from the actual schema to the declared one.
@@ -60,11 +65,28 @@ public final class SchemaComparison {
         Changes changes = new Changes(actual, context.profile());
         RenameComparison.compare(declaration, changes);
         SchemaComparison comparison = new SchemaComparison(changes.schema(), declaration.schema(), changes, context);
+        comparison.databases();
         comparison.dropped();
         declaration.schema().objects().values().forEach(comparison::declared);
         return new Comparison(
                 OperationOrder.sort(changes.operations(), actual, declaration.schema(), context.database()),
                 changes.findings());
+    }
+
+    /** Databases are created and their properties set; none is ever dropped, since others may live in it too. */
+    private void databases() {
+        for (Database wanted : declared.databases().values()) {
+            Database existing = actual.databases().get(wanted.name());
+            if (existing == null) {
+                changes.attempt(new CreateDatabase(wanted));
+            } else {
+                Map<String, String> changed = new LinkedHashMap<>(wanted.properties());
+                changed.entrySet().removeAll(existing.properties().entrySet());
+                if (!changed.isEmpty()) {
+                    changes.attempt(new SetDatabaseProperties(wanted.name(), changed));
+                }
+            }
+        }
     }
 
     private void dropped() {

@@ -3,6 +3,7 @@ package io.rockform.compare;
 
 import io.rockform.ddl.server.ServerDefaults;
 import io.rockform.operation.TableOperation.SetDistribution;
+import io.rockform.operation.TableOperation.SetSortKey;
 import io.rockform.operation.TableOperation.SetTableComment;
 import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
@@ -113,12 +114,13 @@ final class TableComparison {
         if (declared.sortKey().isEmpty() || sameNames(declared.sortKey(), existing)) {
             return;
         }
-        changes.find(new Finding(
-                name,
-                "ORDER BY",
-                existing.isEmpty() ? "the key" : list(existing),
-                list(declared.sortKey()),
-                "not supported yet: Rockform does not change the sort key of an existing table",
-                "op.execute(\"ALTER TABLE … ORDER BY (…)\") in a revision written by hand"));
+        changes.attempt(new SetSortKey(name, declared.sortKey()))
+                .ifPresent(refusal -> changes.find(new Finding(
+                        name,
+                        "ORDER BY",
+                        existing.isEmpty() ? "the key" : list(existing),
+                        list(declared.sortKey()),
+                        refusal.serverError().message(),
+                        NEW_TABLE)));
     }
 }

@@ -26,7 +26,7 @@ final class SortKeyChange {
 
     Table sortedBy(List<String> columns) {
         if (columns.size() == table.columns().size()) {
-            return reordered(columns);
+            throw refused(table.name(), "ORDER BY with all columns reorders the table, and is no sort key");
         }
         if ((model == KeyModel.AGGREGATE || model == KeyModel.UNIQUE) && !isPermutationOfKey(columns)) {
             throw refused(table.name(), "The sort columns of " + model + " KEY table must be same with key columns");
