@@ -5,6 +5,7 @@ import io.rockform.operation.Operation;
 import io.rockform.operation.OperationRefused;
 import io.rockform.operation.apply.SchemaChange;
 import io.rockform.profile.ServerProfile;
+import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.Table;
@@ -38,6 +39,10 @@ final class Changes {
 
     Table table(ObjectName name) {
         return schema.table(name).orElseThrow();
+    }
+
+    MaterializedView materializedView(ObjectName name) {
+        return schema.materializedView(name).orElseThrow();
     }
 
     List<Operation> operations() {

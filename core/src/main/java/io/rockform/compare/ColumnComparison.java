@@ -7,7 +7,6 @@ import io.rockform.operation.ColumnOperation.ModifyColumn;
 import io.rockform.operation.ColumnPosition;
 import io.rockform.operation.Operation;
 import io.rockform.operation.OperationRefused;
-import io.rockform.schema.AggregateState;
 import io.rockform.schema.Column;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Table;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of one table: added, modified, moved, dropped. */
 final class ColumnComparison {
-    private static final String NOT_YET =
-            "not supported yet: Rockform does not add or change generated columns and aggregate states of an existing table";
     private static final String BY_HAND =
             "add a new column and copy the values, or rebuild the table, in a revision written by hand";
 
@@ -43,15 +40,20 @@ final class ColumnComparison {
         this.name = declared.name();
     }
 
-    void compare() {
+    /** Columns that are missing; a new sort key may need them. */
+    void add() {
         for (int index = 0; index < declared.columns().size(); index++) {
             Column column = declared.columns().get(index);
-            Column existing = actual.column(column.name()).orElse(null);
-            if (existing == null) {
+            if (actual.column(column.name()).isEmpty()) {
                 add(column, index);
-            } else {
-                modify(existing, column);
             }
+        }
+    }
+
+    /** Columns that are there; some can be changed or dropped only when no sort key has them any more. */
+    void change() {
+        for (Column column : declared.columns()) {
+            actual.column(column.name()).ifPresent(existing -> modify(existing, column));
         }
         for (Column column : actual.columns()) {
             if (declared.column(column.name()).isEmpty()) {
@@ -62,10 +64,6 @@ final class ColumnComparison {
     }
 
     private void add(Column column, int index) {
-        if (isComputed(column)) {
-            findUnsupported("column " + column.name(), "missing", "declared");
-            return;
-        }
         boolean key = declared.isKeyColumn(column.name());
         ColumnPosition position = addedPosition(index, key);
         changes.attempt(new AddColumn(name, column, key, position))
@@ -107,13 +105,6 @@ final class ColumnComparison {
         if (differing.isEmpty()) {
             return;
         }
-        if (isComputed(existing) || isComputed(stored)) {
-            differing.forEach(attribute -> findUnsupported(
-                    attribute.title() + " of column " + existing.name(),
-                    attribute.text(existing),
-                    attribute.text(stored)));
-            return;
-        }
         Column wanted = stored.withName(existing.name());
         boolean key = actual.isKeyColumn(existing.name());
         if (differing.contains(ColumnAttribute.TYPE) && fieldsChanged(existing, wanted)) {
@@ -142,15 +133,6 @@ final class ColumnComparison {
             operations.forEach(changes::attempt);
         }
         return possible;
-    }
-
-    /** What no operation makes yet. */
-    private static boolean isComputed(Column column) {
-        return column.isGenerated() || column.aggregation() instanceof AggregateState;
-    }
-
-    private void findUnsupported(String title, String from, String to) {
-        changes.find(new Finding(name, title, from, to, NOT_YET, BY_HAND));
     }
 
     /** One forbidden attribute does not keep the others back (trap 11): each is tried by itself. */

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The indexes of a table or materialized view, by their names (trap 12). */
@@ -29,17 +30,27 @@ final class IndexComparison {
         this.changes = changes;
     }
 
-    /** Both are completed by the server's defaults. */
-    void compare(List<Index> actual, List<Index> declared) {
-        Map<String, Index> existing = byName(actual);
+    /**
+     * Drops the indexes that are not wanted, or not as they are. One that goes with its column anyway is left to that.
+     *
+     * @param actual completed by the server's defaults, as is {@code declared}
+     * @param goes whether a column of that name is going to be dropped
+     */
+    void drop(List<Index> actual, List<Index> declared, Predicate<String> goes) {
         Map<String, Index> wanted = byName(declared);
-        existing.forEach((name, index) -> {
+        byName(actual).forEach((name, index) -> {
             Index other = wanted.get(name);
-            if (other == null || !same(index, other)) {
+            boolean goesByItself = other == null && index.columns().stream().anyMatch(goes);
+            if ((other == null || !same(index, other)) && !goesByItself) {
                 attempt(new DropIndex(object, index.name()), index, other);
             }
         });
-        wanted.forEach((name, index) -> {
+    }
+
+    /** Adds the indexes that are not there; {@code actual} is what is there after the unwanted ones are dropped. */
+    void add(List<Index> actual, List<Index> declared) {
+        Map<String, Index> existing = byName(actual);
+        byName(declared).forEach((name, index) -> {
             Index other = existing.get(name);
             if (other == null || !same(other, index)) {
                 attempt(new AddIndex(object, index), other, index);

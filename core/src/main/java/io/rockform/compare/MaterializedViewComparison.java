@@ -8,7 +8,9 @@ import io.rockform.operation.MaterializedViewOperation.SetRefresh;
 import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
 import io.rockform.query.QueryMeaning;
+import io.rockform.schema.Index;
 import io.rockform.schema.MaterializedView;
+import java.util.List;
 
 /**
  * One materialized view. Refresh and properties change in place; for everything else StarRocks has no ALTER (facts 9.3).
@@ -34,10 +36,10 @@ final class MaterializedViewComparison {
             return;
         }
         ServerDefaults defaults = new ServerDefaults(profile, "");
-        new IndexComparison(declared.name(), changes)
-                .compare(
-                        defaults.complete(actual).indexes(),
-                        defaults.complete(declared).indexes());
+        IndexComparison indexes = new IndexComparison(declared.name(), changes);
+        List<Index> wanted = defaults.complete(declared).indexes();
+        indexes.drop(defaults.complete(actual).indexes(), wanted, column -> false);
+        indexes.add(defaults.complete(changes.materializedView(declared.name())).indexes(), wanted);
         // The moment (IMMEDIATE, DEFERRED) acts at creation alone, and no ALTER changes it (facts 9.3).
         if (!actual.refresh().scheme().equals(declared.refresh().scheme())) {
             changes.attempt(new SetRefresh(declared.name(), declared.refresh()));

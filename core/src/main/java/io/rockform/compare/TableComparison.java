@@ -41,14 +41,19 @@ final class TableComparison {
         ServerDefaults defaults = new ServerDefaults(profile, "");
         Table completed = defaults.comparable(declared);
         Table existing = defaults.comparable(actual);
-        new ColumnComparison(existing, declared, completed, changes).compare();
-        new IndexComparison(name, changes).compare(existing.indexes(), completed.indexes());
+        IndexComparison indexes = new IndexComparison(name, changes);
+        indexes.drop(existing.indexes(), completed.indexes(), column -> declared.column(column)
+                .isEmpty());
+        ColumnComparison columns = new ColumnComparison(existing, declared, completed, changes);
+        columns.add();
+        sortKey();
+        columns.change();
+        indexes.add(defaults.comparable(changes.table(name)).indexes(), completed.indexes());
         new RollupComparison(name, changes).compare(actual.rollups(), declared.rollups());
         new PartitioningComparison(existing, completed, changes).compare();
         new PropertyComparison(name, changes).compareTable(existing, completed, declared);
         distribution();
         key();
-        sortKey();
     }
 
     /** A shared-data table without a comment reads back as "OLAP" (facts 4.7). */

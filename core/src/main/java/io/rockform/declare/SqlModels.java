@@ -124,8 +124,7 @@ public final class SqlModels {
         }
 
         @Override
-        public Schema visitCreateSynchronousMaterializedView(
-                DdlStatement.CreateSynchronousMaterializedView statement) {
+        public Schema visitCreateSynchronousMaterializedView(DdlStatement.CreateSynchronousMaterializedView statement) {
             return Schema.of(statement.view());
         }
 

@@ -48,9 +48,7 @@ class ComparisonLawsTest {
             Comparison comparison = SchemaComparison.compare(actual, declared, profile);
             Schema reached = SchemaChange.applyAll(actual, comparison.operations(), profile);
             Comparison again = SchemaComparison.compare(reached, declared, profile);
-            assertThat(again.operations())
-                    .as("seed %d: %s to %s by %s", seed, actual, declared, comparison)
-                    .isEmpty();
+            assertThat(again.operations()).as("seed %d by %s", seed, comparison).isEmpty();
             assertThat(again.findings()).as("seed %d: %s", seed, comparison).isEqualTo(comparison.findings());
             operations += comparison.operations().size();
             findings += comparison.findings().size();

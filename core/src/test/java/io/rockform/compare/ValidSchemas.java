@@ -9,9 +9,15 @@ import io.rockform.schema.DataType;
 import io.rockform.schema.DataType.Simple;
 import io.rockform.schema.DefaultValue;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.Index;
+import io.rockform.schema.IndexType;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.PartitionItem;
+import io.rockform.schema.PartitionValue;
+import io.rockform.schema.Partitioning;
+import io.rockform.schema.RangePartition;
 import io.rockform.schema.Refresh;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
@@ -22,6 +28,7 @@ import io.rockform.schema.View;
 import io.rockform.schema.ViewColumn;
 import io.rockform.schema.ViewSecurity;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +54,10 @@ final class ValidSchemas {
             new DataType.Char(8),
             new DataType.Decimal(10, 2),
             new DataType.Decimal(20, 4),
-            new DataType.Array(Simple.INT));
+            new DataType.Array(Simple.INT),
+            new DataType.Struct(List.of(new DataType.Field("a", Simple.INT), new DataType.Field("b", Simple.DATE))),
+            new DataType.Struct(List.of(new DataType.Field("b", Simple.DATE), new DataType.Field("c", Simple.JSON))),
+            new DataType.Array(new DataType.Struct(List.of(new DataType.Field("a", Simple.INT)))));
 
     private final Random random;
     private final ServerProfile profile;
@@ -86,7 +96,7 @@ final class ValidSchemas {
         for (int i = 0; i < values; i++) {
             columns.add(value("c" + i, model));
         }
-        return new Table(
+        return adorned(new Table(
                 new ObjectName(null, name),
                 columns,
                 List.of(),
@@ -98,7 +108,90 @@ final class ValidSchemas {
                         : null,
                 List.of(),
                 List.of(),
-                properties());
+                properties()));
+    }
+
+    /** With what depends on the columns: partitions, a generated column, a sort key, indexes. */
+    private Table adorned(Table table) {
+        Table adorned = partitioned(withGenerated(table));
+        return sorted(adorned).withIndexes(indexes(adorned));
+    }
+
+    private Table partitioned(Table table) {
+        Column first = table.columns().get(0);
+        if (first.type() != Simple.DATE) {
+            return table.withPartitioning(null);
+        }
+        return switch (table.name().name().charAt(1) % 3) {
+            case 0 -> {
+                List<RangePartition> partitions = new ArrayList<>();
+                int count = random.nextInt(4);
+                for (int i = 0; i < count; i++) {
+                    PartitionValue upper = PartitionValue.of("202" + i + "-01-01");
+                    partitions.add(new RangePartition.LessThan("p" + i, List.of(upper), Map.of()));
+                }
+                yield table.withPartitioning(
+                        new Partitioning.Range(List.of(PartitionItem.column(first.name())), partitions));
+            }
+            case 1 ->
+                table.withPartitioning(new Partitioning.Automatic(
+                        List.of(PartitionItem.expression("date_trunc('month', " + first.name() + ")")), List.of()));
+            default -> table.withPartitioning(null);
+        };
+    }
+
+    /** Its type has to be that of the sum, whose operands are both INT (facts 3.6). */
+    private Table withGenerated(Table table) {
+        List<Column> columns = new ArrayList<>(table.columns());
+        columns.removeIf(Column::isGenerated);
+        Column first = columns.get(0);
+        boolean possible = first.type() == Simple.INT && keyModel(table) != KeyModel.AGGREGATE;
+        if (possible && random.nextBoolean()) {
+            String sum = first.name() + " + " + (1 + random.nextInt(2));
+            columns.add(Column.of("g" + random.nextInt(2), Simple.BIGINT)
+                    .withGeneratedAs(sum)
+                    .withComment(comment()));
+        }
+        return table.withColumns(columns);
+    }
+
+    private Table sorted(Table table) {
+        List<String> sortable = new ArrayList<>();
+        for (Column column : table.columns()) {
+            boolean key = table.isKeyColumn(column.name());
+            boolean value = keyModel(table) == KeyModel.DUPLICATE || keyModel(table) == KeyModel.PRIMARY;
+            if ((key || value) && KEY_TYPES.contains(column.type()) && !column.isGenerated()) {
+                sortable.add(column.name());
+            }
+        }
+        boolean permutation = keyModel(table) == KeyModel.AGGREGATE || keyModel(table) == KeyModel.UNIQUE;
+        if (random.nextInt(3) > 0 || sortable.isEmpty()) {
+            return table.withSortKey(List.of());
+        }
+        Collections.shuffle(sortable, random);
+        return table.withSortKey(permutation ? sortable : sortable.subList(0, 1 + random.nextInt(sortable.size())));
+    }
+
+    private List<Index> indexes(Table table) {
+        List<Index> indexes = new ArrayList<>();
+        for (Column column : table.columns()) {
+            boolean key = table.isKeyColumn(column.name());
+            boolean value = keyModel(table) == KeyModel.DUPLICATE || keyModel(table) == KeyModel.PRIMARY;
+            if ((key || value) && KEY_TYPES.contains(column.type()) && random.nextInt(5) == 0) {
+                boolean text = column.type() instanceof DataType.Varchar && random.nextBoolean();
+                indexes.add(new Index(
+                        "i" + indexes.size(),
+                        List.of(column.name()),
+                        text ? IndexType.NGRAMBF : IndexType.BITMAP,
+                        text && random.nextBoolean() ? Map.of("gram_num", "3") : Map.of(),
+                        comment()));
+            }
+        }
+        return indexes;
+    }
+
+    private static KeyModel keyModel(Table table) {
+        return table.key() == null ? KeyModel.DUPLICATE : table.key().model();
     }
 
     private Column value(String name, KeyModel model) {
@@ -195,7 +288,9 @@ final class ValidSchemas {
         return object.accept(new SchemaObject.Visitor<>() {
             @Override
             public SchemaObject visitTable(Table table) {
-                return variedTable(table);
+                Table varied = variedTable(table);
+                boolean same = varied.columns().equals(table.columns());
+                return same && random.nextBoolean() ? varied : adorned(varied);
             }
 
             @Override
@@ -218,10 +313,11 @@ final class ValidSchemas {
     }
 
     private Table variedTable(Table table) {
-        KeyModel model = table.key() == null ? KeyModel.DUPLICATE : table.key().model();
+        KeyModel model = keyModel(table);
         List<Column> columns = new ArrayList<>(table.columns());
         int index = random.nextInt(columns.size());
-        boolean value = !table.isKeyColumn(columns.get(index).name());
+        boolean value = !table.isKeyColumn(columns.get(index).name())
+                && !columns.get(index).isGenerated();
         return switch (random.nextInt(8)) {
             case 0 -> table.withComment(comment());
             case 1 -> table.withProperties(properties());

@@ -3,6 +3,7 @@ package io.rockform.operation.apply;
 
 import static io.rockform.operation.apply.Refusals.refused;
 
+import io.rockform.ddl.ColumnMentions;
 import io.rockform.operation.ColumnOperation.AddColumn;
 import io.rockform.operation.ColumnOperation.DropColumn;
 import io.rockform.operation.ColumnOperation.ModifyColumn;
@@ -16,6 +17,8 @@ import io.rockform.schema.Column;
 import io.rockform.schema.DefaultValue;
 import io.rockform.schema.Distribution;
 import io.rockform.schema.KeyModel;
+import io.rockform.schema.PartitionItem;
+import io.rockform.schema.Partitioning;
 import io.rockform.schema.Table;
 import io.rockform.schema.TableKey;
 import java.util.ArrayList;
@@ -40,6 +43,7 @@ final class ColumnChange {
 
     Table add(AddColumn operation) {
         Column column = operation.column();
+        GeneratedColumns.addable(table, model, column);
         ColumnRules.definition(table, model, column, operation.key());
         addable(column, operation.key());
         // In AGGREGATE tables a column without aggregation is a key column, with or without KEY (recorded alter-agg).
@@ -47,7 +51,7 @@ final class ColumnChange {
         // PRIMARY tables accept an aggregation and ignore it (recorded alter-pk/add agg).
         Column added = model == KeyModel.PRIMARY ? column.withAggregation(null) : column;
         List<Column> columns = new ArrayList<>(table.columns());
-        columns.add(insertionIndex(operation.position(), key), added);
+        columns.add(insertionIndex(operation.position(), key, column), added);
         return ordered(columns, key ? with(keys, added.name()) : keys);
     }
 
@@ -65,11 +69,19 @@ final class ColumnChange {
         throw refused(table.name(), "Can not add column which already exists in base table: " + column.name());
     }
 
-    private int insertionIndex(@Nullable ColumnPosition position, boolean key) {
-        if (position == null) {
-            return key ? keys.size() : table.columns().size();
+    private int insertionIndex(@Nullable ColumnPosition position, boolean key, Column column) {
+        if (position == null && key) {
+            return keys.size();
         }
-        return position.after() == null ? 0 : indexOf(position.after(), "does not found") + 1;
+        int ordinary = GeneratedColumns.ordinaryColumns(table);
+        if (position == null) {
+            return column.isGenerated() ? table.columns().size() : ordinary;
+        }
+        int index = position.after() == null ? 0 : indexOf(position.after(), "does not found") + 1;
+        if (index > ordinary && !column.isGenerated()) {
+            throw refused(table.name(), "Can not add column after Generated Column");
+        }
+        return index;
     }
 
     private int indexOf(String column, String complaint) {
@@ -98,7 +110,13 @@ final class ColumnChange {
             throw refused(table.name(), "Sort Key Column[" + column.name() + "] not exists in new schema");
         }
         distributionKept(column, "cannot be dropped");
-        return BloomFilterColumns.without(ordered(columns, remaining), column.name());
+        partitionKept(column, "Partition column[" + column.name() + "] cannot be dropped");
+        GeneratedColumns.droppable(table, column);
+        Table shorter = BloomFilterColumns.without(ordered(columns, remaining), column.name());
+        // Indexes go with their column (facts 6.2).
+        return shorter.withIndexes(table.indexes().stream()
+                .filter(index -> index.columns().stream().noneMatch(column::isNamed))
+                .toList());
     }
 
     private void droppable(Column column) {
@@ -151,7 +169,12 @@ final class ColumnChange {
         if (changed.equals(table)) {
             return table;
         }
-        ColumnRules.change(table, old, modified, wasKey != key, profile);
+        if (!modified.equals(old)) {
+            GeneratedColumns.modifiable(table, old, modified);
+        }
+        if (!old.isGenerated()) {
+            ColumnRules.change(table, old, modified, wasKey != key, profile);
+        }
         if (!modified.equals(old)) {
             notModified(old);
         }
@@ -180,7 +203,29 @@ final class ColumnChange {
         }
     }
 
+    private void partitionKept(Column column, String complaint) {
+        Partitioning partitioning = table.partitioning();
+        if (partitioning != null && partitioning.items().stream().anyMatch(item -> isOf(item, column))) {
+            throw refused(table.name(), complaint + ". index[" + table.name().name() + "]");
+        }
+    }
+
+    private static boolean isOf(PartitionItem item, Column column) {
+        return item.accept(new PartitionItem.Visitor<Boolean>() {
+            @Override
+            public Boolean visitColumn(PartitionItem.OfColumn named) {
+                return column.isNamed(named.name());
+            }
+
+            @Override
+            public Boolean visitExpression(PartitionItem.OfExpression expression) {
+                return ColumnMentions.in(expression.sql(), column.name());
+            }
+        });
+    }
+
     private void notModified(Column old) {
+        partitionKept(old, "Can not modify partition column[" + old.name() + "]");
         if (table.distribution() instanceof Distribution.Hash hash
                 && hash.columns().stream().anyMatch(old::isNamed)) {
             throw refused(

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.operation.apply;
 
+import io.rockform.ddl.ColumnMentions;
 import io.rockform.schema.Column;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.PartitionItem;
+import io.rockform.schema.Partitioning;
 import io.rockform.schema.Table;
 import io.rockform.schema.TableKey;
 import java.util.List;
@@ -22,7 +25,47 @@ final class ColumnRename {
             renamed = renamed.withDistribution(
                     new Distribution.Hash(renamed(hash.columns(), old, newName), hash.buckets()));
         }
-        return BloomFilterColumns.renamed(renamed, old.name(), newName);
+        renamed = renamed.withIndexes(renamed.indexes().stream()
+                .map(index -> index.withColumns(renamed(index.columns(), old, newName)))
+                .toList());
+        if (table.partitioning() != null) {
+            renamed = renamed.withPartitioning(table.partitioning().accept(new Renaming(old, newName)));
+        }
+        return BloomFilterColumns.renamed(GeneratedColumns.renamed(renamed, old.name(), newName), old.name(), newName);
+    }
+
+    private record Renaming(Column old, String newName)
+            implements Partitioning.Visitor<Partitioning>, PartitionItem.Visitor<PartitionItem> {
+        @Override
+        public Partitioning visitRange(Partitioning.Range range) {
+            return new Partitioning.Range(items(range.items()), range.partitions());
+        }
+
+        @Override
+        public Partitioning visitList(Partitioning.ByList list) {
+            return new Partitioning.ByList(items(list.items()), list.partitions());
+        }
+
+        @Override
+        public Partitioning visitAutomatic(Partitioning.Automatic automatic) {
+            return new Partitioning.Automatic(items(automatic.items()), automatic.initial());
+        }
+
+        private List<PartitionItem> items(List<PartitionItem> items) {
+            return items.stream().map(item -> item.accept(this)).toList();
+        }
+
+        @Override
+        public PartitionItem visitColumn(PartitionItem.OfColumn item) {
+            return old.isNamed(item.name()) ? PartitionItem.column(newName) : item;
+        }
+
+        @Override
+        public PartitionItem visitExpression(PartitionItem.OfExpression item) {
+            return ColumnMentions.in(item.sql(), old.name())
+                    ? PartitionItem.expression(ColumnMentions.renamed(item.sql(), old.name(), newName))
+                    : item;
+        }
     }
 
     private static List<String> renamed(List<String> names, Column old, String newName) {

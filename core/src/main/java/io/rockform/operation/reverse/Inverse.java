@@ -133,8 +133,13 @@ final class Inverse implements Operation.Visitor<List<Operation>> {
     public List<Operation> visitDropColumn(DropColumn operation) {
         Table table = table(operation.table());
         Column column = column(table, operation.column());
-        return List.of(
-                new AddColumn(table.name(), column, table.isKeyColumn(column.name()), place(table, column, true)));
+        List<Operation> back = new ArrayList<>();
+        back.add(new AddColumn(table.name(), column, table.isKeyColumn(column.name()), place(table, column, true)));
+        // They went with it (facts 6.2).
+        table.indexes().stream()
+                .filter(index -> index.columns().stream().anyMatch(column::isNamed))
+                .forEach(index -> back.add(new AddIndex(table.name(), index)));
+        return back;
     }
 
     @Override
