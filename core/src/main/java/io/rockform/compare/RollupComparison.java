@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.compare;
+import org.jspecify.annotations.Nullable;
+import io.rockform.operation.RollupOperation.DropRollup;
+import io.rockform.operation.RollupOperation.AddRollup;
+import io.rockform.operation.Operation;
 
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Rollup;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The rollups of a table, by their names, which are case-sensitive (facts 1.2): their columns. Nothing tells what a rollup
  * was built from, nor its key and properties.
  */
 final class RollupComparison {
-    private static final String NOT_YET =
-            "not supported yet: Rockform does not change the rollups of an existing table";
-    private static final String BY_HAND =
-            "op.execute(\"ALTER TABLE … ADD ROLLUP … / DROP ROLLUP …\") in a revision written by hand";
+    private static final String REMEDY = "change the rollup in the model, or the columns that it has";
 
     private final ObjectName table;
     private final Changes changes;
@@ -25,29 +24,45 @@ final class RollupComparison {
         this.changes = changes;
     }
 
+    /** A changed rollup is dropped and built again: its rows are computed from its table. */
     void compare(List<Rollup> actual, List<Rollup> declared) {
-        Map<String, String> existing = columns(actual);
-        Map<String, String> wanted = columns(declared);
-        wanted.forEach((name, columns) -> {
-            String other = existing.get(name);
-            if (other == null || !other.equalsIgnoreCase(columns)) {
-                find(name, other == null ? "missing" : other, columns);
+        for (Rollup existing : actual) {
+            Rollup wanted = named(declared, existing.name());
+            if (wanted == null || !sameColumns(existing, wanted)) {
+                attempt(new DropRollup(table, existing.name()), existing.name(), existing, wanted);
             }
-        });
-        existing.forEach((name, columns) -> {
-            if (!wanted.containsKey(name)) {
-                find(name, columns, "not declared");
+        }
+        for (Rollup wanted : declared) {
+            Rollup existing = named(actual, wanted.name());
+            if (existing == null || !sameColumns(existing, wanted)) {
+                attempt(new AddRollup(table, wanted), wanted.name(), existing, wanted);
             }
-        });
+        }
     }
 
-    private static Map<String, String> columns(List<Rollup> rollups) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        rollups.forEach(rollup -> columns.put(rollup.name(), "(" + String.join(", ", rollup.columns()) + ")"));
-        return columns;
+    private static @Nullable Rollup named(List<Rollup> rollups, String name) {
+        return rollups.stream()
+                .filter(rollup -> rollup.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
-    private void find(String name, String from, String to) {
-        changes.find(new Finding(table, "rollup " + name, from, to, NOT_YET, BY_HAND));
+    private static boolean sameColumns(Rollup one, Rollup other) {
+        return columns(one).equalsIgnoreCase(columns(other));
+    }
+
+    private static String columns(Rollup rollup) {
+        return "(" + String.join(", ", rollup.columns()) + ")";
+    }
+
+    private void attempt(Operation operation, String name, @Nullable Rollup from, @Nullable Rollup to) {
+        changes.attempt(operation)
+                .ifPresent(refusal -> changes.find(new Finding(
+                        table,
+                        "rollup " + name,
+                        from == null ? "missing" : columns(from),
+                        to == null ? "not declared" : columns(to),
+                        refusal.serverError().message(),
+                        REMEDY)));
     }
 }

@@ -49,7 +49,11 @@ class ComparisonLawsTest {
             Schema reached = SchemaChange.applyAll(actual, comparison.operations(), profile);
             Comparison again = SchemaComparison.compare(reached, declared, profile);
             assertThat(again.operations()).as("seed %d by %s", seed, comparison).isEmpty();
-            assertThat(again.findings()).as("seed %d: %s", seed, comparison).isEqualTo(comparison.findings());
+            // Of two reasons the server tells one; the other may show only once the first is gone.
+            assertThat(again.findings())
+                    .as("seed %d: %s", seed, comparison)
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("reason")
+                    .containsExactlyElementsOf(comparison.findings());
             operations += comparison.operations().size();
             findings += comparison.findings().size();
         }
