@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.compare;
-import org.jspecify.annotations.Nullable;
-import io.rockform.operation.RollupOperation.DropRollup;
-import io.rockform.operation.RollupOperation.AddRollup;
-import io.rockform.operation.Operation;
 
+import io.rockform.operation.Operation;
+import io.rockform.operation.RollupOperation.AddRollup;
+import io.rockform.operation.RollupOperation.DropRollup;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Rollup;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rollups of a table, by their names, which are case-sensitive (facts 1.2): their columns. Nothing tells what a rollup
