@@ -207,8 +207,10 @@ final class AlterReader {
         if (context.commentClause() != null) {
             return new AlterTableClause.ModifyColumnComment(name, ColumnReader.comment(context.commentClause()));
         }
-        List<String> path = context.fieldPath().looseIdentifier().stream()
-                .map(Reading::identifier)
+        List<String> path = context.fieldPath().fieldStep().stream()
+                .map(step -> step.looseIdentifier() == null
+                        ? AlterTableClause.ARRAY_ITEM
+                        : Reading.identifier(step.looseIdentifier()))
                 .toList();
         return context.ADD() == null
                 ? new AlterTableClause.DropField(name, path)

@@ -41,6 +41,9 @@ public sealed interface AlterTableClause
                 AlterTableClause.SetAutoIncrement,
                 AlterTableClause.Compact,
                 PartitionClause {
+    /** What names the item of an ARRAY in the path of a field. */
+    String ARRAY_ITEM = "[*]";
+
     <R> R accept(Visitor<R> visitor);
 
     /** One column in the form with a position, or several in parentheses without. */

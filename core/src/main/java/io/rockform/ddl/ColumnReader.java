@@ -93,8 +93,11 @@ final class ColumnReader {
         if (saysNotNull
                 && context.columnValue() != null
                 && context.columnValue().expression() != null) {
-            throw reading.syntaxError(
-                    "the generated column " + name + " takes NULL: leave NOT NULL out", context.nullability());
+            throw reading.refused(
+                    ServerError.general(
+                            "Getting syntax error. Detail message: Generated Column must be nullable column."),
+                    "the generated column " + name + " takes NULL: leave NOT NULL out",
+                    context.nullability());
         }
         return !saysNotNull || aggregation == AggregateFunction.REPLACE_IF_NOT_NULL;
     }

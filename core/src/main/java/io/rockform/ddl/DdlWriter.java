@@ -4,12 +4,9 @@ package io.rockform.ddl;
 import io.rockform.problem.RockformException;
 import io.rockform.profile.Feature;
 import io.rockform.profile.ServerProfile;
-import io.rockform.schema.AggregateState;
-import io.rockform.schema.Aggregation;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
 import io.rockform.schema.Database;
-import io.rockform.schema.DefaultValue;
 import io.rockform.schema.Distribution;
 import io.rockform.schema.Index;
 import io.rockform.schema.IndexType;
@@ -43,6 +40,7 @@ public final class DdlWriter {
     private final IdentifierQuoting quoting;
     private final VersionGate gate;
     private final TypeWriter types;
+    private final ColumnWriter columns;
     private final PartitionWriter partitions;
 
     /** A writer that quotes all names. */
@@ -54,7 +52,13 @@ public final class DdlWriter {
         this.quoting = quoting;
         this.gate = new VersionGate(profile);
         this.types = new TypeWriter(gate, quoting);
+        this.columns = new ColumnWriter(gate, quoting, types);
         this.partitions = new PartitionWriter(gate, quoting);
+    }
+
+    /** Any statement. */
+    public String statement(DdlStatement statement) {
+        return statement.accept(new DdlStatementWriter(this, gate));
     }
 
     /** The CREATE statement of an object. */
@@ -83,13 +87,25 @@ public final class DdlWriter {
     }
 
     public String createDatabase(Database database) {
+        return createDatabase(database, false);
+    }
+
+    String createDatabase(Database database, boolean ifNotExists) {
         String properties = database.properties().isEmpty() ? "" : "\n" + PropertyWriter.clause(database.properties());
-        return "CREATE DATABASE " + identifier(database.name()) + properties;
+        return create("DATABASE", ifNotExists) + identifier(database.name()) + properties;
     }
 
     public String createSynchronousMaterializedView(SynchronousMaterializedView view) {
+        return createSynchronousMaterializedView(view, false);
+    }
+
+    String createSynchronousMaterializedView(SynchronousMaterializedView view, boolean ifNotExists) {
         String properties = view.properties().isEmpty() ? "" : "\n" + PropertyWriter.clause(view.properties());
-        return "CREATE MATERIALIZED VIEW " + name(view.name()) + properties + "\nAS " + view.query();
+        return create("MATERIALIZED VIEW", ifNotExists) + name(view.name()) + properties + "\nAS " + view.query();
+    }
+
+    private static String create(String kind, boolean ifNotExists) {
+        return "CREATE " + kind + (ifNotExists ? " IF NOT EXISTS " : " ");
     }
 
     public String createTable(Table table) {
@@ -98,10 +114,10 @@ public final class DdlWriter {
 
     public String createTable(Table table, boolean ifNotExists) {
         List<String> lines = new ArrayList<>();
-        lines.add("CREATE TABLE " + (ifNotExists ? "IF NOT EXISTS " : "") + name(table.name()) + " (");
+        lines.add(create("TABLE", ifNotExists) + name(table.name()) + " (");
         List<String> elements = new ArrayList<>();
         for (Column column : table.columns()) {
-            elements.add("  " + column(column, isPrimaryKey(table, column), false));
+            elements.add("  " + columns.column(column, isPrimaryKey(table, column), false));
         }
         for (Index index : table.indexes()) {
             elements.add("  " + index(index));
@@ -110,7 +126,7 @@ public final class DdlWriter {
         lines.add(")");
         TableKey key = table.key();
         if (key != null) {
-            lines.add(key.model() + " KEY(" + names(key.columns()) + ")");
+            lines.add(key(key));
         }
         addComment(table.comment(), lines);
         if (table.partitioning() != null) {
@@ -131,23 +147,29 @@ public final class DdlWriter {
         return String.join("\n", lines);
     }
 
+    String key(TableKey key) {
+        return key.model() + " KEY(" + names(key.columns()) + ")";
+    }
+
     private static boolean isPrimaryKey(Table table, Column column) {
         TableKey key = table.key();
         return key != null && key.model() == KeyModel.PRIMARY && key.has(column.name());
     }
 
     public String createView(View view) {
-        return view("CREATE VIEW ", view);
+        return createView(view, false, false);
     }
 
     /** Gives an existing view its complete new definition, but for its security, which it keeps (facts 8.2). */
     public String createOrReplaceView(View view) {
-        return view("CREATE OR REPLACE VIEW ", view);
+        return createView(view, true, false);
     }
 
-    private String view(String create, View view) {
+    String createView(View view, boolean orReplace, boolean ifNotExists) {
         List<String> lines = new ArrayList<>();
-        lines.add(create + name(view.name()) + viewElements(view.columns(), List.of()));
+        lines.add(create(orReplace ? "OR REPLACE VIEW" : "VIEW", ifNotExists)
+                + name(view.name())
+                + viewElements(view.columns(), List.of()));
         addComment(view.comment(), lines);
         String security = security(view.security());
         if (!security.isEmpty()) {
@@ -171,7 +193,7 @@ public final class DdlWriter {
         return "SECURITY " + security;
     }
 
-    private String viewElements(List<ViewColumn> columns, List<Index> indexes) {
+    String viewElements(List<ViewColumn> columns, List<Index> indexes) {
         List<String> elements = new ArrayList<>();
         for (ViewColumn column : columns) {
             elements.add("  " + identifier(column.name()) + commentSuffix(column.comment()));
@@ -183,8 +205,14 @@ public final class DdlWriter {
     }
 
     public String createMaterializedView(MaterializedView view) {
+        return createMaterializedView(view, false);
+    }
+
+    String createMaterializedView(MaterializedView view, boolean ifNotExists) {
         List<String> lines = new ArrayList<>();
-        lines.add("CREATE MATERIALIZED VIEW " + name(view.name()) + viewElements(view.columns(), view.indexes()));
+        lines.add(create("MATERIALIZED VIEW", ifNotExists)
+                + name(view.name())
+                + viewElements(view.columns(), view.indexes()));
         addComment(view.comment(), lines);
         if (!view.partitionBy().isEmpty()) {
             lines.add("PARTITION BY (" + partitions.items(view.partitionBy()) + ")");
@@ -224,6 +252,10 @@ public final class DdlWriter {
                 + properties + commentSuffix(index.comment());
     }
 
+    PartitionWriter partitions() {
+        return partitions;
+    }
+
     /** A partition as ADD PARTITION takes it, with its keyword. */
     public String partition(PartitionDefinition partition) {
         return partitions.definition(partition);
@@ -253,82 +285,11 @@ public final class DdlWriter {
      * @param key whether to mark it as a key column
      */
     public String column(Column column, boolean key) {
-        return column(column, false, key);
+        return columns.column(column, false, key);
     }
 
-    private String column(Column column, boolean primary, boolean keyMarker) {
-        StringBuilder text = new StringBuilder();
-        text.append(identifier(column.name())).append(' ').append(type(column.type()));
-        if (keyMarker) {
-            text.append(" KEY");
-        }
-        if (column.aggregation() != null) {
-            text.append(' ').append(aggregation(column.aggregation()));
-        }
-        if (!column.nullable()) {
-            // The state of a count is never NULL, and saying so is a syntax error.
-            text.append(column.aggregation() instanceof AggregateState ? "" : " NOT NULL");
-        } else if (primary) {
-            // Not what a server takes, but what is declared: silence would mean NOT NULL here.
-            text.append(" NULL");
-        }
-        if (column.autoIncrement()) {
-            text.append(" AUTO_INCREMENT");
-        } else if (column.defaultValue() != null) {
-            text.append(" DEFAULT ").append(defaultValue(column, column.defaultValue()));
-        } else if (column.generatedAs() != null) {
-            text.append(" AS ").append(column.generatedAs());
-        }
-        return text.append(commentSuffix(column.comment())).toString();
-    }
-
-    private String aggregation(Aggregation aggregation) {
-        if (!(aggregation instanceof AggregateState state)) {
-            return aggregation.toString();
-        }
-        gate.require(Feature.AGGREGATE_STATES);
-        return state.arguments().stream()
-                .map(this::type)
-                .collect(Collectors.joining(", ", state.function() + "(", ")"));
-    }
-
-    private static String commentSuffix(String comment) {
+    static String commentSuffix(String comment) {
         return comment.isEmpty() ? "" : " COMMENT " + literal(comment);
-    }
-
-    private String defaultValue(Column column, DefaultValue value) {
-        if (column.type() == DataType.Simple.JSON) {
-            gate.require(Feature.JSON_DEFAULT);
-        }
-        return value.accept(new DefaultValue.Visitor<>() {
-            @Override
-            public String visitLiteral(DefaultValue.Literal literal) {
-                return literal(literal.text());
-            }
-
-            @Override
-            public String visitCurrentTimestamp(DefaultValue.CurrentTimestamp timestamp) {
-                if (column.type() == DataType.Simple.DATE) {
-                    gate.require(Feature.CURRENT_TIMESTAMP_FOR_DATE);
-                }
-                if (timestamp.precision() == null) {
-                    return "CURRENT_TIMESTAMP";
-                }
-                gate.require(Feature.CURRENT_TIMESTAMP_PRECISION);
-                return "CURRENT_TIMESTAMP(" + timestamp.precision() + ")";
-            }
-
-            @Override
-            public String visitExpression(DefaultValue.Expression expression) {
-                return "(" + expression.sql() + ")";
-            }
-
-            @Override
-            public String visitConstructor(DefaultValue.Constructor constructor) {
-                gate.require(Feature.COMPLEX_DEFAULT);
-                return constructor.sql();
-            }
-        });
     }
 
     public String type(DataType type) {
@@ -382,7 +343,7 @@ public final class DdlWriter {
         return quoting.quote(name);
     }
 
-    private String names(List<String> names) {
+    String names(List<String> names) {
         return names.stream().map(this::identifier).collect(Collectors.joining(", "));
     }
 

@@ -118,10 +118,16 @@ final class PartitionWriter implements RangePartition.Visitor<String> {
 
     /** As ADD PARTITION takes it. */
     String definition(PartitionDefinition partition) {
+        return addition(partition, false);
+    }
+
+    String addition(PartitionDefinition partition, boolean ifNotExists) {
         if (partition instanceof RangePartition.Series series) {
             return "PARTITIONS " + visitSeries(series);
         }
-        return partition instanceof RangePartition range ? range.accept(this) : partition((ListPartition) partition);
+        String written =
+                partition instanceof RangePartition range ? range.accept(this) : partition((ListPartition) partition);
+        return ifNotExists ? written.replaceFirst("PARTITION ", "PARTITION IF NOT EXISTS ") : written;
     }
 
     String partition(ListPartition partition) {

@@ -12,6 +12,12 @@ public enum Feature {
     AGGREGATE_STATES("columns with the state of an aggregate function", 3, 4),
     /** {@code INDEX … USING VECTOR} (facts 4.5). */
     VECTOR_INDEX("VECTOR indexes", 3, 4),
+    /** {@code DROP PARTITIONS (p1, p2)}, by a series or a condition, and all temporary ones (facts 6.9). */
+    DROP_PARTITIONS("DROP PARTITIONS of several", 3, 4),
+    /** {@code DISTRIBUTED BY HASH(c) DEFAULT BUCKETS n} (facts 6.2). */
+    DEFAULT_BUCKETS("DEFAULT BUCKETS", 4, 1),
+    /** {@code ALTER TABLE t AUTO_INCREMENT = n}; also in 3.5.6 and newer patches (facts 6.10). */
+    SET_AUTO_INCREMENT("AUTO_INCREMENT = n", 4, 0),
     /** {@code SECURITY NONE|INVOKER} of views (facts 8.1). */
     VIEW_SECURITY("SECURITY of views", 3, 4),
     /** {@code DEFAULT CURRENT_TIMESTAMP(n)}, and CURRENT_TIMESTAMP for a DATE (facts 2.4). */

@@ -58,6 +58,22 @@ public final class SchemaGenerator {
         "WITH c AS (SELECT a AS b FROM t) SELECT * FROM c"
     };
 
+    private static final String[] EXPRESSIONS = {
+        "`a` + 1",
+        "concat('it''s', \"x, y\", ')')",
+        "CAST(json_query(j, '$.a') AS ARRAY<INT>)",
+        "CASE WHEN a > 1 THEN 'x' ELSE b END",
+        "array_map(x -> x + 1, [1, 2])[1]",
+        "map{'k': 1}['k'] /* why */ * 2"
+    };
+    private static final String[] PARTITION_FUNCTIONS = {
+        "date_trunc('day', dt)", "time_slice(`dt`, INTERVAL 7 day)", "from_unixtime(id, '%Y%m%d')", "substr(a, 1, 2)"
+    };
+    private static final String[] CONSTRUCTORS = {
+        "[]", "[1, 2]", "map{'a': 1}", "MAP{}", "row(1, 'x, y')", "ARRAY[[1], []]"
+    };
+    private static final String[] STATES = {"avg", "sum", "count", "array_agg", "min_by", "approx_count_distinct"};
+
     private final Random random;
 
     public SchemaGenerator(long seed) {
@@ -65,11 +81,32 @@ public final class SchemaGenerator {
     }
 
     public SchemaObject object() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(8)) {
             case 0 -> view();
-            case 1 -> materializedView();
+            case 1, 2 -> materializedView();
+            case 3 -> synchronousMaterializedView();
             default -> table();
         };
+    }
+
+    /** Several databases with objects in them, and objects in the default one. */
+    public Schema schema() {
+        Schema schema = Schema.empty();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            schema = schema.with(database());
+        }
+        for (int i = random.nextInt(6); i > 0; i--) {
+            schema = schema.with(object());
+        }
+        return schema;
+    }
+
+    public Database database() {
+        return new Database(any(NAMES), properties());
+    }
+
+    public SynchronousMaterializedView synchronousMaterializedView() {
+        return new SynchronousMaterializedView(name(), properties(), any(QUERIES));
     }
 
     public Table table() {
@@ -83,14 +120,117 @@ public final class SchemaGenerator {
         return new Table(
                 name(),
                 columns,
-                List.of(),
+                indexes(names),
                 key,
                 text(),
-                null,
+                maybe(() -> partitioning(names)),
                 maybe(() -> distribution(names)),
                 random.nextInt(3) == 0 ? List.of(names.get(0)) : List.of(),
-                List.of(),
+                random.nextInt(4) == 0 ? rollups(names) : List.of(),
                 properties());
+    }
+
+    private List<Index> indexes(List<String> columns) {
+        List<Index> indexes = new ArrayList<>();
+        if (random.nextInt(3) == 0) {
+            for (String name : names(1 + random.nextInt(3))) {
+                indexes.add(index(name, columns));
+            }
+        }
+        return indexes;
+    }
+
+    private Index index(String name, List<String> columns) {
+        List<String> indexed = columns.subList(0, random.nextInt(5) == 0 ? columns.size() : 1);
+        return new Index(name, indexed, any(IndexType.values()), properties(), text());
+    }
+
+    private List<Rollup> rollups(List<String> columns) {
+        List<Rollup> rollups = new ArrayList<>();
+        for (String name : names(1 + random.nextInt(2))) {
+            rollups.add(new Rollup(
+                    name,
+                    columns.subList(0, 1 + random.nextInt(columns.size())),
+                    random.nextBoolean() ? List.of() : columns.subList(0, 1),
+                    maybe(() -> any(NAMES)),
+                    properties()));
+        }
+        return rollups;
+    }
+
+    public Partitioning partitioning(List<String> columns) {
+        List<PartitionItem> some = columns.subList(0, 1 + random.nextInt(columns.size())).stream()
+                .map(PartitionItem::column)
+                .toList();
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                new Partitioning.Range(
+                        random.nextInt(4) == 0 ? List.of(PartitionItem.expression(any(PARTITION_FUNCTIONS))) : some,
+                        ranges());
+            case 1 -> new Partitioning.ByList(some, lists(some.size()));
+            case 2 -> new Partitioning.Automatic(some, List.of());
+            default -> automatic(some);
+        };
+    }
+
+    private Partitioning automatic(List<PartitionItem> columns) {
+        PartitionItem function = PartitionItem.expression(any(PARTITION_FUNCTIONS));
+        if (random.nextBoolean()) {
+            return new Partitioning.Automatic(List.of(function), random.nextBoolean() ? List.of() : ranges());
+        }
+        List<PartitionItem> items = new ArrayList<>(columns);
+        items.add(random.nextInt(items.size() + 1), function);
+        return new Partitioning.Automatic(items, List.of());
+    }
+
+    private List<RangePartition> ranges() {
+        List<RangePartition> partitions = new ArrayList<>();
+        for (String name : names(random.nextInt(4))) {
+            partitions.add(range(name));
+        }
+        return partitions;
+    }
+
+    public RangePartition range(String name) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new RangePartition.LessThan(name, bound(), properties());
+            case 1 -> new RangePartition.Fixed(name, bound(), bound(), properties());
+            default ->
+                new RangePartition.Series(
+                        text(),
+                        text(),
+                        random.nextInt(1_000_000),
+                        maybe(() -> any(RangePartition.SeriesUnit.values())),
+                        Map.of());
+        };
+    }
+
+    private List<PartitionValue> bound() {
+        List<PartitionValue> values = new ArrayList<>();
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            values.add(random.nextInt(4) == 0 ? PartitionValue.Keyword.MAXVALUE : PartitionValue.of(text()));
+        }
+        return values;
+    }
+
+    private List<ListPartition> lists(int width) {
+        List<ListPartition> partitions = new ArrayList<>();
+        for (String name : names(random.nextInt(4))) {
+            partitions.add(list(name, width));
+        }
+        return partitions;
+    }
+
+    public ListPartition list(String name, int width) {
+        List<List<PartitionValue>> rows = new ArrayList<>();
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            List<PartitionValue> row = new ArrayList<>();
+            while (row.size() < width) {
+                row.add(random.nextInt(5) == 0 ? PartitionValue.Keyword.NULL : PartitionValue.of(text()));
+            }
+            rows.add(row);
+        }
+        return new ListPartition(name, rows, properties());
     }
 
     public View view() {
@@ -105,9 +245,9 @@ public final class SchemaGenerator {
         return new MaterializedView(
                 name(),
                 columns,
-                List.of(),
+                indexes(names),
                 text(),
-                List.of(),
+                random.nextInt(3) == 0 ? partitionItems(names) : List.of(),
                 maybe(() -> distribution(names)),
                 random.nextInt(3) == 0 ? List.of(names.get(0)) : List.of(),
                 refresh(),
@@ -115,7 +255,38 @@ public final class SchemaGenerator {
                 any(QUERIES));
     }
 
+    private List<PartitionItem> partitionItems(List<String> names) {
+        List<PartitionItem> items = new ArrayList<>();
+        for (int i = 1 + random.nextInt(2); i > 0; i--) {
+            items.add(
+                    random.nextBoolean()
+                            ? PartitionItem.column(any(names.toArray(String[]::new)))
+                            : PartitionItem.expression(any(PARTITION_FUNCTIONS)));
+        }
+        return items;
+    }
+
     public Column column(String name) {
+        return switch (random.nextInt(10)) {
+            case 0 -> new Column(name, type(0), true, null, false, any(EXPRESSIONS), null, text());
+            case 1 -> {
+                AggregateState state = state();
+                boolean nullable = !state.function().equals("count");
+                yield new Column(name, type(0), nullable, null, false, null, state, text());
+            }
+            default -> ordinaryColumn(name);
+        };
+    }
+
+    private AggregateState state() {
+        List<DataType> arguments = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            arguments.add(random.nextInt(4) == 0 ? new DataType.Varchar(DataType.ANY_LENGTH) : type(2));
+        }
+        return new AggregateState(any(STATES), arguments);
+    }
+
+    private Column ordinaryColumn(String name) {
         boolean autoIncrement = random.nextInt(12) == 0;
         Aggregation aggregation = !autoIncrement && random.nextInt(4) == 0 ? any(AggregateFunction.values()) : null;
         boolean nullable =
@@ -159,7 +330,8 @@ public final class SchemaGenerator {
     }
 
     private DefaultValue defaultValue() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 -> new DefaultValue.Constructor(any(CONSTRUCTORS));
             case 0 -> new DefaultValue.CurrentTimestamp(maybe(() -> random.nextInt(7)));
             case 1 -> new DefaultValue.Expression(random.nextBoolean() ? "uuid()" : "uuid_numeric()");
             default -> new DefaultValue.Literal(text());
@@ -176,7 +348,7 @@ public final class SchemaGenerator {
     private Refresh refresh() {
         Refresh.Moment moment = maybe(() -> any(Refresh.Moment.values()));
         if (random.nextInt(3) == 0) {
-            return new Refresh(moment, new Refresh.Manual());
+            return new Refresh(moment, random.nextInt(3) == 0 ? new Refresh.Incremental() : new Refresh.Manual());
         }
         Refresh.Interval every = maybe(() -> new Refresh.Interval(1 + random.nextInt(60), any(Refresh.Unit.values())));
         return new Refresh(moment, new Refresh.Async(maybe(() -> "2024-01-01 00:00:00"), every));

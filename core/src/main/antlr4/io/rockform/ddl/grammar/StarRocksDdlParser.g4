@@ -307,7 +307,8 @@ columnModification
     | DROP FIELD fieldPath
     ;
 
-fieldPath: looseIdentifier (DOT looseIdentifier)*;
+fieldPath: fieldStep (DOT fieldStep)*;
+fieldStep: looseIdentifier | LEFT_BRACKET ASTERISK RIGHT_BRACKET;
 
 columnPosition
     : FIRST
