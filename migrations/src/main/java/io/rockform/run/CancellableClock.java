@@ -56,8 +56,8 @@ final class CancellableClock implements WaitClock {
             throw new RockformException(Problem.of(ProblemCode.INTERRUPTED, "interrupted"));
         }
         if (!timeout.isZero() && since(started).compareTo(timeout) >= 0) {
-            throw new RockformException(
-                    Problem.of(ProblemCode.TIMED_OUT, "the run did not end within its " + timeout.toSeconds() + " s"));
+            throw new RockformException(Problem.of(
+                    ProblemCode.TIMED_OUT, "the run did not end within its " + timeout.toMillis() / 1000.0 + " s"));
         }
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.run;
 
+import io.rockform.operation.Operation.Require;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
 import io.rockform.server.Rows;
 import io.rockform.server.Session;
 import java.util.Locale;
@@ -14,6 +17,14 @@ final class Condition {
     static boolean isTrue(Session session, String query) {
         Rows rows = session.query(query);
         return !rows.isEmpty() && isTrue(rows.first().text(0));
+    }
+
+    static Problem isNotTrue(Require requirement) {
+        return Problem.of(
+                        ProblemCode.PRECONDITION,
+                        requirement.reason() + "\n"
+                                + requirement.condition().indent(4).stripTrailing() + "\n  is not true")
+                .remedy("Mend what it asks for, then run the command again.");
     }
 
     private static boolean isTrue(@Nullable String value) {

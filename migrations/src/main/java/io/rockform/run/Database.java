@@ -47,6 +47,11 @@ public final class Database implements AutoCloseable {
         return fenced;
     }
 
+    /** Where Rockform's own tables are. */
+    String historyDatabase() {
+        return tables.database() == null ? connection.url().requiredDatabase() : tables.database();
+    }
+
     /** For statements of a run. */
     Session session() {
         return session;

@@ -2,6 +2,7 @@
 package io.rockform.run;
 
 import io.rockform.history.RevisionFile;
+import io.rockform.policy.Management;
 import io.rockform.problem.RockformException;
 import io.rockform.project.RunSettings;
 import io.rockform.server.ConnectionLost;
@@ -27,10 +28,12 @@ public final class MigrationRunner {
     private final RunListener listener;
     private final CancellableClock clock;
     private final InstantSource instants;
+    private final Management management;
 
     public MigrationRunner(
             Database database,
             RevisionHistory revisions,
+            Management management,
             RunSettings settings,
             RunListener listener,
             Cancellation cancellation,
@@ -42,6 +45,7 @@ public final class MigrationRunner {
         this.listener = listener;
         this.clock = new CancellableClock(cancellation, settings.timeout());
         this.instants = instants;
+        this.management = management;
     }
 
     /**
@@ -97,6 +101,8 @@ public final class MigrationRunner {
     }
 
     private PreparedRun checked(PreparedRun prepared) {
+        Drift drift = new Drift(revisions, database.profile(), management, listener);
+        new Preflight(database, settings, clock, listener, drift).require(prepared);
         return prepared;
     }
 

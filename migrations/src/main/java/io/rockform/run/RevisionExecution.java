@@ -142,12 +142,7 @@ final class RevisionExecution {
 
     private void require(Require requirement) {
         if (!Condition.isTrue(site.database().session(), requirement.condition())) {
-            throw new RockformException(Problem.of(
-                            ProblemCode.PRECONDITION,
-                            requirement.reason() + "\n"
-                                    + requirement.condition().indent(4).stripTrailing()
-                                    + "\n  is not true")
-                    .remedy("Mend what it asks for, then run the command again."));
+            throw new RockformException(Condition.isNotTrue(requirement));
         }
     }
 

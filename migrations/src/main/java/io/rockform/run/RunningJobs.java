@@ -2,7 +2,10 @@
 package io.rockform.run;
 
 import io.rockform.operation.ColumnOperation;
+import io.rockform.operation.IndexOperation;
 import io.rockform.operation.Operation;
+import io.rockform.operation.PartitionOperation;
+import io.rockform.operation.RollupOperation;
 import io.rockform.operation.TableOperation;
 import io.rockform.plan.Job;
 import io.rockform.schema.ObjectName;
@@ -62,16 +65,11 @@ final class RunningJobs {
     }
 
     private static boolean isOfOneTable(Operation operation) {
-        return operation instanceof TableOperation.CreateTable
-                || operation instanceof TableOperation.DropTable
-                || operation instanceof TableOperation.RenameTable
-                || operation instanceof TableOperation.SetTableComment
-                || operation instanceof TableOperation.SetTableProperties
-                || operation instanceof TableOperation.SetDistribution
-                || operation instanceof ColumnOperation.AddColumn
-                || operation instanceof ColumnOperation.DropColumn
-                || operation instanceof ColumnOperation.ModifyColumn
-                || operation instanceof ColumnOperation.RenameColumn;
+        return operation instanceof TableOperation
+                || operation instanceof ColumnOperation
+                || operation instanceof IndexOperation
+                || operation instanceof PartitionOperation
+                || operation instanceof RollupOperation;
     }
 
     /** A job that has ended well. */

@@ -3,8 +3,10 @@ package io.rockform.run;
 
 import io.rockform.compare.SchemaComparison;
 import io.rockform.operation.MaterializedViewOperation.RenameMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.SwapMaterializedViews;
 import io.rockform.operation.Operation;
 import io.rockform.operation.TableOperation.RenameTable;
+import io.rockform.operation.TableOperation.SwapTables;
 import io.rockform.operation.apply.SchemaChange;
 import io.rockform.plan.Step;
 import io.rockform.profile.ServerProfile;
@@ -86,6 +88,10 @@ final class StepEffect {
             }
             if (operation instanceof RenameTable rename) {
                 names.add(rename.name().sibling(rename.newName()));
+            } else if (operation instanceof SwapTables swap) {
+                names.add(swap.table().sibling(swap.other()));
+            } else if (operation instanceof SwapMaterializedViews swap) {
+                names.add(swap.view().sibling(swap.other()));
             } else if (operation instanceof RenameMaterializedView rename) {
                 names.add(rename.name().sibling(rename.newName()));
             }

@@ -62,6 +62,7 @@ final class Runs {
             MigrationRunner runner = new MigrationRunner(
                     database,
                     revisions,
+                    workspace.management(),
                     options.in(workspace.project().configuration().run()),
                     HookListener.of(invocation.listener(), workspace.hooks(), database, workspace.hookContext()),
                     invocation.cancellation(),

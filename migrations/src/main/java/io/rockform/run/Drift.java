@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.run;
+
+import io.rockform.compare.Finding;
+import io.rockform.declare.Declaration;
+import io.rockform.history.RevisionFile;
+import io.rockform.operation.Operation;
+import io.rockform.operation.Operation.ExecuteSql;
+import io.rockform.operation.describe.Description;
+import io.rockform.policy.Management;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Schema;
+import io.rockform.server.SchemaReading;
+import io.rockform.source.SourceComparison;
+import io.rockform.source.SourceDifference;
+import io.rockform.source.SourcedSchema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What somebody has changed by other means than revisions, in the objects that the revisions have made. Others, of whoever
+ * shares the database, do not matter.
+ */
+final class Drift {
+    private static final int SHOWN = 20;
+
+    private final RevisionHistory revisions;
+    private final ServerProfile profile;
+    private final Management management;
+    private final RunListener listener;
+
+    Drift(RevisionHistory revisions, ServerProfile profile, Management management, RunListener listener) {
+        this.revisions = revisions;
+        this.profile = profile;
+        this.management = management;
+        this.listener = listener;
+    }
+
+    /** Empty if there is none, or if it cannot be told. */
+    Optional<Problem> of(PreparedRun prepared, SchemaReading live) {
+        List<RevisionFile> applied = revisions.graph().inOrder(revisions.graph().upTo(prepared.heads()));
+        if (applied.isEmpty()) {
+            return Optional.empty();
+        }
+        Schema expected;
+        try {
+            expected = revisions.planner(profile).replay(applied);
+        } catch (RockformException e) {
+            // A history that needs what its own SQL has made cannot be replayed.
+            return Optional.empty();
+        }
+        List<String> differences = differences(expected, live, prepared);
+        if (differences.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = "the live schema is not the one that the revisions lead to:\n    " + told(differences);
+        if (hasOwnSql(applied)) {
+            listener.notice(text + "\n  SQL of the revisions' own may have done that.");
+            return Optional.empty();
+        }
+        return Optional.of(Problem.of(ProblemCode.DRIFT, text)
+                .remedy("Nothing was sent. Take the change back, or write it into a revision; or run all the same:"
+                        + " --accept-drift."));
+    }
+
+    private static String told(List<String> differences) {
+        String shown = String.join("\n    ", differences.subList(0, Math.min(SHOWN, differences.size())));
+        int more = differences.size() - SHOWN;
+        return more > 0 ? shown + "\n    and " + more + " more" : shown;
+    }
+
+    /** The objects of a half-done revision are between two states, and looked at one by one. */
+    private List<String> differences(Schema expected, SchemaReading live, PreparedRun prepared) {
+        Set<ObjectName> between = new HashSet<>();
+        for (Resumption work : prepared.work()) {
+            if (!work.earlier().isEmpty()) {
+                work.plan().plan().steps().forEach(step -> between.addAll(StepEffect.touched(step.operations())));
+            }
+        }
+        Schema known = expected;
+        Schema there = live.schema();
+        for (ObjectName name : between) {
+            known = known.without(name);
+        }
+        for (ObjectName name : live.schema().objects().keySet()) {
+            there = known.objects().containsKey(name) ? there : there.without(name);
+        }
+        SourcedSchema actual = new SourcedSchema("the database", Declaration.of(there), live.unsupported(), profile);
+        SourcedSchema declared = SourcedSchema.of("the revisions", Declaration.of(known));
+        SourceComparison compared = SourceComparison.of(actual, declared, profile, management);
+        SourceDifference difference = compared.from(compared.actual());
+        List<String> differences = new ArrayList<>();
+        for (Operation operation : difference.comparison().operations()) {
+            differences.add("to be as expected: " + Description.of(operation));
+        }
+        for (Finding finding : difference.comparison().findings()) {
+            differences.add(finding.text());
+        }
+        return differences;
+    }
+
+    private boolean hasOwnSql(List<RevisionFile> applied) {
+        return applied.stream()
+                .flatMap(file -> revisions.programs().operations(file, Direction.UPGRADE).stream())
+                .anyMatch(ExecuteSql.class::isInstance);
+    }
+}
