@@ -15,7 +15,8 @@ class RockformTest {
                         .duplicateKey("k")
                         .distributedBy("HASH(k) BUCKETS 1")
                         .property("replication_num", "1")));
-        try (RockformConnection connection = Rockform.connect("sandbox:mem")) {
+        try (TestDatabase database = TestDatabase.create();
+                RockformConnection connection = Rockform.connect(database.url())) {
             assertThat(connection.query("SELECT 1").first().text(0)).isEqualTo("1");
             assertThat(models.compare(connection).operations()).hasSize(2);
             assertThat(models.createAll(connection)).containsExactly(ObjectName.of("t"), ObjectName.of("v"));

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 
 /** A run of {@code rockform.jar} as a process, with its output in files. */
 public final class PackedCommand implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 600;
     private static final Path JAR = Path.of(System.getProperty("rockform.jar"));
 
     private final Process process;

@@ -49,19 +49,20 @@ final class Drift {
         if (applied.isEmpty()) {
             return Optional.empty();
         }
-        Schema expected;
+        List<RevisionPlan> plans;
         try {
-            expected = revisions.planner(profile).replay(applied);
+            plans = revisions.planner(profile).plan(applied, Direction.UPGRADE, Schema.empty());
         } catch (RockformException e) {
             // A history that needs what its own SQL has made cannot be replayed.
             return Optional.empty();
         }
+        Schema expected = plans.get(plans.size() - 1).plan().after();
         List<String> differences = differences(expected, live, prepared);
         if (differences.isEmpty()) {
             return Optional.empty();
         }
         String text = "the live schema is not the one that the revisions lead to:\n    " + told(differences);
-        if (hasOwnSql(applied)) {
+        if (hasOwnSql(plans)) {
             listener.notice(text + "\n  SQL of the revisions' own may have done that.");
             return Optional.empty();
         }
@@ -106,9 +107,10 @@ final class Drift {
         return differences;
     }
 
-    private boolean hasOwnSql(List<RevisionFile> applied) {
-        return applied.stream()
-                .flatMap(file -> revisions.programs().operations(file, Direction.UPGRADE).stream())
+    private static boolean hasOwnSql(List<RevisionPlan> plans) {
+        return plans.stream()
+                .flatMap(plan -> plan.plan().steps().stream())
+                .flatMap(step -> step.operations().stream())
                 .anyMatch(ExecuteSql.class::isInstance);
     }
 }

@@ -11,6 +11,7 @@ import io.rockform.run.StatementRun.Outcome;
 import io.rockform.schema.Schema;
 import io.rockform.server.JobSettings;
 import io.rockform.server.JobWatch;
+import io.rockform.server.SecretSql;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,7 @@ public final class ObjectRun {
             int number = done.size() + 1;
             try {
                 clock.check();
-                listener.statementStarted(statement.sql(), number, statements.size());
+                listener.statementStarted(SecretSql.masked(statement.sql()), number, statements.size());
                 long started = clock.nanoTime();
                 watch.await(watch.send(statement, progress), progress);
                 StatementRun run =

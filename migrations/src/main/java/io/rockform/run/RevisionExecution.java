@@ -15,6 +15,7 @@ import io.rockform.server.ConnectionLost;
 import io.rockform.server.JobFailed;
 import io.rockform.server.JobWatch;
 import io.rockform.server.JobWatch.Sent;
+import io.rockform.server.SecretSql;
 import io.rockform.server.StatementRefused;
 import io.rockform.server.WatchedJob;
 import io.rockform.server.history.JournalEntry;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * one that changes another table is sent while the job of an earlier one still runs.
  */
 final class RevisionExecution {
-    private static final Duration LOST_JOB_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration LOST_JOB_PATIENCE = Duration.ofSeconds(5);
 
     private final RunSite site;
     private final Resumption work;
@@ -122,7 +123,7 @@ final class RevisionExecution {
         Statement statement = statements.get(index);
         started.put(index, site.clock().nanoTime());
         journal.write(index, journal.entry(index).sent(site.instants().instant()));
-        site.listener().statementStarted(statement.sql(), index + 1, statements.size());
+        site.listener().statementStarted(SecretSql.masked(statement.sql()), index + 1, statements.size());
         Operation operation = work.plan().operations(index).get(0);
         if (operation instanceof Require requirement) {
             require(requirement);

@@ -2,6 +2,7 @@
 package io.rockform.run;
 
 import io.rockform.plan.Job;
+import io.rockform.server.SecretSql;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement that was run.
  *
+ * @param sql without its secrets
  * @param outcome whether this run did it
  * @param duration until its job, if any, had ended; zero if an earlier run did it
  * @param job the job that was waited for; null if there was none
@@ -19,7 +21,7 @@ public record StatementRun(
         Duration duration,
         @Nullable Job job) {
     public StatementRun {
-        Objects.requireNonNull(sql);
+        sql = SecretSql.masked(sql);
         Objects.requireNonNull(outcome);
         Objects.requireNonNull(duration);
     }

@@ -5,6 +5,7 @@ import io.rockform.plan.Statement;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
+import io.rockform.server.SecretSql;
 
 /** Only a person can tell whether a statement took effect. */
 final class UnknownEffect extends RockformException {
@@ -16,7 +17,7 @@ final class UnknownEffect extends RockformException {
                         "an earlier run was interrupted in statement " + (index + 1) + " of "
                                 + plan.statements().size() + " of revision "
                                 + plan.revision().title() + ", and the database does not tell whether it took effect:\n"
-                                + statement.sql().indent(4).stripTrailing())
+                                + SecretSql.masked(statement.sql()).indent(4).stripTrailing())
                 .remedy(
                         "Look, then say so: rockform resolve --done if it did, rockform resolve --retry to send it again,"
                                 + " rockform resolve --skip to do without it. Then run the command again."));

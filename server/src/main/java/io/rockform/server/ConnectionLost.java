@@ -20,7 +20,7 @@ public final class ConnectionLost extends RockformException {
                                 ProblemCode.UNREACHABLE,
                                 "the connection to " + server + " was lost before a statement was answered (" + reason
                                         + "); it may or may not have taken effect\n"
-                                        + statement.indent(4).stripTrailing())
+                                        + SecretSql.masked(statement).indent(4).stripTrailing())
                         .remedy("Run the command again once the server answers."),
                 cause);
         this.server = server;

@@ -173,11 +173,11 @@ public final class ServerConnection implements Session, AutoCloseable {
         try (Statement statement = opened.connection().createStatement()) {
             statement.setEscapeProcessing(false);
             T result = work.with(statement);
-            SQL.debug("{} -- {} ms", sql, millisecondsSince(started));
+            SQL.debug("{} -- {} ms", shown(sql), millisecondsSince(started));
             return result;
         } catch (SQLException e) {
             String text = ConnectProblems.serverText(e);
-            SQL.debug("{} -- {} ms, error {}: {}", sql, millisecondsSince(started), e.getErrorCode(), text);
+            SQL.debug("{} -- {} ms, error {}: {}", shown(sql), millisecondsSince(started), e.getErrorCode(), text);
             if (isLost(e)) {
                 throw new ConnectionLost(server(), sql, ConnectProblems.reason(e, null), e);
             }
@@ -199,6 +199,10 @@ public final class ServerConnection implements Session, AutoCloseable {
         } catch (SQLException e) {
             return true;
         }
+    }
+
+    private static Object shown(String sql) {
+        return SQL.isDebugEnabled() ? SecretSql.masked(sql) : sql;
     }
 
     private static long millisecondsSince(long started) {

@@ -21,7 +21,8 @@ public final class StatementRefused extends RockformException {
         this.statement = statement;
     }
 
-    private static Problem problem(ServerError error, String statement) {
+    private static Problem problem(ServerError error, String sent) {
+        String statement = SecretSql.masked(sent);
         String shown = statement.length() <= SHOWN ? statement : statement.substring(0, SHOWN) + " …";
         String number = error.code() + (error.sqlState().isEmpty() ? "" : ", " + error.sqlState());
         String message = "the server refused a statement (" + number + "): " + error.message();

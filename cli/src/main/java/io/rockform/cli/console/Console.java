@@ -29,6 +29,11 @@ public record Console(
         return terminals().contains("1");
     }
 
+    /** Whether somebody can answer. */
+    public boolean inIsTerminal() {
+        return terminals().contains("0");
+    }
+
     /** Whether progress and errors go to a terminal. */
     public boolean errIsTerminal() {
         return terminals().contains("2");

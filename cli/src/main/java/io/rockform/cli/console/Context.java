@@ -61,6 +61,7 @@ public record Context(Console console, GlobalOptions options, Secrets secrets, L
     /** For a verb that changes the server: shows progress, and is not killed in the middle. */
     public Invocation changing() {
         console.interruption().stopInOrder();
+        console.interruption().cancellation().decideOnJobs(new JobQuestion(console)::cancels);
         boolean silent = options.quiet || (options.json() && !options.verbose);
         return silent
                 ? invocation()

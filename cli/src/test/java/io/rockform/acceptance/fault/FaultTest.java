@@ -45,6 +45,7 @@ class FaultTest {
     private static final boolean ALL = System.getProperty("rockform.fault", "").equals("all");
     private static final long SEED = Long.getLong("rockform.seed", 18L);
     private static final int SAMPLE = Integer.getInteger("rockform.fault.cases", 24);
+    private static final int PATIENCE_SECONDS = 600;
     private static final Duration JOB = Duration.ofMillis(25);
 
     @TempDir
@@ -178,7 +179,7 @@ class FaultTest {
         proxy.arm(fault);
         try (PackedCommand command = PackedCommand.start(project, "upgrade", "head", "--url", proxied(database))) {
             runner[0] = command;
-            if (!fault.await(60)) {
+            if (!fault.await(PATIENCE_SECONDS)) {
                 return "never struck: exit " + command.exitCode() + command.stderr();
             }
             return verdict(database, sent, upgrade(proxied(database)));

@@ -3,6 +3,7 @@ package io.rockform.server.history;
 
 import io.rockform.plan.Job;
 import io.rockform.plan.JobKind;
+import io.rockform.server.SecretSql;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -79,7 +80,8 @@ public record JournalEntry(
      * @param job null if it starts none
      */
     public static JournalEntry intended(
-            String run, int position, String revision, Direction direction, String statement, @Nullable Job job) {
+            String run, int position, String revision, Direction direction, String sql, @Nullable Job job) {
+        String statement = SecretSql.masked(sql);
         return new JournalEntry(
                 run,
                 position,
@@ -97,8 +99,9 @@ public record JournalEntry(
                 null);
     }
 
-    /** SHA-256 of the statement's UTF-8 bytes, in hexadecimal. */
-    public static String hash(String statement) {
+    /** SHA-256 of the statement's UTF-8 bytes, without its secrets, in hexadecimal. */
+    public static String hash(String sql) {
+        String statement = SecretSql.masked(sql);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(statement.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
