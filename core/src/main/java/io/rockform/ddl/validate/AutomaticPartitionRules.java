@@ -2,7 +2,6 @@
 package io.rockform.ddl.validate;
 
 import io.rockform.ddl.server.ServerTypeNames;
-import io.rockform.profile.Feature;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
@@ -66,12 +65,7 @@ final class AutomaticPartitionRules {
                 violations.analysis(name, "Column '" + name + "' cannot be resolved", "Name columns of the table.");
             }
         }
-        if (function.isDateFunction() && !profile.has(Feature.PARTITION_EXPRESSIONS)) {
-            violations.analysis(
-                    null,
-                    "date_trunc function can't support argument other than hour/day/month/year",
-                    "Use hour, day, month or year.");
-        } else if (function.name().equals("date_trunc")) {
+        if (function.name().equals("date_trunc")) {
             checkType(function);
         }
     }

@@ -161,7 +161,7 @@ final class CatalogRules {
         }
     }
 
-    private final class Queries implements SchemaObject.Visitor<Void> {
+    private final class Queries implements SchemaObject.Visitor<Violations> {
         private final Violations violations;
 
         Queries(Violations violations) {
@@ -169,26 +169,26 @@ final class CatalogRules {
         }
 
         @Override
-        public @Nullable Void visitTable(Table table) {
-            return null;
+        public Violations visitTable(Table table) {
+            return violations;
         }
 
         @Override
-        public @Nullable Void visitView(View view) {
+        public Violations visitView(View view) {
             check(view.query(), view.columns().isEmpty());
-            return null;
+            return violations;
         }
 
         @Override
-        public @Nullable Void visitMaterializedView(MaterializedView view) {
+        public Violations visitMaterializedView(MaterializedView view) {
             check(view.query(), view.columns().isEmpty());
-            return null;
+            return violations;
         }
 
         @Override
-        public @Nullable Void visitSynchronousMaterializedView(SynchronousMaterializedView view) {
+        public Violations visitSynchronousMaterializedView(SynchronousMaterializedView view) {
             check(view.query(), false);
-            return null;
+            return violations;
         }
 
         private void check(String query, boolean named) {

@@ -29,7 +29,7 @@ final class PartitionGrammar {
             violations.require(null, Feature.PARTITION_EXPRESSIONS, profile);
         } else {
             expressions.stream()
-                    .filter(sql -> !PartitionFunction.of(sql).isDateFunction())
+                    .filter(sql -> !PartitionFunction.of(sql).isNative(profile))
                     .forEach(this::refuse);
             checkInitial(automatic.initial());
         }
@@ -40,7 +40,7 @@ final class PartitionGrammar {
         violations.syntax(
                 null,
                 "Unsupported expr '" + sql + "' in PARTITION BY clause",
-                "Use date_trunc or time_slice; other expressions are in StarRocks "
+                "Use date_trunc by hour, day, month or year, or time_slice; other expressions are in StarRocks "
                         + Feature.PARTITION_EXPRESSIONS.since() + " and newer.");
     }
 

@@ -58,26 +58,26 @@ final class PartitionRules {
         return items.isEmpty() ? null : bounds(items).get(0).type();
     }
 
-    private final class Analysis implements Partitioning.Visitor<Void> {
+    private final class Analysis implements Partitioning.Visitor<Violations> {
         @Override
-        public @Nullable Void visitRange(Partitioning.Range range) {
+        public Violations visitRange(Partitioning.Range range) {
             columns.range(PartitionItems.columns(range.items()));
             for (String sql : PartitionItems.expressions(range.items())) {
                 columns.range(PartitionFunction.of(sql).columns());
             }
             new RangePartitionRules(bounds(range.items()), table.properties(), violations).analyze(range.partitions());
-            return null;
+            return violations;
         }
 
         @Override
-        public @Nullable Void visitList(Partitioning.ByList list) {
+        public Violations visitList(Partitioning.ByList list) {
             List<Column> found = columns.values(PartitionItems.columns(list.items()));
             new ListPartitionRules(found, violations).check(list.partitions());
-            return null;
+            return violations;
         }
 
         @Override
-        public @Nullable Void visitAutomatic(Partitioning.Automatic automatic) {
+        public Violations visitAutomatic(Partitioning.Automatic automatic) {
             new AutomaticPartitionRules(table, key, profile, violations).check(automatic);
             if (!automatic.initial().isEmpty()) {
                 DataType type = automatic.items().get(0) instanceof PartitionItem.OfExpression expression
@@ -90,7 +90,7 @@ final class PartitionRules {
                 new RangePartitionRules(List.of(new BoundColumn(type)), table.properties(), violations)
                         .analyze(automatic.initial());
             }
-            return null;
+            return violations;
         }
     }
 }
