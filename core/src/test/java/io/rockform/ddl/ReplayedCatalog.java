@@ -56,6 +56,8 @@ final class ReplayedCatalog {
             schema = schema.with(create.view());
         } else if (statement instanceof DdlStatement.CreateMaterializedView create) {
             schema = schema.with(create.view());
+        } else if (statement instanceof DdlStatement.CreateSynchronousMaterializedView create) {
+            schema = schema.with(create.view());
         } else if (statement instanceof DdlStatement.CreateDatabase create) {
             schema = schema.with(new Database(create.name(), create.properties()));
         } else if (statement instanceof DdlStatement.DropDatabase drop) {
