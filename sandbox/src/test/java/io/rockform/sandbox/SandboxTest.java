@@ -84,7 +84,7 @@ class SandboxTest {
                     "CREATE ROLE r1",
                     "GRANT ALL ON *.* TO u1",
                     "SHOW PROC '/backends'",
-                    "CREATE EXTERNAL TABLE t (k INT) ENGINE = MYSQL",
+                    "CREATE ROLE r2",
                     "SET no_such_variable = 1",
                     "EXPLAIN SELECT 1",
                     "SELECT * FROM information_schema.be_configs")) {

@@ -163,7 +163,7 @@ class ServerConnectionTest {
         "jdbc:mariadb://AT/nosuch?user=root, UNKNOWN_DATABASE, there is no database nosuch",
         "starrocks://ann:HIDDEN@127.0.0.1:1/d, UNREACHABLE, no frontend answered: 127.0.0.1:1 (",
         "jdbc:mariadb://127.0.0.1:1/d?user=ann&password=HIDDEN, UNREACHABLE, no frontend answered",
-        "jdbc:mysql://ann:HIDDEN@127.0.0.1:1/d, CONFIGURATION, no JDBC driver on the class path",
+        "jdbc:mysql://ann:HIDDEN@127.0.0.1:1/d, UNREACHABLE, no frontend answered",
     })
     void whatPreventsAConnectionIsSaidWithoutThePassword(String url, ProblemCode code, String text) {
         assertThatThrownBy(() -> ServerConnection.open(url.replace("AT", at())))
