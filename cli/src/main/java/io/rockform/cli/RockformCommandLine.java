@@ -12,6 +12,7 @@ import io.rockform.problem.ProblemCode;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -20,6 +21,22 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Parses a command line, runs the command and says what went wrong. */
 final class RockformCommandLine {
+    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
+            Map.entry("migrate", "upgrade head"),
+            Map.entry("apply", "upgrade head"),
+            Map.entry("up", "upgrade head"),
+            Map.entry("update", "upgrade head"),
+            Map.entry("rollback", "downgrade -1"),
+            Map.entry("undo", "downgrade -1"),
+            Map.entry("down", "downgrade -1"),
+            Map.entry("info", "status"),
+            Map.entry("log", "history"),
+            Map.entry("baseline", "stamp"),
+            Map.entry("validate", "check"),
+            Map.entry("autogenerate", "revision --autogenerate"),
+            Map.entry("new", "revision"),
+            Map.entry("inspect", "schema print"),
+            Map.entry("dump", "schema print"));
     private static final Pattern PASSWORD = Pattern.compile("//[^:/@]*:(.+)@", Pattern.DOTALL);
 
     private final Context context;
@@ -56,7 +73,7 @@ final class RockformCommandLine {
         String hint = "";
         if (failure instanceof UnmatchedArgumentException unmatched) {
             message = unmatched(unmatched);
-            List<String> similar = unmatched.getSuggestions();
+            List<String> similar = meant(unmatched);
             hint = similar.isEmpty() ? "" : "Did you mean " + String.join(" or ", similar) + "? ";
         }
         new ErrorOutput(context)
@@ -66,6 +83,14 @@ final class RockformCommandLine {
 
     private static String uncapitalised(String message) {
         return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    }
+
+    /** Other tools have other names for the same. */
+    private static List<String> meant(UnmatchedArgumentException failure) {
+        String same = failure.getCommandLine().getParent() == null
+                ? OTHER_NAMES.get(failure.getUnmatched().get(0))
+                : null;
+        return same == null ? failure.getSuggestions() : List.of(same);
     }
 
     private static String unmatched(UnmatchedArgumentException failure) {

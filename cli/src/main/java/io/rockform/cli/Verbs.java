@@ -26,7 +26,7 @@ final class Verbs {
      */
     static void register(CommandLine commands, Context context, String... args) {
         String first = args.length == 0 ? "" : args[0];
-        boolean alone = ALL.containsKey(first) || first.equals("--version");
+        boolean alone = (ALL.containsKey(first) || first.equals("--version")) && !first.equals(Commands.COMPLETION);
         ALL.forEach((name, command) -> {
             if (!alone || name.equals(first)) {
                 commands.addSubcommand(name, command.apply(context));

@@ -60,6 +60,10 @@ class LayersTest {
             .definedBy(
                     "io.rockform",
                     "io.rockform.project..",
+                    "io.rockform.policy..",
+                    "io.rockform.hook..",
+                    "io.rockform.source..",
+                    "io.rockform.autogenerate..",
                     "io.rockform.history..",
                     "io.rockform.compile..",
                     "io.rockform.run..",

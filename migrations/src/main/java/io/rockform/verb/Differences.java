@@ -16,14 +16,23 @@ final class Differences {
 
     /** @param comparison of {@code sources} */
     static List<Difference> of(Comparison comparison, SourceComparison sources) {
-        return of(Planner.plan(sources.actual(), comparison.operations(), sources.profile()));
+        return of(Planner.plan(sources.actual(), comparison.operations(), sources.profile()), sources);
     }
 
+    /** @param plan that begins with the actual schema of {@code sources} */
+    static List<Difference> of(Plan plan, SourceComparison sources) {
+        ChangedLines lines = new ChangedLines(sources.actual(), sources.profile());
+        return plan.steps().stream().map(step -> of(step, lines.of(step))).toList();
+    }
+
+    /** Without what changes in the definitions. */
     static List<Difference> of(Plan plan) {
-        return plan.steps().stream().map(Differences::of).toList();
+        return plan.steps().stream()
+                .map(step -> of(step, ChangedLines.Lines.NONE))
+                .toList();
     }
 
-    private static Difference of(Step step) {
+    private static Difference of(Step step, ChangedLines.Lines lines) {
         return new Difference(
                 step.operations().get(0).target(),
                 step.operations().stream()
@@ -31,6 +40,8 @@ final class Differences {
                         .toList(),
                 step.description(),
                 step.risk(),
+                lines.before(),
+                lines.after(),
                 step.statements().stream().map(Statement::sql).toList());
     }
 }

@@ -2,6 +2,7 @@
 package io.rockform.cli.command;
 
 import io.rockform.cli.console.Context;
+import io.rockform.cli.console.DifferenceListing;
 import io.rockform.cli.console.Listing;
 import io.rockform.cli.console.Style;
 import io.rockform.cli.console.TextOutput;
@@ -46,7 +47,11 @@ final class CheckCommand extends VerbCommand<CheckResult> {
         }
         if (differing > 0) {
             out.line(TextOutput.count(differing, "difference") + " between the models and the database:");
-            Listing.differences(result.differences(), result.findings(), out);
+            if (verbose()) {
+                new DifferenceListing(out).print(result.differences(), result.findings());
+            } else {
+                Listing.differences(result.differences(), result.findings(), out);
+            }
         }
         Listing.leftOut(result.leftOut(), out);
     }

@@ -11,6 +11,9 @@ import picocli.CommandLine;
 public final class Commands {
     private static final Map<String, Function<Context, Object>> ALL = all();
 
+    /** It needs all the others to be there. */
+    public static final String COMPLETION = "completion";
+
     private Commands() {}
 
     /** How to make each command; nothing is made, and no class of one loaded, before it is needed. */
@@ -47,6 +50,7 @@ public final class Commands {
         all.put("drop", DropCommand::new);
         all.put("ping", PingCommand::new);
         all.put("sandbox", SandboxCommand::new);
+        all.put(COMPLETION, CompletionCommand::new);
         return all;
     }
 }

@@ -2,6 +2,7 @@
 package io.rockform.cli.command;
 
 import io.rockform.cli.console.Context;
+import io.rockform.cli.console.DifferenceListing;
 import io.rockform.cli.console.Listing;
 import io.rockform.cli.console.TextOutput;
 import io.rockform.verb.Diff;
@@ -49,7 +50,7 @@ final class DiffCommand extends VerbCommand<DiffResult> {
         if (result.differences().isEmpty() && result.findings().isEmpty()) {
             out.line("No differences.");
         } else {
-            Listing.differences(result.differences(), result.findings(), out);
+            new DifferenceListing(out).print(result.differences(), result.findings());
         }
         Listing.leftOut(result.leftOut(), out);
     }

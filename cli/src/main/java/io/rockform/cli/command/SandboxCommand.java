@@ -3,6 +3,7 @@ package io.rockform.cli.command;
 
 import io.rockform.cli.console.Context;
 import io.rockform.cli.console.Interruption;
+import io.rockform.cli.json.JsonOutput;
 import io.rockform.problem.ExitCode;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
@@ -10,6 +11,7 @@ import io.rockform.problem.RockformException;
 import io.rockform.sandbox.Sandbox;
 import io.rockform.sandbox.SandboxOptions;
 import io.rockform.sandbox.engine.ServerVersion;
+import io.rockform.verb.VerbResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -55,12 +57,23 @@ final class SandboxCommand implements Callable<Integer> {
                 : context.options().databases();
         try (Sandbox sandbox = Sandbox.start(options())) {
             databases.forEach(sandbox::createDatabase);
-            databases.forEach(name -> context.results().line("The sandbox listens at " + sandbox.url(name)));
-            context.results().line("Ctrl-C stops it.");
+            told(databases.stream().map(sandbox::url).toList());
             context.console().out().flush();
             interruption.await();
         }
         return ExitCode.DONE.value();
+    }
+
+    /** @param urls one for each database */
+    private record SandboxResult(List<String> urls) implements VerbResult {}
+
+    private void told(List<String> urls) {
+        if (context.options().json()) {
+            context.console().out().print(JsonOutput.result(new SandboxResult(urls), context.secrets()));
+        } else {
+            urls.forEach(url -> context.results().line("The sandbox listens at " + url));
+            context.results().line("Ctrl-C stops it.");
+        }
     }
 
     private SandboxOptions options() {

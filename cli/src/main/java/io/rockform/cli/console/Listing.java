@@ -118,7 +118,7 @@ public final class Listing {
                 (by, what) -> out.line(out.paint(Style.FAINT, "Left out by " + by + ": " + String.join(", ", what))));
     }
 
-    private static String risk(Difference difference, TextOutput out) {
+    static String risk(Difference difference, TextOutput out) {
         String text = words(difference.risk());
         return text == null ? "" : " " + out.paint(Style.WARNING, "(" + text + ")");
     }
