@@ -2,6 +2,7 @@
 package io.rockform.verb;
 
 import io.rockform.autogenerate.Proposal;
+import io.rockform.autogenerate.RevisionTemplate;
 import io.rockform.autogenerate.RevisionText;
 import io.rockform.codegen.RevisionSource.Header;
 import io.rockform.history.RevisionFile;
@@ -25,8 +26,10 @@ import io.rockform.verb.NewRevisionRequest.RevisionFacts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -160,10 +163,17 @@ final class RevisionWriter {
     NewRevisionResult write(@Nullable Proposal proposal, boolean dryRun) {
         String className = RevisionFileName.className(header.id(), header.message(), takenClassNames());
         RevisionText form = proposal == null ? RevisionText.empty(header) : RevisionText.of(header, proposal);
+        Optional<RevisionTemplate> template = template();
         String text =
                 switch (format) {
-                    case JAVA -> form.java(className);
-                    case SQL -> form.sql();
+                    case JAVA -> {
+                        String java = form.java(className);
+                        yield template.map(own -> own.ofJava(java)).orElse(java);
+                    }
+                    case SQL -> {
+                        String sql = form.sql();
+                        yield template.map(own -> own.ofSql(sql)).orElse(sql);
+                    }
                 };
         RevisionFile revision = revision(format == Format.JAVA ? className : "");
         Path file = revision.file();
@@ -187,8 +197,22 @@ final class RevisionWriter {
                         dryRun);
     }
 
+    /** The project's own form, if it has one for this language. */
+    private Optional<RevisionTemplate> template() {
+        String name = settings.template();
+        if (name == null || !name.endsWith(ending())) {
+            return Optional.empty();
+        }
+        Path file = workspace.project().directory().resolve(name);
+        return Optional.of(new RevisionTemplate(
+                ProjectFiles.read(file, workspace.places()), workspace.places().of(file)));
+    }
+
+    private String ending() {
+        return format == Format.JAVA ? ".java" : ".sql";
+    }
+
     private RevisionFile revision(String className) {
-        String ending = format == Format.JAVA ? ".java" : ".sql";
         return new RevisionFile(
                 header.id(),
                 header.parents(),
@@ -198,7 +222,7 @@ final class RevisionWriter {
                 header.dependsOn(),
                 header.replaces(),
                 className,
-                location.resolve(RevisionFileName.file(header.id(), header.message(), settings, now, ending)),
+                location.resolve(RevisionFileName.file(header.id(), header.message(), settings, now, ending())),
                 1);
     }
 
@@ -229,6 +253,11 @@ final class RevisionWriter {
         ServerProfile profile = proposal.profile();
         List<Operation> upgrade = programs.operations(revision, Direction.UPGRADE, plan.before(), profile);
         List<Operation> downgrade = programs.operations(revision, Direction.DOWNGRADE, plan.after(), profile);
+        if (template().isPresent()) {
+            requireAll(revision, upgrade, proposal.written());
+            requireAll(revision, downgrade, proposal.downgrade());
+            return;
+        }
         boolean same =
                 switch (format) {
                     case JAVA -> upgrade.equals(proposal.written()) && downgrade.equals(proposal.downgrade());
@@ -243,6 +272,17 @@ final class RevisionWriter {
             throw new RockformException(
                     Problem.of(ProblemCode.INTERNAL, "the revision as text is not what was found to be done:\n" + text)
                             .remedy("Nothing was written. This is a fault of Rockform: please report it."));
+        }
+    }
+
+    /** A template may add operations of its own, but must lose none. SQL is read back as statements, so it is not compared. */
+    private void requireAll(RevisionFile revision, List<Operation> read, List<Operation> wanted) {
+        if (format == Format.JAVA && Collections.indexOfSubList(read, wanted) < 0) {
+            throw new RockformException(Problem.of(
+                            ProblemCode.UNPROVEN,
+                            "written by the template, the revision would not do what is to be done")
+                    .at(String.valueOf(settings.template()))
+                    .remedy("Nothing was written. Leave ${upgrade} and ${downgrade} as they are, each in its method."));
         }
     }
 
