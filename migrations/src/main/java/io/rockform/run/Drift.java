@@ -32,12 +32,20 @@ final class Drift {
     private static final int SHOWN = 20;
 
     private final RevisionHistory revisions;
+    private final String database;
     private final ServerProfile profile;
     private final Management management;
     private final RunListener listener;
 
-    Drift(RevisionHistory revisions, ServerProfile profile, Management management, RunListener listener) {
+    /** @param database the name of the default database, which a stored query names */
+    Drift(
+            RevisionHistory revisions,
+            String database,
+            ServerProfile profile,
+            Management management,
+            RunListener listener) {
         this.revisions = revisions;
+        this.database = database;
         this.profile = profile;
         this.management = management;
         this.listener = listener;
@@ -93,7 +101,8 @@ final class Drift {
         for (ObjectName name : live.schema().objects().keySet()) {
             there = known.objects().containsKey(name) ? there : there.without(name);
         }
-        SourcedSchema actual = new SourcedSchema("the database", Declaration.of(there), live.unsupported(), profile);
+        SourcedSchema actual =
+                new SourcedSchema("the database", Declaration.of(there), live.unsupported(), database, profile);
         SourcedSchema declared = SourcedSchema.of("the revisions", Declaration.of(known));
         SourceComparison compared = SourceComparison.of(actual, declared, profile, management);
         SourceDifference difference = compared.from(compared.actual());

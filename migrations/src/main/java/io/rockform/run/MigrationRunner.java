@@ -101,7 +101,7 @@ public final class MigrationRunner {
     }
 
     private PreparedRun checked(PreparedRun prepared) {
-        Drift drift = new Drift(revisions, database.profile(), management, listener);
+        Drift drift = new Drift(revisions, database.databaseName(), database.profile(), management, listener);
         new Preflight(database, settings, clock, listener, drift).require(prepared);
         return prepared;
     }
