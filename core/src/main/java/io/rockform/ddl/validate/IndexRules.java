@@ -27,12 +27,15 @@ final class IndexRules {
     private final Table table;
     private final TableKey key;
     private final ServerProfile profile;
+    private final boolean experimentsOff;
     private final Violations violations;
 
-    IndexRules(Table table, TableKey key, ServerProfile profile, Violations violations) {
+    /** @param experimentsOff whether the configuration is known to have GIN and VECTOR indexes off */
+    IndexRules(Table table, TableKey key, ServerProfile profile, boolean experimentsOff, Violations violations) {
         this.table = table;
         this.key = key;
         this.profile = profile;
+        this.experimentsOff = experimentsOff;
         this.violations = violations;
     }
 
@@ -148,7 +151,16 @@ final class IndexRules {
         }
     }
 
-    /** Whether the server's configuration has such indexes at all, only the server knows. */
+    private void checkConfiguration(String title, String setting, Column column) {
+        if (experimentsOff) {
+            violations.analysis(
+                    column.name(),
+                    "The " + title + " index is disabled, enable it by setting FE config `enable_experimental_"
+                            + setting + "` to true",
+                    "Set it, or leave the index out.");
+        }
+    }
+
     private void checkInverted(Index index, Column column) {
         if (key.model() != KeyModel.DUPLICATE
                 && !(key.model() == KeyModel.PRIMARY && profile.has(Feature.GIN_ON_PRIMARY))) {
@@ -165,6 +177,7 @@ final class IndexRules {
                     "The inverted index can only be build on column with type of CHAR/STRING/VARCHAR type.",
                     "Index a column of text.");
         }
+        checkConfiguration("inverted", "gin", column);
         String parser = index.properties().getOrDefault("parser", "none");
         if (isText(column) && !PARSERS.contains(parser)) {
             violations.analysis(
@@ -187,6 +200,7 @@ final class IndexRules {
             violations.analysis(
                     column.name(), "The vector index does not support shared data mode", "Leave the index out.");
         }
+        checkConfiguration("vector", "vector", column);
         if (column.nullable()) {
             violations.analysis(
                     column.name(),

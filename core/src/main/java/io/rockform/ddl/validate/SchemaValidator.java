@@ -23,9 +23,20 @@ import java.util.stream.Stream;
  */
 public final class SchemaValidator {
     private final ServerProfile profile;
+    private final boolean defaultConfiguration;
 
     public SchemaValidator(ServerProfile profile) {
+        this(profile, false);
+    }
+
+    private SchemaValidator(ServerProfile profile, boolean defaultConfiguration) {
         this.profile = profile;
+        this.defaultConfiguration = defaultConfiguration;
+    }
+
+    /** A validator for a server that is known to have a default configuration, in which GIN and VECTOR indexes are off. */
+    public SchemaValidator ofDefaultConfiguration() {
+        return new SchemaValidator(profile, true);
     }
 
     /** All violations of all databases and objects, one after the other, and of what they are to each other. */
@@ -74,7 +85,7 @@ public final class SchemaValidator {
         return object.accept(new SchemaObject.Visitor<>() {
             @Override
             public List<Violation> visitTable(Table table) {
-                return new TableRules(table, profile).check();
+                return new TableRules(table, profile, defaultConfiguration).check();
             }
 
             @Override

@@ -12,12 +12,14 @@ final class TableRules {
     private final Table table;
     private final TableKey key;
     private final ServerProfile profile;
+    private final boolean defaultConfiguration;
     private final Violations violations;
 
-    TableRules(Table table, ServerProfile profile) {
+    TableRules(Table table, ServerProfile profile, boolean defaultConfiguration) {
         this.table = table;
         this.key = table.key() == null ? ServerDefaults.defaultKey(table, profile) : table.key();
         this.profile = profile;
+        this.defaultConfiguration = defaultConfiguration;
         this.violations = new Violations(table.name());
     }
 
@@ -37,7 +39,7 @@ final class TableRules {
         new DistributionRules(table, key, profile, violations).analyze();
         new ColumnRules(table, key, profile, violations).check();
         new GeneratedColumnRules(table, key, violations).check();
-        new IndexRules(table, key, profile, violations).check(table.indexes());
+        new IndexRules(table, key, profile, defaultConfiguration, violations).check(table.indexes());
     }
 
     private void execute() {
