@@ -40,18 +40,10 @@ final class ClauseOperations
 
     @Override
     public List<Operation> visitAddColumns(AlterTableClause.AddColumns clause) {
-        clause.columns().forEach(column -> refuseGenerated(column.column()));
         return clause.columns().stream()
                 .<Operation>map(
                         column -> new ColumnOperation.AddColumn(name, column.column(), column.key(), clause.position()))
                 .toList();
-    }
-
-    /** Its rules need the types of expressions (facts 3.6). */
-    private static void refuseGenerated(Column column) {
-        if (column.isGenerated()) {
-            throw notSupportedYet("a generated column in ALTER TABLE");
-        }
     }
 
     @Override
@@ -61,7 +53,6 @@ final class ClauseOperations
 
     @Override
     public List<Operation> visitModifyColumn(AlterTableClause.ModifyColumn clause) {
-        refuseGenerated(clause.column().column());
         return List.of(new ColumnOperation.ModifyColumn(
                 name, clause.column().column(), clause.column().key(), clause.position()));
     }

@@ -70,7 +70,7 @@ final class ColumnReader {
                 nullable,
                 value == null ? null : defaultValue(name, !saysNullability || saysNull, value),
                 autoIncrement,
-                value == null || value.expression() == null ? null : reading.text(value.expression()),
+                value == null || value.generation() == null ? null : reading.text(value.generation()),
                 aggregation,
                 comment(context.commentClause()));
         return new ReadColumn(column, context.KEY() != null, saysNullability || column.isGenerated());
@@ -92,7 +92,7 @@ final class ColumnReader {
         }
         if (saysNotNull
                 && context.columnValue() != null
-                && context.columnValue().expression() != null) {
+                && context.columnValue().generation() != null) {
             throw reading.refused(
                     ServerError.general(
                             "Getting syntax error. Detail message: Generated Column must be nullable column."),

@@ -123,7 +123,7 @@ nullability: NOT? NULL;
 columnValue
     : DEFAULT defaultValue
     | AUTO_INCREMENT
-    | AS expression
+    | AS generation
     ;
 
 defaultValue
@@ -353,6 +353,13 @@ expressionPart
     : nested
     | ~(LEFT_PAREN | RIGHT_PAREN | LEFT_BRACKET | RIGHT_BRACKET | LEFT_BRACE | RIGHT_BRACE | COMMA | SEMICOLON | COMMENT
         | FORCE | UNTERMINATED | UNEXPECTED_CHARACTER)
+    ;
+/** What a column is generated from; ALTER TABLE may place the column after it. */
+generation: generationPart+;
+generationPart
+    : nested
+    | ~(LEFT_PAREN | RIGHT_PAREN | LEFT_BRACKET | RIGHT_BRACKET | LEFT_BRACE | RIGHT_BRACE | COMMA | SEMICOLON | COMMENT
+        | AFTER | FIRST | UNTERMINATED | UNEXPECTED_CHARACTER)
     ;
 nested
     : LEFT_PAREN nestedPart* RIGHT_PAREN

@@ -43,7 +43,7 @@ final class ColumnChange {
 
     Table add(AddColumn operation) {
         Column column = operation.column();
-        GeneratedColumns.addable(table, model, column);
+        GeneratedColumns.addable(table, model, column, profile);
         ColumnRules.definition(table, model, column, operation.key());
         addable(column, operation.key());
         // In AGGREGATE tables a column without aggregation is a key column, with or without KEY (recorded alter-agg).

@@ -5,17 +5,23 @@ import static io.rockform.operation.apply.Refusals.analysis;
 import static io.rockform.operation.apply.Refusals.refused;
 
 import io.rockform.ddl.ColumnMentions;
+import io.rockform.ddl.validate.SchemaValidator;
+import io.rockform.ddl.validate.Violation;
 import io.rockform.operation.OperationRefused;
+import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Column;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What generated columns allow, of themselves and of the columns that they are computed from (facts 3.6). */
 final class GeneratedColumns {
     private GeneratedColumns() {}
 
-    static void addable(Table table, KeyModel model, Column column) {
+    /** The rules of CREATE hold for the new column too (recorded alter-dup/add generated). */
+    static void addable(Table table, KeyModel model, Column column, ServerProfile profile) {
         if (!column.isGenerated()) {
             return;
         }
@@ -25,6 +31,13 @@ final class GeneratedColumns {
         if (!column.nullable()) {
             throw refused(
                     table.name(), "Getting syntax error. Detail message: Generated Column must be nullable column.");
+        }
+        List<Column> longer = new ArrayList<>(table.columns());
+        longer.add(column);
+        for (Violation violation : new SchemaValidator(profile).validate(table.withColumns(longer))) {
+            if (column.name().equals(violation.column()) && violation.rule().contains("Generated Column")) {
+                throw refused(table.name(), violation.error());
+            }
         }
     }
 
