@@ -61,6 +61,67 @@ cd "$work/served"
 measure 'rockform current (running server)' "$rockform" current
 measure 'rockform check (running server)' "$rockform" check
 
+# A history of 1,000 revisions, in Java and in SQL by turns, all of them applied.
+long=$work/long
+mkdir -p "$long/revisions"
+cp rockform.toml "$long"
+cd "$long"
+parent=
+for ((number = 1000; number < 2000; number++)); do
+    if ((number % 2)); then
+        cat >"revisions/r$number.sql" <<SQL
+-- revision: r$number
+-- parents: $parent
+-- created: 2026-01-01T00:00:00Z
+
+-- upgrade
+SELECT $number;
+
+-- downgrade
+SQL
+    else
+        cat >"revisions/R$number.java" <<JAVA
+import io.rockform.revision.*;
+
+@Revision(id = "r$number", parents = {${parent:+\"$parent\"}}, created = "2026-01-01T00:00:00Z")
+final class R$number implements Migration {
+    public void upgrade(Operations op) {
+        op.execute("SELECT $number");
+    }
+
+    public void downgrade(Operations op) {}
+}
+JAVA
+    fi
+    parent=r$number
+done
+"$rockform" stamp --purge head >"$work/out" 2>&1 || { cat "$work/out" >&2; exit 1; }
+measure '1,000 revisions: history' "$rockform" history
+measure '1,000 revisions: heads' "$rockform" heads
+measure '1,000 revisions: current' "$rockform" current
+measure '1,000 revisions: upgrade, nothing to do' "$rockform" upgrade head
+
+# One revision more, which has to be compiled, each time.
+number=2000
+upgrade_one() {
+    cat >"revisions/R$number.java" <<JAVA
+import io.rockform.revision.*;
+
+@Revision(id = "r$number", parents = "$parent", created = "2026-01-01T00:00:00Z")
+final class R$number implements Migration {
+    public void upgrade(Operations op) {
+        op.execute("SELECT $number");
+    }
+
+    public void downgrade(Operations op) {}
+}
+JAVA
+    parent=r$number
+    number=$((number + 1))
+    "$rockform" upgrade head
+}
+measure '1,000 revisions: one more compiled and run' upgrade_one
+
 cd "$work"
 runs=3
 measure 'rockform quickstart' "$rockform" quickstart

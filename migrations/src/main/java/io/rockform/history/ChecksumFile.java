@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,17 +109,32 @@ public final class ChecksumFile {
 
     /** The files that are named and no longer there, that are there and not named, and that have changed. */
     public Deviation compare(Collection<RevisionFile> revisions) {
+        if (!there) {
+            return new Deviation(List.of(), List.of(), List.of());
+        }
         Map<String, String> now = now(revisions);
-        List<String> missing = checksums.keySet().stream()
-                .filter(name -> !now.containsKey(name))
-                .toList();
+        List<String> missing = missing(revisions);
         List<String> added = now.keySet().stream()
                 .filter(name -> !checksums.containsKey(name))
                 .toList();
         List<String> changed = now.keySet().stream()
                 .filter(name -> checksums.containsKey(name) && !now.get(name).equals(checksums.get(name)))
                 .toList();
-        return there ? new Deviation(missing, added, changed) : new Deviation(List.of(), List.of(), List.of());
+        return new Deviation(missing, added, changed);
+    }
+
+    /** The files that are named and no longer there. */
+    List<String> missing(Collection<RevisionFile> revisions) {
+        Set<String> names = new HashSet<>();
+        revisions.forEach(each -> names.add(name(each)));
+        return checksums.keySet().stream()
+                .filter(each -> !names.contains(each))
+                .toList();
+    }
+
+    /** Relative to the directory. */
+    private String name(RevisionFile revision) {
+        return directory.relativize(revision.file().normalize()).toString().replace('\\', '/');
     }
 
     /** How files differ from what is written of them; names are relative to the directory. */
@@ -133,10 +149,7 @@ public final class ChecksumFile {
     private Map<String, String> now(Collection<RevisionFile> revisions) {
         Map<String, String> now = new LinkedHashMap<>();
         for (RevisionFile revision : revisions) {
-            Path file = revision.file().normalize();
-            if (file.startsWith(directory)) {
-                now.put(directory.relativize(file).toString().replace('\\', '/'), ProjectFiles.checksum(file, places));
-            }
+            now.put(name(revision), ProjectFiles.checksum(revision.file(), places));
         }
         return now;
     }

@@ -29,7 +29,7 @@ public final class RevisionChecksums {
         byDirectory.forEach((directory, revisions) -> {
             ChecksumFile file = ChecksumFile.of(directory, places);
             file.requireWhole();
-            for (String missing : file.compare(revisions).missing()) {
+            for (String missing : file.missing(revisions)) {
                 problems.add(Problem.of(ProblemCode.CHECKSUM, "the revision in '" + missing + "' is gone")
                         .at(places.of(directory.resolve(ChecksumFile.NAME)))
                         .remedy("Bring the file back; or, if it was never applied anywhere and is to go:"

@@ -50,4 +50,23 @@ public record RevisionDirectory(List<RevisionFile> revisions, List<Path> shared)
         }
         return new RevisionDirectory(revisions, shared);
     }
+
+    /** The same, and the revisions of packages of the class path that no file has. */
+    public RevisionDirectory withClassPath(List<String> packages, ClassLoader loader, FilePlaces places) {
+        if (packages.isEmpty()) {
+            return this;
+        }
+        Set<String> known = new LinkedHashSet<>();
+        revisions.forEach(each -> known.add(each.id()));
+        List<RevisionFile> all = new ArrayList<>(revisions);
+        for (String each : packages) {
+            for (RevisionFile revision : new ClassPathRevisions(loader, places).in(each)) {
+                // A source is what its class was made of.
+                if (known.add(revision.id())) {
+                    all.add(revision);
+                }
+            }
+        }
+        return new RevisionDirectory(all, shared);
+    }
 }

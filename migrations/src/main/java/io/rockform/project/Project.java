@@ -21,6 +21,9 @@ public record Project(Path directory, Configuration configuration, FilePlaces pl
     /** The name of the file that makes a directory a project. */
     public static final String FILE_NAME = "rockform.toml";
 
+    /** What a location of revisions begins with that is a package of the class path. */
+    private static final String CLASS_PATH = "classpath:";
+
     public Project {
         Objects.requireNonNull(directory);
         Objects.requireNonNull(configuration);
@@ -93,12 +96,31 @@ public record Project(Path directory, Configuration configuration, FilePlaces pl
 
     /** The directory that new revision files are written to; it may not exist yet. */
     public Path revisions() {
-        return revisionLocations().get(0);
+        List<Path> locations = revisionLocations();
+        if (locations.isEmpty()) {
+            throw new RockformException(
+                    Problem.of(ProblemCode.CONFIGURATION, "the revisions are classes alone: new ones have no directory")
+                            .at(places.of(directory.resolve(FILE_NAME)))
+                            .remedy("Name one beside the class path: revisions = [\"src/main/java/…\", \"" + CLASS_PATH
+                                    + "…\"]"));
+        }
+        return locations.get(0);
     }
 
     /** All directories of revision files; some may not exist yet. */
     public List<Path> revisionLocations() {
-        return configuration.revisions().stream().map(directory::resolve).toList();
+        return configuration.revisions().stream()
+                .filter(each -> !each.startsWith(CLASS_PATH))
+                .map(directory::resolve)
+                .toList();
+    }
+
+    /** The packages of the class path in which compiled revisions and SQL revisions are, as paths: {@code com/acme/db}. */
+    public List<String> revisionPackages() {
+        return configuration.revisions().stream()
+                .filter(each -> each.startsWith(CLASS_PATH))
+                .map(each -> each.substring(CLASS_PATH.length()).replace('.', '/'))
+                .toList();
     }
 
     /** Rockform's own directory: nothing in it is to be kept under version control. */

@@ -26,6 +26,27 @@ public final class ProjectTemplate {
         this.places = places;
     }
 
+    /** The forms of new projects. */
+    public enum Form {
+        JAVA("models and revisions in Java", "models", "Example.java"),
+        SQL("models and revisions in SQL", "schema", "example.sql");
+
+        private final String description;
+        private final String models;
+        private final String example;
+
+        Form(String description, String models, String example) {
+            this.description = description;
+            this.models = models;
+            this.example = example;
+        }
+
+        /** In a line, for people. */
+        public String description() {
+            return description;
+        }
+    }
+
     /**
      * What became of the files.
      *
@@ -43,11 +64,11 @@ public final class ProjectTemplate {
      * Makes a project of a directory, which is made if it is missing. Nothing that exists is replaced, and if anything
      * fails, nothing stays behind.
      */
-    public static Outcome write(Path directory, String url, FilePlaces places) {
+    public static Outcome write(Path directory, String url, Form form, FilePlaces places) {
         ProjectTemplate template =
                 new ProjectTemplate(directory.toAbsolutePath().normalize(), places);
         try {
-            template.writeAll(url);
+            template.writeAll(url, form);
         } catch (RuntimeException e) {
             template.undo();
             throw e;
@@ -55,7 +76,7 @@ public final class ProjectTemplate {
         return new Outcome(template.written, template.kept);
     }
 
-    private void writeAll(String url) {
+    private void writeAll(String url, Form form) {
         Path configuration = directory.resolve(Project.FILE_NAME);
         if (Files.exists(configuration)) {
             throw new RockformException(
@@ -63,11 +84,12 @@ public final class ProjectTemplate {
                             .remedy("Go on with: rockform revision --autogenerate -m \"…\""));
         }
         makeDirectory(directory);
-        write(configuration, resource("rockform.toml").replace("@URL@", tomlText(url)));
-        boolean noModels = !Files.exists(directory.resolve("models"));
-        keepOrMakeDirectory(directory.resolve("models"));
+        String language = form == Form.SQL ? "\n[revision]\nformat = \"sql\"\n" : "";
+        write(configuration, resource("rockform.toml").replace("@URL@", tomlText(url)) + language);
+        boolean noModels = !Files.exists(directory.resolve(form.models));
+        keepOrMakeDirectory(directory.resolve(form.models));
         if (noModels) {
-            write(directory.resolve("models/Example.java"), resource("Example.java"));
+            write(directory.resolve(form.models).resolve(form.example), resource(form.example));
         }
         keepOrMakeDirectory(directory.resolve(Configuration.DEFAULT.revisions().get(0)));
     }

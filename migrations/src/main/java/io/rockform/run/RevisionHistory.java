@@ -48,7 +48,8 @@ public final class RevisionHistory {
      * @param arguments what revisions can ask for
      */
     public static RevisionHistory read(Project project, Map<String, String> arguments) {
-        RevisionDirectory directory = RevisionDirectory.read(project.revisionLocations(), project.places());
+        RevisionDirectory directory = RevisionDirectory.read(project.revisionLocations(), project.places())
+                .withClassPath(project.revisionPackages(), RevisionPrograms.loader(), project.places());
         RevisionPrograms programs = new RevisionPrograms(
                 directory, new UserSources(project.workDirectory(), project.places()), arguments, project.places());
         return new RevisionHistory(project, directory, Set.of(), programs);
@@ -84,8 +85,11 @@ public final class RevisionHistory {
         return new RevisionChecksums(project.revisionLocations(), ordered, project.places());
     }
 
+    /** Empty for a class, which one compiler makes otherwise than another. */
     String checksum(RevisionFile revision) {
-        return ProjectFiles.checksum(revision.file(), project.places());
+        return revision.form() == RevisionFile.Form.CLASS
+                ? ""
+                : ProjectFiles.checksum(revision.file(), project.places());
     }
 
     String place(RevisionFile revision) {
@@ -121,7 +125,7 @@ public final class RevisionHistory {
         return new RockformException(Problem.of(
                         ProblemCode.UNKNOWN_REVISION,
                         "the database is at revision " + String.join(", ", ids) + ", which no file in "
-                                + project.places().of(project.revisions()) + " has")
+                                + String.join(", ", project.configuration().revisions()) + " has")
                 .remedy("Bring the file here, or, if the schema is as another revision leaves it,"
                         + " record that one: rockform stamp --purge ID"));
     }

@@ -17,6 +17,7 @@ import io.rockform.revision.Migration;
 import io.rockform.revision.Operations;
 import io.rockform.revision.SqlRevision;
 import io.rockform.schema.Schema;
+import java.lang.reflect.Constructor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,26 +102,56 @@ public final class RevisionPrograms {
     }
 
     private List<Operation> recorded(RevisionFile revision, Direction direction) {
+        if (revision.form() == RevisionFile.Form.CLASS) {
+            return recorded(ready(revision), direction);
+        }
         compile(List.of(revision));
         UserClasses classes = compiled.get(revision.id());
         if (classes == null) {
             throw new IllegalStateException("not compiled: " + revision);
         }
-        Class<?> type = classes.load(revision.className());
+        Class<?> type = migration(classes.load(revision.className()), revision);
+        Migration migration = classes.create(type, Migration.class);
+        return classes.run(() -> recorded(migration, direction));
+    }
+
+    private List<Operation> recorded(Migration migration, Direction direction) {
+        Operations recorder = new Operations(arguments);
+        switch (direction) {
+            case UPGRADE -> migration.upgrade(recorder);
+            case DOWNGRADE -> migration.downgrade(recorder);
+        }
+        return recorder.recorded();
+    }
+
+    private Class<?> migration(Class<?> type, RevisionFile revision) {
         if (!Migration.class.isAssignableFrom(type)) {
             throw new RockformException(
                     Problem.of(ProblemCode.COMPILATION, "class " + type.getName() + " does not implement Migration")
                             .at(places.of(revision.file(), revision.line()))
                             .remedy("Write: final class " + type.getSimpleName() + " implements Migration"));
         }
-        Migration migration = classes.create(type, Migration.class);
-        return classes.run(() -> {
-            Operations recorder = new Operations(arguments);
-            switch (direction) {
-                case UPGRADE -> migration.upgrade(recorder);
-                case DOWNGRADE -> migration.downgrade(recorder);
-            }
-            return recorder.recorded();
-        });
+        return type;
+    }
+
+    /** What classes of the class path are loaded with. */
+    static ClassLoader loader() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return loader == null ? RevisionPrograms.class.getClassLoader() : loader;
+    }
+
+    /** That of a class that a build has compiled. */
+    private Migration ready(RevisionFile revision) {
+        try {
+            Class<?> type = migration(Class.forName(revision.className(), true, loader()), revision);
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return (Migration) constructor.newInstance();
+        } catch (ReflectiveOperationException | LinkageError e) {
+            throw new RockformException(
+                    Problem.of(ProblemCode.COMPILATION, "class " + revision.className() + " cannot be used: " + e)
+                            .remedy("Give it a constructor without parameters."),
+                    e);
+        }
     }
 }

@@ -12,8 +12,8 @@ public final class Init implements Verb<InitRequest, InitResult> {
     public InitResult run(Invocation invocation, InitRequest request) {
         String url = invocation.url() == null ? Configuration.SANDBOX : invocation.url();
         ServerUrl.parse(url);
-        ProjectTemplate.Outcome outcome =
-                ProjectTemplate.write(invocation.directory(), url, new FilePlaces(invocation.directory()));
+        ProjectTemplate.Outcome outcome = ProjectTemplate.write(
+                invocation.directory(), url, request.form(), new FilePlaces(invocation.directory()));
         return new InitResult(invocation.directory().toAbsolutePath().normalize(), outcome.written(), outcome.kept());
     }
 }

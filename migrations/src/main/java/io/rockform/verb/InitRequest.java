@@ -1,5 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.verb;
 
-/** Make a project in the invocation's directory; its URL is the invocation's, or the sandbox's. */
-public record InitRequest() {}
+import io.rockform.project.ProjectTemplate.Form;
+import java.util.Objects;
+
+/**
+ * Make a project in the invocation's directory; its URL is the invocation's, or the sandbox's.
+ *
+ * @param form what is in it
+ */
+public record InitRequest(Form form) {
+    public InitRequest {
+        Objects.requireNonNull(form);
+    }
+
+    /** In Java. */
+    public InitRequest() {
+        this(Form.JAVA);
+    }
+}

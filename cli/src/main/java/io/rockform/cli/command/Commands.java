@@ -24,6 +24,7 @@ public final class Commands {
     private static Map<String, Function<Context, Object>> all() {
         Map<String, Function<Context, Object>> all = new LinkedHashMap<>();
         all.put("init", InitCommand::new);
+        all.put("list-templates", ListTemplatesCommand::new);
         all.put("revision", RevisionCommand::new);
         all.put("upgrade", UpgradeCommand::new);
         all.put("downgrade", DowngradeCommand::new);

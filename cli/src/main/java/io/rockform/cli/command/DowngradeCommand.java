@@ -32,7 +32,7 @@ final class DowngradeCommand extends VerbCommand<RunResult> {
     RunResult run(Context context) {
         return new Downgrade()
                 .run(
-                        sql ? context.invocation() : context.changing(),
+                        running.tagged(sql ? context.invocation() : context.changing()),
                         new DowngradeRequest(target, sql, running.options()));
     }
 

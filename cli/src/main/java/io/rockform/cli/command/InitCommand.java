@@ -3,10 +3,12 @@ package io.rockform.cli.command;
 
 import io.rockform.cli.console.Context;
 import io.rockform.cli.console.TextOutput;
+import io.rockform.project.ProjectTemplate.Form;
 import io.rockform.verb.Init;
 import io.rockform.verb.InitRequest;
 import io.rockform.verb.InitResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code rockform init}. */
 @Command(
@@ -14,13 +16,20 @@ import picocli.CommandLine.Command;
         sortOptions = false,
         description = "Make a project here: configuration, an example model, a directory for revisions.")
 final class InitCommand extends VerbCommand<InitResult> {
+    @Option(
+            names = {"-t", "--template"},
+            paramLabel = "NAME",
+            defaultValue = "java",
+            description = "java or sql: what list-templates lists.")
+    private Form form = Form.JAVA;
+
     InitCommand(Context context) {
         super(context);
     }
 
     @Override
     InitResult run(Context context) {
-        return new Init().run(context.invocation(), new InitRequest());
+        return new Init().run(context.invocation(), new InitRequest(form));
     }
 
     @Override

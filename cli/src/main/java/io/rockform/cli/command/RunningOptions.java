@@ -3,8 +3,11 @@ package io.rockform.cli.command;
 
 import io.rockform.project.DurationText;
 import io.rockform.project.OnFailure;
+import io.rockform.verb.Invocation;
 import io.rockform.verb.RunOptions;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -50,6 +53,9 @@ final class RunningOptions {
             description = "Run although the live schema is not the one that the revisions expect.")
     private boolean acceptDrift;
 
+    @Option(names = "--tag", paramLabel = "TEXT", description = "An argument named tag, for revisions and hooks.")
+    private @Nullable String tag;
+
     @Option(
             names = "--accept-changed",
             description = "Record the files as they are now, where they were changed after they were applied.")
@@ -74,5 +80,19 @@ final class RunningOptions {
                     .orElseThrow(() -> new TypeConversionException(
                             "'" + value + "' is not a duration; write 500ms, 30s, 10m or 2h"));
         }
+    }
+
+    /** The invocation with the tag among its arguments. */
+    Invocation tagged(Invocation invocation) {
+        return tagged(invocation, tag);
+    }
+
+    static Invocation tagged(Invocation invocation, @Nullable String tag) {
+        if (tag == null) {
+            return invocation;
+        }
+        Map<String, String> arguments = new LinkedHashMap<>(invocation.arguments());
+        arguments.put("tag", tag);
+        return invocation.withArguments(arguments);
     }
 }

@@ -28,6 +28,9 @@ final class StampCommand extends VerbCommand<StampResult> {
     @Option(names = "--dry-run", description = "Record nothing; tell what would be recorded.")
     private boolean dryRun;
 
+    @Option(names = "--tag", paramLabel = "TEXT", description = "An argument named tag, for hooks.")
+    private @Nullable String tag;
+
     StampCommand(Context context) {
         super(context);
     }
@@ -35,7 +38,7 @@ final class StampCommand extends VerbCommand<StampResult> {
     @Override
     StampResult run(Context context) {
         Invocation invocation = sql ? context.invocation() : context.changing();
-        return new Stamp().run(invocation, new StampRequest(targets, sql, purge, dryRun));
+        return new Stamp().run(RunningOptions.tagged(invocation, tag), new StampRequest(targets, sql, purge, dryRun));
     }
 
     @Override

@@ -34,7 +34,7 @@ final class UpgradeCommand extends VerbCommand<RunResult> {
     RunResult run(Context context) {
         return new Upgrade()
                 .run(
-                        sql ? context.invocation() : context.changing(),
+                        running.tagged(sql ? context.invocation() : context.changing()),
                         new UpgradeRequest(target, sql, running.options()));
     }
 

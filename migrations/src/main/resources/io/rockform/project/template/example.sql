@@ -1,0 +1,10 @@
+-- What the database is to hold: CREATE statements of tables, views and materialized views, in any order and in any number of
+-- files. Remove the dashes, or begin with what is there: rockform generate --style sql --out schema
+--
+-- CREATE TABLE customer (
+--   id BIGINT NOT NULL,
+--   name VARCHAR(50) COMMENT "as on the invoice"
+-- )
+-- PRIMARY KEY(id)
+-- DISTRIBUTED BY HASH(id) BUCKETS 4
+-- PROPERTIES ("replication_num" = "1");
