@@ -17,15 +17,22 @@ import io.rockform.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads SQL files as a declared schema: CREATE TABLE, VIEW, MATERIALIZED VIEW and DATABASE, in any order; IF NOT EXISTS and OR
- * REPLACE make no difference. A line {@code -- renamed from: old_name} before a statement or a column says what that was
+ * REPLACE make no difference. CREATE TABLE … LIKE takes the columns and clauses of another table of the files. A line {@code -- renamed from: old_name} before a statement or a column says what that was
  * called before.
  */
 public final class SqlModels {
+    private static final Pattern FIRST_WORD = Pattern.compile("[A-Za-z]+");
+    private static final Set<String> DDL = Set.of("CREATE", "ALTER", "DROP");
+
     private final SqlFile file;
     private final DdlParser parser;
 
@@ -42,20 +49,22 @@ public final class SqlModels {
     public static List<PlacedDeclaration> read(List<SqlFile> files) {
         List<PlacedDeclaration> parts = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        TableCopies copies = new TableCopies();
         for (SqlFile file : files) {
             try {
-                new SqlModels(file).read(parts, problems);
+                new SqlModels(file).read(parts, copies, problems);
             } catch (RockformException e) {
                 problems.addAll(e.problems());
             }
         }
+        parts.addAll(copies.of(parts, problems));
         if (!problems.isEmpty()) {
             throw new RockformException(problems, null);
         }
         return List.copyOf(parts);
     }
 
-    private void read(List<PlacedDeclaration> parts, List<Problem> problems) {
+    private void read(List<PlacedDeclaration> parts, TableCopies copies, List<Problem> problems) {
         List<ScriptStatement> statements = SqlScript.split(file.text(), file.name());
         List<RenameComment> comments = RenameComment.in(file);
         for (int i = 0; i < statements.size(); i++) {
@@ -64,17 +73,43 @@ public final class SqlModels {
                     .filter(comment -> comment.statement() == number)
                     .toList();
             try {
-                parts.add(read(statements.get(i), own));
+                read(statements.get(i), own, parts, copies);
             } catch (RockformException e) {
                 problems.addAll(e.problems());
             }
         }
     }
 
-    private PlacedDeclaration read(ScriptStatement statement, List<RenameComment> comments) {
+    private void read(
+            ScriptStatement statement,
+            List<RenameComment> comments,
+            List<PlacedDeclaration> parts,
+            TableCopies copies) {
         String place = file.name() + ":" + statement.line() + ":" + statement.column();
-        Schema declared = parser.statement(statement).accept(new DeclaredSchema(place));
-        return new PlacedDeclaration(place, new Declaration(declared, renames(declared, comments)));
+        refuseOther(statement, place);
+        DdlStatement parsed = parser.statement(statement);
+        if (parsed instanceof DdlStatement.CreateTableLike copy) {
+            if (!comments.isEmpty()) {
+                throw RenameComment.misplaced(comments.get(0).place());
+            }
+            copies.add(place, copy);
+            return;
+        }
+        Schema declared = parsed.accept(new DeclaredSchema(place));
+        parts.add(new PlacedDeclaration(place, new Declaration(declared, renames(declared, comments))));
+    }
+
+    /** Scripts hold statements that are no DDL at all, which the parser does not know. */
+    private static void refuseOther(ScriptStatement statement, String place) {
+        Matcher word = FIRST_WORD.matcher(statement.sql());
+        if (word.lookingAt() && !DDL.contains(word.group().toUpperCase(Locale.ROOT))) {
+            RockformException failure = declaresNothing(word.group().toUpperCase(Locale.ROOT), place);
+            throw word.group().equalsIgnoreCase("USE")
+                    ? new RockformException(failure.problems()
+                            .get(0)
+                            .remedy("Write the database before each name instead: CREATE TABLE sales.orders …"))
+                    : failure;
+        }
     }
 
     private static Renames renames(Schema declared, List<RenameComment> comments) {
@@ -214,12 +249,15 @@ public final class SqlModels {
         }
 
         private RockformException declaresNothing(String statement) {
-            return new RockformException(
-                    Problem.of(ProblemCode.INVALID_MODEL, statement + " does not declare what is to be")
-                            .at(place)
-                            .remedy(
-                                    "A schema file holds CREATE TABLE, CREATE VIEW, CREATE MATERIALIZED VIEW and CREATE DATABASE"
-                                            + " only: write each object as it shall be; changes belong into revisions."));
+            return SqlModels.declaresNothing(statement, place);
         }
+    }
+
+    private static RockformException declaresNothing(String statement, String place) {
+        return new RockformException(Problem.of(
+                        ProblemCode.INVALID_MODEL, statement + " does not declare what is to be")
+                .at(place)
+                .remedy("A schema file holds CREATE TABLE, CREATE VIEW, CREATE MATERIALIZED VIEW and CREATE DATABASE"
+                        + " only: write each object as it shall be; changes belong into revisions."));
     }
 }

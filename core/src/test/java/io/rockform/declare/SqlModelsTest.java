@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rockform.problem.Problem;
 import io.rockform.problem.RockformException;
+import io.rockform.schema.Database;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.Schema;
+import io.rockform.schema.Table;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +84,46 @@ class SqlModelsTest {
                 .hasMessageContaining(
                         "a.sql:2:3: ALTER TABLE does not declare what is to be\n  A schema file holds CREATE TABLE")
                 .hasMessageContaining("DROP VIEW does not declare what is to be");
+    }
+
+    @Test
+    void databasesAreDeclaredWithTheirObjects() {
+        Schema schema = declare("CREATE DATABASE IF NOT EXISTS sales;\n"
+                        + "CREATE DATABASE stock PROPERTIES (\"storage_volume\" = \"v\");\n"
+                        + "CREATE TABLE sales.t (a INT);\nCREATE DATABASE sales")
+                .schema();
+
+        assertThat(schema.databases().values())
+                .containsExactly(new Database("sales", Map.of()), new Database("stock", Map.of("storage_volume", "v")));
+        assertThat(schema.objects().keySet()).containsExactly(ObjectName.of("sales.t"));
+        assertThatThrownBy(() -> declare("CREATE DATABASE d;\nCREATE DATABASE d PROPERTIES (\"k\" = \"v\")"))
+                .hasMessageContaining("schema.sql:2:1: the database 'd' is declared with other properties here than in"
+                        + " schema.sql:1:1");
+    }
+
+    @Test
+    void aTableIsMadeLikeAnotherOfTheFiles() {
+        Schema schema = PlacedDeclaration.merge(SqlModels.read(List.of(
+                        new SqlFile("a.sql", "CREATE TABLE c LIKE b; CREATE TABLE b LIKE sales.a"),
+                        new SqlFile(
+                                "b.sql",
+                                "CREATE TABLE sales.a (k INT) COMMENT 'x' DISTRIBUTED BY HASH(k) ROLLUP (r (k))"))))
+                .schema();
+
+        Table source = schema.table(ObjectName.of("sales.a")).orElseThrow();
+        Table copy = source.withRollups(List.of());
+        assertThat(schema.table(ObjectName.of("b"))).contains(copy.named(ObjectName.of("b")));
+        assertThat(schema.table(ObjectName.of("c"))).contains(copy.named(ObjectName.of("c")));
+        assertThatThrownBy(() -> declare("CREATE TABLE b LIKE a"))
+                .hasMessageContaining("schema.sql:1:1: there is no table 'a' that 'b' could be made like");
+    }
+
+    @Test
+    void whatIsNoDdlIsRefusedWithItsPlace() {
+        assertThatThrownBy(() -> declare("USE sales;\nINSERT INTO t VALUES (1)"))
+                .hasMessageContaining("schema.sql:1:1: USE does not declare what is to be")
+                .hasMessageContaining("Write the database before each name instead")
+                .hasMessageContaining("schema.sql:2:1: INSERT does not declare what is to be");
     }
 
     private static Declaration declare(String sql) {
