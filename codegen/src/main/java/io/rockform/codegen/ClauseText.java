@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.codegen;
 
+import io.rockform.ddl.DdlClauses;
 import io.rockform.ddl.DdlWriter;
 import io.rockform.ddl.IdentifierQuoting;
 import io.rockform.problem.RockformException;
@@ -48,6 +49,11 @@ final class ClauseText {
     /** {@code RANGE(dt) (PARTITION p1 VALUES LESS THAN ('2024-01-01'))}. */
     static String partitioning(Partitioning partitioning) {
         return singleQuoted(WRITER.partitioning(partitioning));
+    }
+
+    /** Whether SQL can say it, and is read as the same. */
+    static boolean isReadable(Partitioning partitioning) {
+        return isRead(partitioning, () -> DdlClauses.partitioning(partitioning(partitioning)));
     }
 
     /** What a materialized view is partitioned by: {@code date_trunc('day', dt), city}. */

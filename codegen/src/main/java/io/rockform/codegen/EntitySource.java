@@ -4,7 +4,6 @@ package io.rockform.codegen;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.rockform.ddl.DdlClauses;
 import io.rockform.ddl.DdlParser;
 import io.rockform.declare.Aggregate;
 import io.rockform.declare.AggregateKey;
@@ -23,7 +22,6 @@ import io.rockform.schema.Aggregation;
 import io.rockform.schema.Column;
 import io.rockform.schema.DefaultValue;
 import io.rockform.schema.Index;
-import io.rockform.schema.Partitioning;
 import io.rockform.schema.Rollup;
 import io.rockform.schema.Table;
 import io.rockform.schema.TableKey;
@@ -61,14 +59,7 @@ final class EntitySource {
                 && texts(table).allMatch(text -> text.length() <= LONGEST_TEXT)
                 && names(table).allMatch(name -> !name.isEmpty() && name.indexOf('`') < 0)
                 && named.allMatch(name -> table.column(name).isPresent())
-                && isReadPartitioning(table.partitioning());
-    }
-
-    /** The clause is read as SQL, which may find something else in it. */
-    private static boolean isReadPartitioning(@Nullable Partitioning partitioning) {
-        return partitioning == null
-                || ClauseText.isRead(
-                        partitioning, () -> DdlClauses.partitioning(ClauseText.partitioning(partitioning)));
+                && (table.partitioning() == null || ClauseText.isReadable(table.partitioning()));
     }
 
     private static Stream<String> keyColumns(@Nullable TableKey key) {

@@ -39,7 +39,7 @@ record PartitionCode(StaticImports imports) implements Partitioning.Visitor<Call
 
     @Override
     public Call visitRange(Partitioning.Range range) {
-        if (range.partitions().size() > LONGEST_CHAIN) {
+        if (range.partitions().size() > LONGEST_CHAIN && ClauseText.isReadable(range)) {
             return clauseText(range);
         }
         return clause(
@@ -49,7 +49,7 @@ record PartitionCode(StaticImports imports) implements Partitioning.Visitor<Call
 
     @Override
     public Call visitList(Partitioning.ByList list) {
-        if (list.partitions().size() > LONGEST_CHAIN) {
+        if (list.partitions().size() > LONGEST_CHAIN && ClauseText.isReadable(list)) {
             return clauseText(list);
         }
         return clause(
@@ -59,7 +59,7 @@ record PartitionCode(StaticImports imports) implements Partitioning.Visitor<Call
 
     @Override
     public Call visitAutomatic(Partitioning.Automatic automatic) {
-        if (automatic.initial().size() > LONGEST_CHAIN) {
+        if (automatic.initial().size() > LONGEST_CHAIN && ClauseText.isReadable(automatic)) {
             return clauseText(automatic);
         }
         List<Argument> items = items(automatic.items());

@@ -4,6 +4,17 @@ package io.rockform.codegen;
 import io.rockform.ddl.DdlWriter;
 import io.rockform.schema.AggregateFunction;
 import io.rockform.schema.Aggregation;
+import io.rockform.schema.SynchronousMaterializedView;
+import io.rockform.schema.Rollup;
+import io.rockform.schema.RangePartition;
+import io.rockform.schema.Partitioning;
+import io.rockform.schema.PartitionValue;
+import io.rockform.schema.PartitionItem;
+import io.rockform.schema.ListPartition;
+import io.rockform.schema.IndexType;
+import io.rockform.schema.Index;
+import io.rockform.schema.Database;
+import io.rockform.schema.AggregateState;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
 import io.rockform.schema.DefaultValue;
@@ -93,6 +104,36 @@ final class RandomSchemas {
         "key"
     };
 
+    private static final String[] PARTITION_FUNCTIONS = {
+        "date_trunc('day', dt)",
+        "date_trunc('month', `a b`)",
+        "date_trunc(\"day\", dt)",
+        "date_trunc('day', `dt`)",
+        "time_slice(dt, INTERVAL 7 DAY)",
+        "time_slice(dt, interval 7 day)",
+        "from_unixtime(id, '%Y')"
+    };
+    private static final String[] INDEX_PROPERTIES = {
+        "gram_num", "case_sensitive", "bloom_filter_fpp", "parser", "imp_lib", "dim", "index_type", "m"
+    };
+    private static final String[] INDEX_VALUES = {"4", "04", "true", "0.05", "x", "", "99999999999"};
+    private static final String[] STRUCTURED = {
+        "dynamic_partition.enable",
+        "dynamic_partition.time_unit",
+        "dynamic_partition.end",
+        "dynamic_partition.start",
+        "dynamic_partition.prefix",
+        "dynamic_partition.other",
+        "bloom_filter_columns",
+        "colocate_with",
+        "unique_constraints",
+        "foreign_key_constraints"
+    };
+    private static final String[] STRUCTURED_VALUES = {
+        "true", "DAY", "day", "-3", "+3", "", "p", "a, b", "a,b", "a,b; c", "a,b;c", "a ; b", "(a) REFERENCES t(b)",
+        "(a,b) REFERENCES db.t(c,d); (e) REFERENCES t(f)", "(a, b) REFERENCES t(c, d)", "a,"
+    };
+
     private final Random random;
     private final boolean readableSql;
 
@@ -111,14 +152,19 @@ final class RandomSchemas {
         int count = 1 + random.nextInt(5);
         for (int i = 0; i < count; i++) {
             SchemaObject object =
-                    switch (random.nextInt(4)) {
+                    switch (random.nextInt(6)) {
                         case 0 -> view();
                         case 1 -> materializedView();
+                        case 2 -> new SynchronousMaterializedView(name(), properties(), sql());
                         default -> table();
                     };
             objects.put(object.name(), object);
         }
-        return new Schema(objects);
+        Map<String, Database> databases = new LinkedHashMap<>();
+        if (random.nextInt(4) == 0) {
+            databases.put("db-1", new Database("db-1", properties()));
+        }
+        return new Schema(databases, objects);
     }
 
     Table table() {
@@ -134,30 +180,138 @@ final class RandomSchemas {
         return new Table(
                 name(),
                 columns,
-                List.of(),
+                indexes(names),
                 key,
                 orEmpty(),
-                null,
+                random.nextBoolean() ? null : partitioning(names),
                 distribution(names),
                 random.nextBoolean() ? names : List.of(),
-                List.of(),
+                rollups(names),
                 properties());
     }
 
     Column column(String name) {
         boolean autoIncrement = random.nextInt(8) == 0;
-        Aggregation aggregation = random.nextInt(4) == 0 ? pick(AggregateFunction.values()) : null;
+        boolean generated = !autoIncrement && random.nextInt(8) == 0;
+        boolean ordinary = generated || (readableSql && autoIncrement);
+        Aggregation aggregation = ordinary || random.nextInt(3) > 0 ? null : aggregation();
         boolean nullable = (random.nextBoolean() && !(readableSql && autoIncrement))
-                || aggregation == AggregateFunction.REPLACE_IF_NOT_NULL;
+                || generated
+                || aggregation == AggregateFunction.REPLACE_IF_NOT_NULL
+                || aggregation instanceof AggregateState;
         return new Column(
                 name,
                 type(2),
                 nullable,
-                autoIncrement || random.nextBoolean() ? null : defaultValue(),
+                autoIncrement || generated || random.nextBoolean() ? null : defaultValue(),
                 autoIncrement,
-                null,
+                generated ? expression() : null,
                 aggregation,
                 orEmpty());
+    }
+
+    private Aggregation aggregation() {
+        return random.nextInt(3) > 0
+                ? pick(AggregateFunction.values())
+                : new AggregateState(pick(new String[] {"avg", "array_agg"}), List.of(type(1), type(0)));
+    }
+
+    /** In SQL it must end where it should. */
+    private String expression() {
+        return readableSql ? "concat(" + DdlWriter.literal(text()) + ", `a b`)" : "f(" + text() + ")";
+    }
+
+    List<Index> indexes(List<String> columns) {
+        List<Index> indexes = new ArrayList<>();
+        int count = random.nextInt(3);
+        for (int i = 0; i < count; i++) {
+            IndexType type = pick(IndexType.values());
+            indexes.add(new Index(
+                    i + identifier(),
+                    List.of(columns.get(random.nextInt(columns.size()))),
+                    type,
+                    random.nextBoolean() ? properties() : Map.of(pick(INDEX_PROPERTIES), pick(INDEX_VALUES)),
+                    orEmpty()));
+        }
+        return indexes;
+    }
+
+    private List<Rollup> rollups(List<String> columns) {
+        List<Rollup> rollups = new ArrayList<>();
+        int count = Math.max(0, random.nextInt(5) - 2);
+        for (int i = 0; i < count; i++) {
+            rollups.add(new Rollup(
+                    i + identifier(),
+                    columns,
+                    random.nextBoolean() ? List.of() : columns.subList(0, 1),
+                    random.nextBoolean() ? null : i + identifier(),
+                    properties()));
+        }
+        return rollups;
+    }
+
+    Partitioning partitioning(List<String> columns) {
+        List<PartitionItem> items =
+                columns.stream().limit(2).map(PartitionItem::column).toList();
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                new Partitioning.Range(
+                        random.nextBoolean() ? items : List.of(PartitionItem.expression(expression())), ranges());
+            case 1 -> new Partitioning.ByList(items, lists(items.size()));
+            case 2 ->
+                new Partitioning.Automatic(
+                        List.of(PartitionItem.expression(pick(PARTITION_FUNCTIONS))),
+                        random.nextBoolean() ? List.of() : ranges());
+            default -> new Partitioning.Automatic(items, List.of());
+        };
+    }
+
+    private List<RangePartition> ranges() {
+        List<RangePartition> partitions = new ArrayList<>();
+        int count = random.nextInt(30) == 0 ? 250 : random.nextInt(4);
+        for (int i = 0; i < count; i++) {
+            partitions.add(range(i + identifier()));
+        }
+        return partitions;
+    }
+
+    private RangePartition range(String name) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new RangePartition.LessThan(name, bound(), properties());
+            case 1 -> new RangePartition.Fixed(name, bound(), bound(), properties());
+            default ->
+                new RangePartition.Series(
+                        text(),
+                        text(),
+                        1 + random.nextInt(100),
+                        random.nextBoolean() ? null : pick(RangePartition.SeriesUnit.values()),
+                        readableSql ? Map.of() : properties());
+        };
+    }
+
+    private List<PartitionValue> bound() {
+        List<PartitionValue> values = new ArrayList<>();
+        for (int i = random.nextInt(2); i >= 0; i--) {
+            values.add(random.nextInt(4) == 0 ? PartitionValue.Keyword.MAXVALUE : PartitionValue.of(text()));
+        }
+        return values;
+    }
+
+    private List<ListPartition> lists(int columns) {
+        List<ListPartition> partitions = new ArrayList<>();
+        int count = random.nextInt(4);
+        for (int i = 0; i < count; i++) {
+            List<List<PartitionValue>> rows = new ArrayList<>();
+            for (int row = random.nextInt(3); row >= 0; row--) {
+                List<PartitionValue> values = new ArrayList<>();
+                for (int column = 0; column < columns; column++) {
+                    values.add(random.nextInt(4) == 0 ? PartitionValue.Keyword.NULL : PartitionValue.of(text()));
+                }
+                rows.add(values);
+            }
+            partitions.add(new ListPartition(i + identifier(), rows, properties()));
+        }
+        return partitions;
     }
 
     View view() {
@@ -171,9 +325,13 @@ final class RandomSchemas {
         return new MaterializedView(
                 name(),
                 columns,
-                List.of(),
+                names.isEmpty() ? List.of() : indexes(names),
                 orEmpty(),
-                List.of(),
+                names.isEmpty() || random.nextBoolean()
+                        ? List.of()
+                        : List.of(
+                                PartitionItem.column(names.get(0)),
+                                PartitionItem.expression(pick(PARTITION_FUNCTIONS))),
                 names.isEmpty() ? null : distribution(names),
                 random.nextBoolean() ? names : List.of(),
                 refresh(),
@@ -227,7 +385,8 @@ final class RandomSchemas {
     }
 
     private DefaultValue defaultValue() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 -> new DefaultValue.Constructor(readableSql ? "[" + DdlWriter.literal(text()) + "]" : text());
             case 0 ->
                 new DefaultValue.CurrentTimestamp(random.nextBoolean() ? null : Integer.valueOf(random.nextInt(7)));
             case 1 -> new DefaultValue.Expression("uuid()");
@@ -248,7 +407,11 @@ final class RandomSchemas {
         Map<String, String> properties = new LinkedHashMap<>();
         int count = random.nextInt(3);
         for (int i = 0; i < count; i++) {
-            properties.put("p" + i, text());
+            if (random.nextInt(3) == 0) {
+                properties.put(pick(STRUCTURED), pick(STRUCTURED_VALUES));
+            } else {
+                properties.put("p" + i, text());
+            }
         }
         return properties;
     }
