@@ -36,7 +36,11 @@ final class RunAttempt {
                 site.instants().instant());
     }
 
-    /** Runs all that is prepared. @param runs where what was run is added */
+    /**
+     * Runs all that is prepared.
+     *
+     * @param runs where what was run is added
+     */
     void run(PreparedRun prepared, List<RevisionRun> runs) {
         journal.write(record);
         try {

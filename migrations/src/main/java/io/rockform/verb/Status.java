@@ -11,11 +11,14 @@ import io.rockform.run.RevisionEntries;
 import io.rockform.run.RevisionEntry;
 import io.rockform.server.history.JournalEntry;
 import io.rockform.verb.StatusResult.InterruptedStatement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** {@code rockform status}: where the database is, who works on it, what was left half-done. */
 public final class Status implements Verb<StatusRequest, StatusResult> {
@@ -41,6 +44,16 @@ public final class Status implements Verb<StatusRequest, StatusResult> {
         }
     }
 
+    private static @Nullable String text(@Nullable Instant moment) {
+        return moment == null ? null : moment.toString();
+    }
+
+    private static @Nullable Duration duration(JournalEntry entry) {
+        return entry.sentAt() == null || entry.endedAt() == null
+                ? null
+                : Duration.between(entry.sentAt(), entry.endedAt());
+    }
+
     private static List<InterruptedStatement> interrupted(List<JournalEntry> entries) {
         List<InterruptedStatement> statements = new ArrayList<>();
         for (JournalEntry entry : entries) {
@@ -49,7 +62,12 @@ public final class Status implements Verb<StatusRequest, StatusResult> {
                     statements.size() + 1,
                     entry.statement(),
                     entry.state().name().toLowerCase(Locale.ROOT),
-                    entry.state() == JournalEntry.State.FAILED ? entry.message() : null));
+                    entry.state() == JournalEntry.State.FAILED ? entry.message() : null,
+                    entry.message(),
+                    entry.jobId(),
+                    text(entry.sentAt()),
+                    text(entry.endedAt()),
+                    duration(entry)));
         }
         return statements;
     }

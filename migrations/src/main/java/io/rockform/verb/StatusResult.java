@@ -2,6 +2,7 @@
 package io.rockform.verb;
 
 import io.rockform.run.RevisionEntry;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +33,23 @@ public record StatusResult(
      * A statement of the revision that was left half-done.
      *
      * @param number from 1, within the revision
-     * @param state in the journal's words: intended, sent, waiting, done, failed
+     * @param state in the journal's words: intended, sent, waiting, done, failed, skipped, resolved
      * @param error the server's words; null if it did not fail
+     * @param message the same, or who resolved it, or what became of it; empty if there is nothing to say
+     * @param job the id of its job in the server; null if it has none, or none is known
+     * @param sentAt an ISO instant; null if it was not sent
+     * @param endedAt an ISO instant; null if it has not ended
+     * @param duration its job included; null if it has not ended
      */
     public record InterruptedStatement(
             String revision,
             int number,
             String sql,
             String state,
-            @Nullable String error) {}
+            @Nullable String error,
+            String message,
+            @Nullable Long job,
+            @Nullable String sentAt,
+            @Nullable String endedAt,
+            @Nullable Duration duration) {}
 }

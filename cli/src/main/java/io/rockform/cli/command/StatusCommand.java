@@ -47,7 +47,11 @@ final class StatusCommand extends VerbCommand<StatusResult> {
             out.line(out.paint(Style.WARNING, "A run was interrupted;") + " rockform upgrade goes on from there:");
         }
         for (StatusResult.InterruptedStatement statement : result.interrupted()) {
-            out.line("  " + statement.revision() + " [" + statement.number() + "] " + statement.state() + ": "
+            out.line("  " + statement.revision() + " [" + statement.number() + "] " + statement.state()
+                    + (statement.state().equals("waiting") && statement.job() != null
+                            ? " for job " + statement.job()
+                            : "")
+                    + ": "
                     + Listing.oneLine(statement.sql()));
             if (statement.error() != null) {
                 out.line("    " + statement.error());

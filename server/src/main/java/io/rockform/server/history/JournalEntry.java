@@ -156,7 +156,11 @@ public record JournalEntry(
         return with(State.FAILED, jobId, code, words, sentAt, now);
     }
 
-    /** This entry, to be sent again. @param why who says so, or what was taken back */
+    /**
+     * This entry, to be sent again.
+     *
+     * @param why who says so, or what was taken back
+     */
     public JournalEntry again(String why) {
         return with(State.INTENDED, null, 0, why, null, null);
     }
