@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Differences object by object, with what goes and what comes in the definition of each. */
 public final class DifferenceListing {
@@ -51,12 +52,22 @@ public final class DifferenceListing {
 
     private void change(Difference difference) {
         out.line("    " + difference.description() + Listing.risk(difference, out));
-        if (difference.before().size() == 1 && difference.after().size() == 1) {
-            out.line("        " + out.paint(Style.ERROR, difference.before().get(0)) + " -> "
-                    + out.paint(Style.GOOD, difference.after().get(0)));
-            return;
+        List<String> come = new ArrayList<>(difference.after());
+        boolean alone = difference.before().size() == 1 && come.size() == 1;
+        for (String goes : difference.before()) {
+            Optional<String> instead = come.stream()
+                    .filter(line -> alone || firstWord(line).equals(firstWord(goes)))
+                    .findFirst();
+            instead.ifPresent(come::remove);
+            out.line("        "
+                    + instead.map(line -> out.paint(Style.ERROR, goes) + " -> " + out.paint(Style.GOOD, line))
+                            .orElseGet(() -> out.paint(Style.ERROR, "- " + goes)));
         }
-        difference.before().forEach(line -> out.line("        " + out.paint(Style.ERROR, "- " + line)));
-        difference.after().forEach(line -> out.line("        " + out.paint(Style.GOOD, "+ " + line)));
+        come.forEach(line -> out.line("        " + out.paint(Style.GOOD, "+ " + line)));
+    }
+
+    /** The name of a column or of a property, or the word that begins a clause. */
+    private static String firstWord(String line) {
+        return line.split(" ", 2)[0];
     }
 }
