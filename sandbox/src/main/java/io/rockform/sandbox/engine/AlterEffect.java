@@ -2,6 +2,7 @@
 package io.rockform.sandbox.engine;
 
 import io.rockform.ddl.AlterTableClause;
+import io.rockform.ddl.PartitionClause;
 import io.rockform.operation.ColumnOperation;
 import io.rockform.operation.Operation;
 import io.rockform.profile.TableProperty;
@@ -37,6 +38,11 @@ enum AlterEffect {
         boolean atOnce = first instanceof AlterTableClause.RenameTable
                 || first instanceof AlterTableClause.RenameColumn
                 || first instanceof AlterTableClause.SetComment
+                || first instanceof PartitionClause
+                || first instanceof AlterTableClause.RenameRollup
+                || first instanceof AlterTableClause.DropRollup
+                || first instanceof AlterTableClause.SetAutoIncrement
+                || first instanceof AlterTableClause.SetDefaultBuckets
                 || first instanceof AlterTableClause.ModifyColumnComment;
         if (atOnce) {
             return AT_ONCE;
@@ -54,6 +60,9 @@ enum AlterEffect {
 
     /** Value columns come and go by metadata alone; keys, AUTO_INCREMENT and changed definitions need a job. */
     private static boolean isFast(Operation operation, Table before, Table after) {
+        if (operation instanceof ColumnOperation.AddField || operation instanceof ColumnOperation.DropField) {
+            return true;
+        }
         if (operation instanceof ColumnOperation.AddColumn add) {
             return !add.column().autoIncrement()
                     && !after.isKeyColumn(add.column().name());

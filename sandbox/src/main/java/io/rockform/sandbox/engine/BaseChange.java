@@ -43,6 +43,11 @@ final class BaseChange {
         return inactive(database, view.name(), "base-view changed: ");
     }
 
+    Catalog swapped(String database, String one, String other) {
+        Catalog first = inactive(database, one, "base-table swapped: ");
+        return new BaseChange(first, version).inactive(database, other, "base-table swapped: ");
+    }
+
     Catalog altered(String database, StoredTable before, StoredTable after, List<Operation> operations) {
         if (!before.name().equals(after.name())) {
             return inactive(database, before.name(), "base-table renamed: ");

@@ -8,7 +8,6 @@ import io.rockform.sandbox.answer.RefusedException;
 import io.rockform.sandbox.text.SqlText;
 import io.rockform.sandbox.text.Token;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code MODIFY COLUMN c COMMENT 'x'} beside other clauses: each version has its own way with it (facts 6.1). */
 final class ColumnComments {
@@ -21,9 +20,6 @@ final class ColumnComments {
         }
         if (!version.isAtLeast(ServerVersion.V3_5)) {
             throw noViableStatement(statement);
-        }
-        if (version.isAtLeast(ServerVersion.V4_1) && clauses.size() > 1) {
-            throw Refusals.plain("MODIFY COLUMN COMMENT can not be combined with other alter operations");
         }
     }
 
@@ -42,12 +38,5 @@ final class ColumnComments {
             }
         }
         throw new IllegalStateException("a column comment without its words: " + statement.text());
-    }
-
-    /** In 3.5 the first such clause wins, and all others of the statement are silently lost (recorded combine-dup/*). */
-    static List<AlterTableClause> effective(List<AlterTableClause> clauses) {
-        Optional<AlterTableClause> comment =
-                clauses.stream().filter(ModifyColumnComment.class::isInstance).findFirst();
-        return comment.map(List::of).orElse(clauses);
     }
 }

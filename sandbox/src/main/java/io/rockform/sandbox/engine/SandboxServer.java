@@ -27,6 +27,7 @@ public final class SandboxServer implements Engine {
     private final CatalogStore catalog;
     private final RowStore rows;
     private final ServerVersion version;
+    private final FrontendConfiguration configuration = new FrontendConfiguration();
     private final Faults faults = new Faults();
     private volatile Duration jobDuration;
     private final GlobalVariables variables;
@@ -115,6 +116,10 @@ public final class SandboxServer implements Engine {
                     Catalog after = before.withIds((int) (now.lastId() - before.lastId()));
                     return new CatalogStore.Change<>(after, after);
                 }));
+    }
+
+    FrontendConfiguration configuration() {
+        return configuration;
     }
 
     /** What is to go wrong. */

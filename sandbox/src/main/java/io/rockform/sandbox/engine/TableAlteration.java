@@ -4,6 +4,7 @@ package io.rockform.sandbox.engine;
 import io.rockform.ddl.AlterTableClause;
 import io.rockform.ddl.DdlStatement.AlterTable;
 import io.rockform.ddl.DdlWriter;
+import io.rockform.operation.IndexOperation;
 import io.rockform.operation.Operation;
 import io.rockform.operation.OperationRefused;
 import io.rockform.operation.TableOperation;
@@ -11,15 +12,17 @@ import io.rockform.plan.JobKind;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.answer.RefusedException;
 import io.rockform.sandbox.catalog.Catalog;
+import io.rockform.sandbox.catalog.Database;
 import io.rockform.sandbox.catalog.SchemaJob;
 import io.rockform.sandbox.catalog.SchemaJob.Outcome;
 import io.rockform.sandbox.catalog.StoredObject;
 import io.rockform.sandbox.catalog.StoredObject.StoredTable;
 import io.rockform.sandbox.fault.JobFault;
+import io.rockform.schema.Index;
 import io.rockform.schema.ObjectName;
-import io.rockform.schema.Schema;
 import io.rockform.schema.Table;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,36 +46,79 @@ final class TableAlteration {
 
     private Catalog alter() {
         List<AlterTableClause> clauses = statement.clauses();
-        AlterKind.check(clauses, scope.session().version());
         ColumnComments.check(clauses, scope.text(), scope.session().version());
-        List<AlterTableClause> effective = ColumnComments.effective(clauses);
-        List<Operation> operations = scope.operations(new AlterTable(statement.table(), effective));
+        AlterKind.check(clauses, scope.session().version());
         Optional<StoredObject> object = scope.database().find(statement.table().name());
         Optional<SchemaJob> running = object.flatMap(found -> scope.catalog().jobOf(found.id()));
-        Schema after = applied(operations, running);
-        StoredTable before = (StoredTable) object.orElseThrow();
-        Table changed = after.table(nameAfter(operations)).orElseThrow();
+        ClauseSequence.Result result = followed(running);
+        if (!(object.orElse(null) instanceof StoredTable before)) {
+            throw Refusals.notModelled("ALTER TABLE of a materialized view");
+        }
+        if (result.operations().isEmpty()) {
+            return scope.catalog();
+        }
+        if (result.operations().get(0) instanceof TableOperation.SwapTables swap) {
+            return swapped(before, swap.other());
+        }
+        Table applied = result.after().table(nameAfter(result.operations())).orElseThrow();
+        Table changed = withIndexDefaults(applied, result.operations());
         if (changed.equals(before.definition())) {
             return scope.catalog();
         }
-        return stored(before, changed, effective, operations);
+        return stored(before, changed, result.clauses(), result.operations());
+    }
+
+    /** What a server adds to the properties of an index. */
+    private Table withIndexDefaults(Table table, List<Operation> operations) {
+        boolean added = operations.stream().anyMatch(IndexOperation.AddIndex.class::isInstance);
+        return added ? table.withIndexes(scope.defaults().complete(table).indexes()) : table;
+    }
+
+    /** The two exchange their names; ids and rows stay where they are. */
+    private Catalog swapped(StoredTable table, String other) {
+        StoredTable partner = (StoredTable) scope.database().find(other).orElseThrow();
+        Database database =
+                scope.database().with(renamed(partner, table.name())).with(renamed(table, partner.name()));
+        Catalog swapped = scope.catalog().with(database);
+        return new BaseChange(swapped, scope.session().version())
+                .swapped(scope.database().name(), table.name(), partner.name());
+    }
+
+    private static StoredTable renamed(StoredTable table, String name) {
+        return table.with(table.definition().named(new ObjectName(null, name)), table.columnIds());
     }
 
     /** What analysis refuses is told even while a job runs, the rest only when none does (facts 6.4). */
-    private Schema applied(List<Operation> operations, Optional<SchemaJob> running) {
+    private ClauseSequence.Result followed(Optional<SchemaJob> running) {
         try {
-            Schema after = scope.apply(operations);
-            operations.forEach(this::referencesExist);
+            ClauseSequence.Result result = ClauseSequence.of(scope, statement);
+            result.operations().forEach(this::referencesExist);
+            indexesAllowed(result);
             if (running.isPresent()) {
                 throw inProgress(running.get());
             }
-            return after;
+            return result;
         } catch (OperationRefused refused) {
             boolean analysis = refused.serverError().message().startsWith("Getting ");
             if (running.isPresent() && !analysis) {
                 throw inProgress(running.get());
             }
             throw refused;
+        }
+    }
+
+    /** A new index must be one that the table could have been created with. */
+    private void indexesAllowed(ClauseSequence.Result result) {
+        List<Index> added = new ArrayList<>();
+        for (Operation operation : result.operations()) {
+            if (operation instanceof IndexOperation.AddIndex add) {
+                added.add(add.index());
+            }
+        }
+        Optional<Table> table = result.after().table(statement.table());
+        if (!added.isEmpty() && table.isPresent()) {
+            scope.validate(table.get());
+            scope.session().server().configuration().allow(added);
         }
     }
 

@@ -28,6 +28,7 @@ final class TableStatements {
         if (operations.isEmpty()) {
             return scope.catalog();
         }
+        scope.session().server().configuration().allow(statement.table().indexes());
         scope.validate(statement.table());
         ClusterRules.check(scope, statement.table().properties());
         scope.apply(operations);

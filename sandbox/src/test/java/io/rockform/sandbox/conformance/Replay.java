@@ -62,6 +62,13 @@ final class Replay {
                         "jdbc:mariadb://" + sandbox.host() + ":" + sandbox.port() + "/sc?jdbcCompliantTruncation=false",
                         "root",
                         "")) {
+            if (scenario.group().equals("indexes-experimental")) {
+                // That group was recorded with these switches on.
+                for (String item : List.of("enable_experimental_gin", "enable_experimental_vector")) {
+                    RecordedAnswer unused =
+                            answer("ADMIN SET FRONTEND CONFIG (\"" + item + "\" = \"true\")", connection);
+                }
+            }
             return run(scenario, connection, clock);
         } catch (SQLException e) {
             return new Result(scenario, 0, 1, 0, List.of("the connection failed: " + e));

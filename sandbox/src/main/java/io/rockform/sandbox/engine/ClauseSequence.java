@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.sandbox.engine;
+
+import io.rockform.ddl.AlterTableClause;
+import io.rockform.ddl.DdlOperations;
+import io.rockform.ddl.DdlStatement.AlterTable;
+import io.rockform.ddl.server.ServerTypeNames;
+import io.rockform.operation.ColumnOperation;
+import io.rockform.operation.ColumnPosition;
+import io.rockform.operation.IndexOperation;
+import io.rockform.operation.Operation;
+import io.rockform.operation.TableOperation;
+import io.rockform.operation.apply.SchemaChange;
+import io.rockform.sandbox.answer.Refusals;
+import io.rockform.sandbox.answer.RefusedException;
+import io.rockform.schema.Column;
+import io.rockform.schema.KeyModel;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Schema;
+import io.rockform.schema.Table;
+import io.rockform.schema.TableKey;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the clauses of one ALTER TABLE do together (facts 6.1; recorded combine-*). They are looked at one after the other, and
+ * the first that StarRocks carries out by itself ends it: all others are silently lost.
+ */
+final class ClauseSequence {
+    private final DdlScope scope;
+    private final ObjectName name;
+    private final Schema original;
+    private Schema schema;
+    private final List<Operation> operations = new ArrayList<>();
+    /** Columns whose type was changed: until the job is done they stand under another name. */
+    private final Set<String> shadowed = new HashSet<>();
+    /** Whether everything so far can be done by metadata alone. */
+    private boolean fast = true;
+
+    private ClauseSequence(DdlScope scope, ObjectName name) {
+        this.scope = scope;
+        this.name = name;
+        this.original = scope.schema();
+        this.schema = original;
+    }
+
+    /** What is carried out, and what it leads to. */
+    record Result(List<AlterTableClause> clauses, List<Operation> operations, Schema after) {
+        Result {
+            clauses = List.copyOf(clauses);
+            operations = List.copyOf(operations);
+        }
+    }
+
+    /**
+     * Follows the clauses.
+     *
+     * @throws RefusedException if one is refused
+     * @throws io.rockform.operation.OperationRefused likewise
+     */
+    static Result of(DdlScope scope, AlterTable statement) {
+        return new ClauseSequence(scope, statement.table()).follow(statement.clauses());
+    }
+
+    private Result follow(List<AlterTableClause> clauses) {
+        for (AlterTableClause clause : clauses) {
+            // Whether ORDER BY names all columns is asked of the table as it was.
+            List<Operation> next = operations(clause, clause instanceof AlterTableClause.OrderBy ? original : schema);
+            boolean sortKey = next.size() == 1 && next.get(0) instanceof TableOperation.SetSortKey;
+            if (clauses.size() > 1 && scope.session().version().isAtLeast(ServerVersion.V4_1)) {
+                refuseToLose(clause, sortKey);
+            }
+            next.forEach(this::check);
+            boolean alone = clause instanceof AlterTableClause.ModifyColumnComment && clauses.size() > 1;
+            if (alone) {
+                return only(clause, operations(clause, original));
+            }
+            next.forEach(this::apply);
+            if (next.size() == 1 && next.get(0) instanceof TableOperation.SetSortKey sort && clauses.size() > 1) {
+                return only(clause, List.of(byPosition(sort)));
+            }
+        }
+        return new Result(clauses, operations, schema);
+    }
+
+    /** 4.1 says so where older versions lose clauses. */
+    private static void refuseToLose(AlterTableClause clause, boolean sortKey) {
+        if (sortKey) {
+            throw Refusals.plain("MODIFY SORT KEY COLUMNS can not be combined with other alter operations");
+        }
+        if (clause instanceof AlterTableClause.ModifyColumnComment) {
+            throw Refusals.plain("MODIFY COLUMN COMMENT can not be combined with other alter operations");
+        }
+    }
+
+    private List<Operation> operations(AlterTableClause clause, Schema on) {
+        return DdlOperations.of(new AlterTable(name, List.of(clause)), on);
+    }
+
+    private Result only(AlterTableClause clause, List<Operation> alone) {
+        Schema after = original;
+        for (Operation operation : alone) {
+            after = changed(after, operation);
+        }
+        return new Result(List.of(clause), alone, after);
+    }
+
+    private Schema changed(Schema before, Operation operation) {
+        return SchemaChange.apply(
+                before, operation, scope.profile(), scope.database().name());
+    }
+
+    /** The sort key is kept as places in the columns of the clauses before, which are then lost (recorded modify move + sort key). */
+    private TableOperation.SetSortKey byPosition(TableOperation.SetSortKey sort) {
+        List<Column> now = schema.table(name).orElseThrow().columns();
+        List<Column> before = original.table(name).orElseThrow().columns();
+        List<String> columns = new ArrayList<>();
+        for (String wanted : sort.columns()) {
+            for (int index = 0; index < now.size(); index++) {
+                if (now.get(index).isNamed(wanted) && index < before.size()) {
+                    columns.add(before.get(index).name());
+                }
+            }
+        }
+        return new TableOperation.SetSortKey(name, columns);
+    }
+
+    private void check(Operation operation) {
+        if (operation instanceof ColumnOperation.AddColumn add) {
+            again(add.column().name());
+            ColumnPosition position = add.position();
+            if (position != null && position.after() != null) {
+                visible(position.after(), "does not found");
+            }
+        } else if (operation instanceof ColumnOperation.ModifyColumn modify) {
+            visible(modify.column().name(), "does not exists");
+        } else if (operation instanceof TableOperation.SetSortKey sort) {
+            sort.columns().forEach(column -> visible(column, "not exists"));
+        } else if (operation instanceof TableOperation.ReorderColumns reorder && !isPrimary()) {
+            reorder.columns().forEach(column -> visible(column, "not exists"));
+        } else if (operation instanceof ColumnOperation.AddField && !fast) {
+            throw needsEvolution("Add");
+        } else if (operation instanceof ColumnOperation.DropField && !fast) {
+            throw needsEvolution("Drop");
+        }
+    }
+
+    private boolean isPrimary() {
+        TableKey key = original.table(name).map(Table::key).orElse(null);
+        return key != null && key.model() == KeyModel.PRIMARY;
+    }
+
+    /** Only by metadata alone a column can go and come again at once (recorded alter-*&#47;drop and add same). */
+    private void again(String column) {
+        Table before = original.table(name).orElseThrow();
+        Optional<Column> old = before.column(column);
+        boolean dropped = old.isPresent()
+                && schema.table(name).flatMap(table -> table.column(column)).isEmpty();
+        boolean evolves = "true".equals(before.properties().get("fast_schema_evolution")) && !isPrimary();
+        if (dropped && !evolves) {
+            Column shown = old.orElseThrow();
+            String text = "`" + shown.name() + "` " + ServerTypeNames.shown(shown.type())
+                    + (shown.nullable() ? " NULL" : " NOT NULL") + " COMMENT \"" + shown.comment() + "\"";
+            throw Refusals.plain("Can not add column which already exists in column id: " + shown.name()
+                    + ", you can remove " + text + " and try again.");
+        }
+    }
+
+    private void visible(String column, String complaint) {
+        if (shadowed.contains(column.toLowerCase(Locale.ROOT))) {
+            throw Refusals.plain("Column[" + column + "] " + complaint);
+        }
+    }
+
+    private static RefusedException needsEvolution(String verb) {
+        return Refusals.plain(verb + " field for struct column require table enable fast schema evolution");
+    }
+
+    private void apply(Operation operation) {
+        Table before = schema.table(name).orElse(null);
+        schema = changed(schema, operation);
+        operations.add(operation);
+        if (operation instanceof ColumnOperation.ModifyColumn modify && before != null) {
+            String column = modify.column().name();
+            boolean other = before.column(column)
+                    .filter(old -> old.type().equals(modify.column().type()))
+                    .isEmpty();
+            if (other) {
+                shadowed.add(column.toLowerCase(Locale.ROOT));
+            }
+        }
+        fast &= !(operation instanceof ColumnOperation.ModifyColumn
+                || operation instanceof TableOperation.ReorderColumns
+                || operation instanceof IndexOperation);
+    }
+}
