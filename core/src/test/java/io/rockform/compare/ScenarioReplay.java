@@ -6,6 +6,7 @@ import io.rockform.ddl.DdlParser;
 import io.rockform.ddl.DdlStatement;
 import io.rockform.ddl.DdlWriter;
 import io.rockform.ddl.server.ColumnDescription;
+import io.rockform.ddl.server.DescribedRollups;
 import io.rockform.ddl.server.ModelForm;
 import io.rockform.ddl.validate.SchemaValidator;
 import io.rockform.ddl.validate.Violation;
@@ -19,6 +20,7 @@ import io.rockform.query.DefaultDatabase;
 import io.rockform.query.Relations;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.Rollup;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
 import io.rockform.schema.Table;
@@ -197,6 +199,21 @@ final class ScenarioReplay {
         } else {
             conformance.check(Check.ACCEPTED, scenario.name(), () -> written + "\n" + violations);
         }
+    }
+
+    /** Which SHOW CREATE TABLE does not print: only DESC ALL tells them. */
+    private SchemaObject withRollups(SchemaObject object) {
+        String desc = "DESC " + object.name().name() + " ALL";
+        if (!(object instanceof Table table) || !unchanged) {
+            return object;
+        }
+        return scenario.steps().stream()
+                .filter(step -> step.sql().equals(desc) && step.isAccepted())
+                .findFirst()
+                .map(step -> table.withRollups(DescribedRollups.columns(step.rows()).entrySet().stream()
+                        .map(entry -> new Rollup(entry.getKey(), entry.getValue(), List.of(), null, Map.of()))
+                        .toList()))
+                .orElse(table);
     }
 
     private SchemaObject withoutDatabase(SchemaObject object) {

@@ -4,6 +4,7 @@ package io.rockform.server;
 import io.rockform.ddl.DdlOperations;
 import io.rockform.ddl.DdlParser;
 import io.rockform.ddl.DdlWriter;
+import io.rockform.ddl.server.DescribedRollups;
 import io.rockform.operation.MaterializedViewOperation.CreateSynchronousMaterializedView;
 import io.rockform.operation.Operation;
 import io.rockform.problem.RockformException;
@@ -13,12 +14,14 @@ import io.rockform.schema.Rollup;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SynchronousMaterializedView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads rollups and synchronous materialized views, which are in no list of tables nor in SHOW CREATE TABLE (facts 9.5). A
@@ -86,28 +89,17 @@ final class RollupReader {
                 .toList();
     }
 
-    /** The columns of each rollup of the table: a block begins where an index is named (recorded jobs/rollup, tables/rollup). */
     private Map<String, List<String>> describe(String table) {
-        Map<String, List<String>> blocks = new LinkedHashMap<>();
-        Rows rows;
         try {
-            rows = session.query("DESC " + SqlText.identifier(database) + "." + SqlText.identifier(table) + " ALL");
+            List<List<@Nullable String>> rows = new ArrayList<>();
+            for (Rows.Row row :
+                    session.query("DESC " + SqlText.identifier(database) + "." + SqlText.identifier(table) + " ALL")) {
+                rows.add(Arrays.asList(row.text("IndexName"), row.text("IndexKeysType"), row.text("Field")));
+            }
+            return DescribedRollups.columns(rows);
         } catch (StatementRefused noSuchTable) {
-            return blocks;
+            return Map.of();
         }
-        List<String> block = new ArrayList<>();
-        for (Rows.Row row : rows) {
-            String index = row.required("IndexName");
-            String field = row.required("Field");
-            if (!index.isEmpty()) {
-                block = new ArrayList<>();
-                blocks.put(index, block);
-            }
-            if (!field.isEmpty()) {
-                block.add(field);
-            }
-        }
-        return blocks;
     }
 
     /** The list has blanks and line ends of the statement changed; SHOW CREATE has it as it was written. */
