@@ -49,7 +49,6 @@ final class Conformance {
     private final List<Exception> exceptions = exceptions();
     private final Set<Exception> used = new LinkedHashSet<>();
     private final List<String> failures = new ArrayList<>();
-    private final List<String> notSupportedYet = new ArrayList<>();
     private final Map<String, Map<Check, Count>> counts = new TreeMap<>();
 
     Conformance(String version) {
@@ -93,10 +92,6 @@ final class Conformance {
         }
     }
 
-    void notSupportedYet(@Nullable String message) {
-        notSupportedYet.add(String.valueOf(message));
-    }
-
     List<String> failures() {
         return failures;
     }
@@ -135,8 +130,6 @@ final class Conformance {
                     sum.total += count.total;
                 }));
         line("all", all, report);
-        notSupportedYet.stream().distinct().forEach(message -> report.append('\n')
-                .append(message));
         return report.append('\n').toString();
     }
 

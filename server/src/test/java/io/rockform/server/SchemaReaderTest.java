@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Rollup;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.server.history.HistoryTables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -163,6 +165,29 @@ class SchemaReaderTest {
         assertThat(reading.unsupported()).isEmpty();
         assertThat(reading.schema().table(ObjectName.of("t")).orElseThrow().rollups())
                 .containsExactly(Rollup.of("r1", "b", "a"));
+    }
+
+    /** It is shown as it was written (facts 9.5). */
+    @Test
+    void aSynchronousMaterializedViewIsReadByItsStatement() {
+        String text = "CREATE MATERIALIZED VIEW mv AS SELECT uid, SUM(amount) FROM o GROUP BY uid";
+        ScriptedSession fresh = new ScriptedSession()
+                .on("SHOW FULL TABLES FROM `sc`", Rows.of(List.of("Tables_in_sc", "Table_type"), List.of()))
+                .on(
+                        "SHOW MATERIALIZED VIEWS FROM `sc`",
+                        Rows.of(VIEWS, List.of(List.of("1", "sc", "mv", "ROLLUP", "true", text))))
+                .on(
+                        "SHOW CREATE MATERIALIZED VIEW `sc`.`mv`",
+                        Rows.of(
+                                List.of("Materialized View", "Create Materialized View"),
+                                List.of(List.of("mv", text))));
+
+        SchemaReading reading = new SchemaReader(fresh, ServerProfile.of(3, 5), "sc", name -> false).read();
+
+        assertThat(reading.unsupported()).isEmpty();
+        assertThat(reading.schema().objects().get(ObjectName.of("mv")))
+                .isEqualTo(new SynchronousMaterializedView(
+                        ObjectName.of("mv"), Map.of(), "SELECT uid, SUM(amount) FROM o GROUP BY uid"));
     }
 
     /** What is not in the schema is listed: nothing is forgotten in silence (facts 9.5). */
