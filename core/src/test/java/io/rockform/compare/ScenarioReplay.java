@@ -29,7 +29,6 @@ import io.rockform.testkit.recorded.RecordedStep;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -149,14 +148,6 @@ final class ScenarioReplay {
         boolean equal = ServerText.withoutNoise(printed).equals(ServerText.withoutNoise(text));
         conformance.check(
                 Check.PRINTED, scenario.name(), equal ? null : () -> wanted + "\n" + printed + "\nrecorded:\n" + text);
-    }
-
-    /** SHOW CREATE TABLE does not print rollups; they are read from elsewhere (facts 9.5). */
-    private SchemaObject withRollups(SchemaObject seen) {
-        Optional<Table> table = declared.table(seen.name());
-        return seen instanceof Table shownTable && table.isPresent()
-                ? shownTable.withRollups(table.get().rollups())
-                : seen;
     }
 
     private @Nullable SchemaObject writtenAndRead(SchemaObject seen) {
