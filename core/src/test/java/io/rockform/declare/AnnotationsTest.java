@@ -22,6 +22,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Everything that the builder can say, said by annotations: both give the same schema. */
+// No instance is ever made of the classes that are read here.
+@SuppressWarnings("NullAway.Init")
 class AnnotationsTest {
     @MappedSuperclass
     @Property(name = "replication_num", value = "1")

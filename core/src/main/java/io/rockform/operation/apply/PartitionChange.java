@@ -76,8 +76,11 @@ final class PartitionChange {
         if (partitioning instanceof Partitioning.Range range) {
             return with(new Partitioning.Range(range.items(), shorter(range.partitions(), dropped)));
         }
-        Partitioning.ByList list = (Partitioning.ByList) partitioning;
-        return with(new Partitioning.ByList(list.items(), shorter(list.partitions(), dropped)));
+        if (partitioning instanceof Partitioning.ByList list) {
+            return with(new Partitioning.ByList(list.items(), shorter(list.partitions(), dropped)));
+        }
+        // The server makes them, and none is in the model.
+        return table;
     }
 
     private static <P extends PartitionDefinition> List<P> shorter(List<P> partitions, PartitionDefinition dropped) {
