@@ -43,7 +43,7 @@ round() {
     local name=$1 run start end
     shift
     for ((run = 0; run < runs; run++)); do
-        "$rockform" drop -q >/dev/null
+        "$rockform" drop -q --yes >/dev/null
         "$rockform" stamp base -q >/dev/null
         start=$(date +%s%N)
         "$@" >"$work/out" 2>"$work/err" || { cat "$work/out" "$work/err" >&2; return 1; }

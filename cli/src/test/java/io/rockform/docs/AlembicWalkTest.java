@@ -32,7 +32,8 @@ class AlembicWalkTest {
     Path project;
 
     private static String block(String page, String language, int number) throws Exception {
-        Matcher blocks = Pattern.compile("(?s)```" + language + "\n(.*?)```").matcher(Files.readString(DOCS.resolve(page)));
+        Matcher blocks =
+                Pattern.compile("(?s)```" + language + "\n(.*?)```").matcher(Files.readString(DOCS.resolve(page)));
         return blocks.results().skip(number).findFirst().orElseThrow().group(1);
     }
 
@@ -84,8 +85,12 @@ class AlembicWalkTest {
         Files.delete(file);
         Files.writeString(project.resolve("revisions/city.sql"), sql);
         String fromSql = run("rockform upgrade 27c6a30d7c24:head --sql -x city=Rome");
-        assertThat(fromJava).contains("ADD COLUMN `city` VARCHAR(40) AFTER `name`").contains("'Rome'");
-        assertThat(fromSql).contains("ADD COLUMN `city` VARCHAR(40) AFTER `name`").contains("'Rome'");
+        assertThat(fromJava)
+                .contains("ADD COLUMN `city` VARCHAR(40) AFTER `name`")
+                .contains("'Rome'");
+        assertThat(fromSql)
+                .contains("ADD COLUMN `city` VARCHAR(40) AFTER `name`")
+                .contains("'Rome'");
         run("rockform upgrade head -x city=Rome");
         run("rockform downgrade -1");
     }

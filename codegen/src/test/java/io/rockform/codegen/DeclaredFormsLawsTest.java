@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every random object is the same in all declared forms: written, compiled or parsed, and loaded again. */
 class DeclaredFormsLawsTest {
-    private static final int OBJECTS = Integer.getInteger("rockform.laws.objects", 20_000);
+    private static final int OBJECTS = Integer.getInteger("rockform.laws.objects", 1_000);
     private static final int BATCH = 500;
 
     @Test

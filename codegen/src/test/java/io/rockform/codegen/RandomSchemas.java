@@ -3,28 +3,28 @@ package io.rockform.codegen;
 
 import io.rockform.ddl.DdlWriter;
 import io.rockform.schema.AggregateFunction;
-import io.rockform.schema.Aggregation;
-import io.rockform.schema.SynchronousMaterializedView;
-import io.rockform.schema.Rollup;
-import io.rockform.schema.RangePartition;
-import io.rockform.schema.Partitioning;
-import io.rockform.schema.PartitionValue;
-import io.rockform.schema.PartitionItem;
-import io.rockform.schema.ListPartition;
-import io.rockform.schema.IndexType;
-import io.rockform.schema.Index;
-import io.rockform.schema.Database;
 import io.rockform.schema.AggregateState;
+import io.rockform.schema.Aggregation;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
+import io.rockform.schema.Database;
 import io.rockform.schema.DefaultValue;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.Index;
+import io.rockform.schema.IndexType;
 import io.rockform.schema.KeyModel;
+import io.rockform.schema.ListPartition;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.PartitionItem;
+import io.rockform.schema.PartitionValue;
+import io.rockform.schema.Partitioning;
+import io.rockform.schema.RangePartition;
 import io.rockform.schema.Refresh;
+import io.rockform.schema.Rollup;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.TableKey;
 import io.rockform.schema.View;
@@ -130,8 +130,22 @@ final class RandomSchemas {
         "foreign_key_constraints"
     };
     private static final String[] STRUCTURED_VALUES = {
-        "true", "DAY", "day", "-3", "+3", "", "p", "a, b", "a,b", "a,b; c", "a,b;c", "a ; b", "(a) REFERENCES t(b)",
-        "(a,b) REFERENCES db.t(c,d); (e) REFERENCES t(f)", "(a, b) REFERENCES t(c, d)", "a,"
+        "true",
+        "DAY",
+        "day",
+        "-3",
+        "+3",
+        "",
+        "p",
+        "a, b",
+        "a,b",
+        "a,b; c",
+        "a,b;c",
+        "a ; b",
+        "(a) REFERENCES t(b)",
+        "(a,b) REFERENCES db.t(c,d); (e) REFERENCES t(f)",
+        "(a, b) REFERENCES t(c, d)",
+        "a,"
     };
 
     private final Random random;

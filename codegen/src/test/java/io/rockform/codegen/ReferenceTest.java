@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,10 +42,10 @@ class ReferenceTest {
 
         return sections.stream()
                 .map(section -> DynamicTest.dynamicTest(section.title(), () -> {
-                    Declaration built = merged(classes.get(packageName(section, "builder")));
-                    Declaration annotated = merged(classes.get(packageName(section, "annotated")));
-                    Declaration sql = PlacedDeclaration.merge(SqlModels.read(
-                            List.of(new SqlFile("reference.md", section.forms().get("sql")))));
+                    Declaration built = merged(known(classes, packageName(section, "builder")));
+                    Declaration annotated = merged(known(classes, packageName(section, "annotated")));
+                    Declaration sql = PlacedDeclaration.merge(
+                            SqlModels.read(List.of(new SqlFile("reference.md", known(section.forms(), "sql")))));
 
                     assertThat(built.schema().isEmpty()).isFalse();
                     assertThat(annotated).isEqualTo(built);
@@ -107,5 +108,9 @@ class ReferenceTest {
 
     private static String packageName(Section section, String form) {
         return "reference." + section.title().toLowerCase(java.util.Locale.ROOT).replaceAll("\\W+", "_") + "." + form;
+    }
+
+    private static <V> V known(Map<String, V> values, String key) {
+        return Objects.requireNonNull(values.get(key), key);
     }
 }

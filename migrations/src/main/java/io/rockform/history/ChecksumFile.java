@@ -127,9 +127,7 @@ public final class ChecksumFile {
     List<String> missing(Collection<RevisionFile> revisions) {
         Set<String> names = new HashSet<>();
         revisions.forEach(each -> names.add(name(each)));
-        return checksums.keySet().stream()
-                .filter(each -> !names.contains(each))
-                .toList();
+        return checksums.keySet().stream().filter(each -> !names.contains(each)).toList();
     }
 
     /** Relative to the directory. */

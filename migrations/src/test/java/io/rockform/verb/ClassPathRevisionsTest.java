@@ -88,7 +88,10 @@ class ClassPathRevisionsTest {
     }
 
     private void upAndDown() {
-        assertThat(project.run(new Heads(), new HeadsRequest(false)).heads().get(0).branchLabels())
+        assertThat(project.run(new Heads(), new HeadsRequest(false))
+                        .heads()
+                        .get(0)
+                        .branchLabels())
                 .containsExactly("shop");
         assertThat(project.upgrade("head").current()).containsExactly("two2");
         assertThat(project.upgrade("head").revisions()).isEmpty();
@@ -99,7 +102,9 @@ class ClassPathRevisionsTest {
     void inADirectory() throws IOException {
         on(build.resolve("classes"));
         upAndDown();
-        assertThat(directory.resolve(".rockform/cache")).as("nothing was compiled").doesNotExist();
+        assertThat(directory.resolve(".rockform/cache"))
+                .as("nothing was compiled")
+                .doesNotExist();
         assertThat(refused(() -> project.run(new NewRevision(), NewRevisionRequest.empty("x")))
                         .code())
                 .isEqualTo(ProblemCode.CONFIGURATION);
