@@ -3,8 +3,7 @@ package io.rockform.codegen;
 
 import io.rockform.ddl.DdlParser;
 import io.rockform.ddl.DdlStatement;
-import io.rockform.problem.ProblemCode;
-import io.rockform.problem.RockformException;
+import io.rockform.ddl.server.ModelForm;
 import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
 import io.rockform.profile.StarRocksVersion;
@@ -40,34 +39,23 @@ final class RecordedSchemas {
             }
         }
         Map<ObjectName, SchemaObject> objects = new LinkedHashMap<>();
+        ModelForm form = new ModelForm(profile(version));
         for (String text : texts) {
-            read(text).ifPresent(object -> {
-                ObjectName name = object.name().sibling(object.name().name() + "_" + objects.size());
-                objects.put(name, object.named(name));
-            });
+            SchemaObject object = read(text).accept(form);
+            ObjectName name = object.name().sibling(object.name().name() + "_" + objects.size());
+            objects.put(name, object.named(name));
         }
         return new Schema(objects);
     }
 
-    /** Empty for what Rockform does not support yet. */
-    private static Optional<SchemaObject> read(String text) {
-        try {
-            DdlStatement statement = PARSER.statement(text);
-            if (statement instanceof DdlStatement.CreateTable table) {
-                return Optional.of(table.table());
-            }
-            if (statement instanceof DdlStatement.CreateView view) {
-                return Optional.of(view.view());
-            }
-            return Optional.of(((DdlStatement.CreateMaterializedView) statement).view());
-        } catch (RockformException e) {
-            // Some comments of indexes and values of partitions are printed so that no parser can read them (facts
-            // 1.5).
-            boolean unreadable = text.contains("INDEX ") || text.contains("PARTITION BY LIST");
-            if (e.code() == ProblemCode.NOT_SUPPORTED_YET || unreadable) {
-                return Optional.empty();
-            }
-            throw e;
+    private static SchemaObject read(String text) {
+        DdlStatement statement = PARSER.shown(text);
+        if (statement instanceof DdlStatement.CreateTable table) {
+            return table.table();
         }
+        if (statement instanceof DdlStatement.CreateView view) {
+            return view.view();
+        }
+        return ((DdlStatement.CreateMaterializedView) statement).view();
     }
 }

@@ -117,8 +117,10 @@ public final class ChecksumFile {
         List<String> added = now.keySet().stream()
                 .filter(name -> !checksums.containsKey(name))
                 .toList();
-        List<String> changed = now.keySet().stream()
-                .filter(name -> checksums.containsKey(name) && !now.get(name).equals(checksums.get(name)))
+        List<String> changed = now.entrySet().stream()
+                .filter(file ->
+                        checksums.containsKey(file.getKey()) && !file.getValue().equals(checksums.get(file.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
         return new Deviation(missing, added, changed);
     }

@@ -12,6 +12,7 @@ import io.rockform.server.StatementRefused;
 import io.rockform.server.history.JournalEntry;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what a revision that stopped in the middle has done, what it has not, and how to go on. */
 final class RunFailure {
@@ -76,7 +77,7 @@ final class RunFailure {
         }
     }
 
-    private static String remedy(
+    private static @Nullable String remedy(
             RockformException cause, List<JournalEntry> entries, int at, boolean sent, String reverted) {
         if (cause instanceof UnknownEffect) {
             return cause.problems().get(0).remedy();
