@@ -7,7 +7,6 @@ import io.rockform.ddl.server.DynamicPartitions;
 import io.rockform.operation.Operation;
 import io.rockform.operation.PartitionOperation.AddPartition;
 import io.rockform.operation.PartitionOperation.SetPartitionProperties;
-import io.rockform.operation.describe.Description;
 import io.rockform.profile.ServerProfile;
 import io.rockform.query.QueryMeaning;
 import io.rockform.schema.ListPartition;
@@ -100,7 +99,7 @@ final class PartitioningComparison {
         wanted.forEach((name, partition) -> {
             PartitionDefinition other = existing.get(name);
             if (other == null) {
-                attempt(new AddPartition(declared.name(), partition), "missing", text(partition));
+                attempt(new AddPartition(declared.name(), partition), "partition " + name, "missing", text(partition));
             } else if (!bounds(other).equals(bounds(partition))) {
                 find("partition " + name, text(other), text(partition), NO_BOUNDS, REPLACE);
             } else if (!other.properties().equals(partition.properties())) {
@@ -121,18 +120,15 @@ final class PartitioningComparison {
         });
         attempt(
                 new SetPartitionProperties(declared.name(), List.of(name), changed),
+                "properties of partition " + name,
                 text(existing.properties()),
                 text(wanted.properties()));
     }
 
-    private void attempt(Operation operation, String from, String to) {
+    private void attempt(Operation operation, String attribute, String from, String to) {
         changes.attempt(operation)
-                .ifPresent(refusal -> find(
-                        Description.of(operation),
-                        from,
-                        to,
-                        refusal.serverError().message(),
-                        REPLACE));
+                .ifPresent(refusal ->
+                        find(attribute, from, to, refusal.serverError().message(), REPLACE));
     }
 
     /** Without name and properties; the order of values says nothing. */
