@@ -281,7 +281,7 @@ public final class SchemaGenerator {
     private AggregateState state() {
         List<DataType> arguments = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
-            arguments.add(random.nextInt(4) == 0 ? new DataType.Varchar(DataType.ANY_LENGTH) : type(2));
+            arguments.add(type(2));
         }
         return new AggregateState(any(STATES), arguments);
     }
