@@ -54,12 +54,21 @@ record ColumnCode(StaticImports imports) {
 
     /** What {@link io.rockform.declare.ColumnAttributes#build} takes where nothing is said. */
     static boolean impliedNullable(Column column, @Nullable TableKey key) {
-        if (column.aggregation() == AggregateFunction.REPLACE_IF_NOT_NULL
-                || column.aggregation() instanceof AggregateState) {
+        if (column.isGenerated()) {
             return true;
         }
         boolean primary = key != null && key.model() == KeyModel.PRIMARY && key.has(column.name());
-        return !column.autoIncrement() && !primary;
+        if (column.aggregation() instanceof AggregateState state) {
+            return state.nullable() && !primary;
+        }
+        boolean numbered = column.autoIncrement() && column.aggregation() != AggregateFunction.REPLACE_IF_NOT_NULL;
+        return !numbered && !primary;
+    }
+
+    /** Of columns that are no primary key (facts 3.3). */
+    static boolean isNullableWhateverIsSaid(Column column) {
+        return column.aggregation() == AggregateFunction.REPLACE_IF_NOT_NULL
+                || (column.aggregation() instanceof AggregateState state && state.nullable());
     }
 
     private enum DefaultCall implements DefaultValue.Visitor<Call> {

@@ -68,7 +68,8 @@ final class EntitySource {
 
     private static boolean isSayable(Column column, Table table) {
         boolean nullableKey = column.nullable() && !ColumnCode.impliedNullable(column, table.key());
-        return !nullableKey && isReadDefault(column.defaultValue()) && isReadState(column.aggregation());
+        boolean notNullState = !column.nullable() && ColumnCode.isNullableWhateverIsSaid(column);
+        return !nullableKey && !notNullState && isReadDefault(column.defaultValue()) && isReadState(column.aggregation());
     }
 
     /** The text of an expression is read as SQL, which may find another one in it, or none. */

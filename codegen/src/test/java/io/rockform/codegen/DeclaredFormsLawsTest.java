@@ -52,7 +52,7 @@ class DeclaredFormsLawsTest {
                 new ModelSource(style, "models", "Warehouse", false).files(schema, ServerProfile.OFFLINE);
         Schema loaded = PlacedDeclaration.merge(parts(style, files)).schema();
         schema.objects().forEach((name, object) -> assertThat(loaded.find(name))
-                .as(() -> style + ": " + name + "\n" + text(files, name))
+                .as(() -> style + ": " + name)
                 .contains(object));
         assertThat(loaded).isEqualTo(schema);
     }
@@ -64,12 +64,5 @@ class DeclaredFormsLawsTest {
             return SqlModels.read(sql);
         }
         return JavaModels.read(InMemoryCompiler.compile(files).values());
-    }
-
-    private static String text(Map<String, String> files, ObjectName name) {
-        return files.values().stream()
-                .filter(text -> text.contains(JavaText.literal(name.name())))
-                .findFirst()
-                .orElse("");
     }
 }

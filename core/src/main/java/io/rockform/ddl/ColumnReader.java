@@ -81,14 +81,13 @@ final class ColumnReader {
         boolean saysNotNull =
                 context.nullability() != null && context.nullability().NOT() != null;
         if (aggregation instanceof AggregateState state) {
-            // The state of a count is never NULL; servers print that, and take it from nobody.
-            boolean nullable = !state.function().equals("count");
-            if (saysNotNull && nullable) {
+            // Servers print NOT NULL for the state of a count, and take it from nobody.
+            if (saysNotNull && state.nullable()) {
                 throw reading.syntaxError(
                         "the column " + name + " holds an aggregate state and takes NULL: leave NOT NULL out",
                         context.nullability());
             }
-            return nullable;
+            return state.nullable();
         }
         if (saysNotNull
                 && context.columnValue() != null

@@ -107,11 +107,17 @@ public abstract class ColumnAttributes<B extends ColumnAttributes<B>> {
     }
 
     private boolean isNullable(@Nullable TableKey key) {
-        if (aggregation == AggregateFunction.REPLACE_IF_NOT_NULL || aggregation instanceof AggregateState) {
-            // Whatever is written (facts 3.3).
-            return true;
+        if (generatedAs != null) {
+            return nullable == null || nullable;
         }
-        boolean implied = !autoIncrement && (key == null || key.model() != KeyModel.PRIMARY || !key.has(name));
-        return nullable == null ? implied : nullable;
+        boolean primary = key != null && key.model() == KeyModel.PRIMARY && key.has(name) && nullable == null;
+        if (aggregation instanceof AggregateState state) {
+            return state.nullable() && !primary;
+        }
+        if (aggregation == AggregateFunction.REPLACE_IF_NOT_NULL) {
+            // Whatever is written (facts 3.3).
+            return !primary;
+        }
+        return nullable == null ? !autoIncrement && !primary : nullable;
     }
 }

@@ -16,4 +16,9 @@ public record AggregateState(String function, List<DataType> arguments) implemen
         Objects.requireNonNull(function);
         arguments = List.copyOf(arguments);
     }
+
+    /** Whether the column takes NULL, whatever is said: the state of a count alone is never NULL (facts 3.3). */
+    public boolean nullable() {
+        return !function.equals("count");
+    }
 }
