@@ -69,7 +69,10 @@ final class EntitySource {
     private static boolean isSayable(Column column, Table table) {
         boolean nullableKey = column.nullable() && !ColumnCode.impliedNullable(column, table.key());
         boolean notNullState = !column.nullable() && ColumnCode.isNullableWhateverIsSaid(column);
-        return !nullableKey && !notNullState && isReadDefault(column.defaultValue()) && isReadState(column.aggregation());
+        return !nullableKey
+                && !notNullState
+                && isReadDefault(column.defaultValue())
+                && isReadState(column.aggregation());
     }
 
     /** The text of an expression is read as SQL, which may find another one in it, or none. */
