@@ -18,6 +18,7 @@ import io.rockform.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Annotations of a class that tables and views of all kinds have alike. */
@@ -108,7 +109,9 @@ record StoredAnnotations(TypeSpec.Builder type, StaticImports imports) {
     private void addSaid(List<PropertyCode.Said> said, Map<String, String> properties) {
         for (PropertyCode.Said each : said) {
             if (each.calls().stream().allMatch(call -> TYPED.containsKey(call.name()))) {
-                each.calls().forEach(call -> add(TYPED.get(call.name()), oneOrMore(call.arguments())));
+                each.calls()
+                        .forEach(call ->
+                                add(Objects.requireNonNull(TYPED.get(call.name())), oneOrMore(call.arguments())));
             } else if (each.calls().get(0).name().equals("dynamicPartition")
                     && isWhole(each.calls().get(0))) {
                 type.addAnnotation(Annotations.of(

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -87,7 +88,8 @@ final class ViewSource implements SchemaObject.Visitor<TypeSpec> {
                     && (view.distribution() == null
                             || ClauseText.isRead(
                                     view.distribution(),
-                                    () -> DdlClauses.distribution(ClauseText.distribution(view.distribution()))))
+                                    () -> DdlClauses.distribution(
+                                            ClauseText.distribution(Objects.requireNonNull(view.distribution())))))
                     && (view.partitionBy().isEmpty()
                             || ClauseText.isRead(
                                     view.partitionBy(),

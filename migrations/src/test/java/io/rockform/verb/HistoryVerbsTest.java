@@ -151,8 +151,7 @@ class HistoryVerbsTest {
         assertThat(refused(() -> project.run(new NewRevision(), branch))).hasMessageContaining("--splice");
         NewRevisionRequest sql = NewRevisionRequest.empty("in SQL")
                 .withFacts(RevisionFacts.of("in SQL").withId("e5").withFormat(RevisionSettings.Format.SQL));
-        assertThat(project.run(new NewRevision(), sql).source())
-                .isEqualTo("""
+        assertThat(project.run(new NewRevision(), sql).source()).isEqualTo("""
                 -- revision: e5
                 -- parents: %s
                 -- message: in SQL
@@ -161,7 +160,8 @@ class HistoryVerbsTest {
                 -- upgrade
 
                 -- downgrade
-                """.formatted(written.revision().id()));
+                """.formatted(
+                        java.util.Objects.requireNonNull(written.revision()).id()));
         assertThat(project.upgrade("head").current()).containsExactly("e5");
     }
 
