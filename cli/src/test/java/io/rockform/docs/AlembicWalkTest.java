@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The walk in docs/alembic.md does what it shows; the files in docs/revisions.md are revisions. */
 class AlembicWalkTest {
-    private static final Path DOCS = Path.of("").toAbsolutePath().getParent().resolve("docs");
+    private static final Path DOCS = Path.of("../docs");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final String MODEL = """
             CREATE TABLE customer (id INT NOT NULL, name VARCHAR(50)) PRIMARY KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1
