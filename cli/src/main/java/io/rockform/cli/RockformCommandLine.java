@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -60,10 +61,16 @@ final class RockformCommandLine {
         commands.setExecutionExceptionHandler((failure, command, parsed) -> new ErrorOutput(context).print(failure));
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(
                 context.options().colours(context.console().outIsTerminal(), context.console()) ? Ansi.ON : Ansi.OFF));
-        int exitCode = commands.execute(args);
+        int exitCode = args.length == 0 ? help(commands) : commands.execute(args);
         context.console().out().flush();
         context.console().err().flush();
         return exitCode;
+    }
+
+    /** Who says nothing wants to know what can be said. */
+    private static int help(CommandLine commands) {
+        commands.usage(commands.getErr());
+        return ExitCode.USAGE.value();
     }
 
     private int usage(ParameterException failure) {
@@ -75,6 +82,8 @@ final class RockformCommandLine {
             message = unmatched(unmatched);
             List<String> similar = meant(unmatched);
             hint = similar.isEmpty() ? "" : "Did you mean " + String.join(" or ", similar) + "? ";
+        } else if (failure instanceof MissingParameterException && message.contains("REVISION")) {
+            hint = "A revision is named by its id or how it begins, by head or base, or by steps such as +1 and -1. ";
         }
         new ErrorOutput(context)
                 .print(List.of(Problem.of(ProblemCode.USAGE, message).remedy(hint + "See " + verb + " --help.")));

@@ -20,16 +20,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Reads what a SOURCE names: the URL of a server, {@code models}, {@code revisions}, {@code empty}, a SQL file or a
- * directory of them, or a snapshot.
+ * Reads what a SOURCE names: the URL of a server, {@code database} for the configured one, {@code models}, {@code
+ * revisions}, {@code empty}, a SQL file or a directory of them, or a snapshot.
  */
 final class Sources {
+    static final String DATABASE = "database";
     static final String MODELS = "models";
     static final String REVISIONS = "revisions";
     static final String EMPTY = "empty";
     private static final String KINDS =
-            "A SOURCE is the URL of a server, a .sql file or a directory of them, a snapshot (.json), models, revisions or"
-                    + " empty.";
+            "A SOURCE is the URL of a server, database (the configured one), a .sql file or a directory of them, a snapshot"
+                    + " (.json), models, revisions or empty.";
 
     private final Workspace workspace;
 
@@ -45,6 +46,7 @@ final class Sources {
             }
         }
         return switch (source) {
+            case DATABASE -> server();
             case MODELS -> models();
             case REVISIONS -> revisions();
             case EMPTY -> SourcedSchema.of("an empty schema", Declaration.of(Schema.empty()));
@@ -54,9 +56,10 @@ final class Sources {
 
     /** @param source null for the server */
     SourcedSchema readOrServer(@org.jspecify.annotations.Nullable String source) {
-        if (source != null) {
-            return read(source);
-        }
+        return source == null ? server() : read(source);
+    }
+
+    private SourcedSchema server() {
         try (Database database = workspace.open()) {
             return read(database);
         }
@@ -85,7 +88,7 @@ final class Sources {
     private SourcedSchema file(String source) {
         Path path = workspace.invocation().directory().resolve(source);
         if (!Files.exists(path)) {
-            String question = SimilarNames.question(source, List.of(MODELS, REVISIONS, EMPTY))
+            String question = SimilarNames.question(source, List.of(DATABASE, MODELS, REVISIONS, EMPTY))
                     .map(text -> text + " ")
                     .orElse("");
             throw new RockformException(

@@ -16,16 +16,24 @@ import picocli.CommandLine.Option;
 @Command(
         name = "diff",
         sortOptions = false,
-        description = "What leads from one schema to another. Exits with 3 if they differ.")
+        description = {
+            "What leads from one schema to another: without options, from the database to the models.",
+            "Exits with 3 if they differ."
+        })
 final class DiffCommand extends VerbCommand<DiffResult> {
     @Option(
             names = "--from",
-            required = true,
+            defaultValue = "database",
             paramLabel = "SOURCE",
-            description = "What is: a URL, a .sql file or directory, models, revisions, empty.")
+            description = "What is: database (the default), a URL, a .sql file or directory, a snapshot, models,"
+                    + " revisions, empty.")
     private String from = "";
 
-    @Option(names = "--to", required = true, paramLabel = "SOURCE", description = "What is wanted; as --from.")
+    @Option(
+            names = "--to",
+            defaultValue = "models",
+            paramLabel = "SOURCE",
+            description = "What is wanted, as --from; models if left out.")
     private String to = "";
 
     DiffCommand(Context context) {

@@ -7,8 +7,11 @@ import io.rockform.project.ProjectTemplate.Form;
 import io.rockform.verb.Init;
 import io.rockform.verb.InitRequest;
 import io.rockform.verb.InitResult;
+import io.rockform.verb.Invocation;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code rockform init}. */
 @Command(
@@ -16,6 +19,9 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = "Make a project here: configuration, an example model, a directory for revisions.")
 final class InitCommand extends VerbCommand<InitResult> {
+    @Parameters(paramLabel = "DIRECTORY", defaultValue = ".", description = "Where, if not here; made if missing.")
+    private Path directory = Path.of(".");
+
     @Option(
             names = {"-t", "--template"},
             paramLabel = "NAME",
@@ -29,7 +35,12 @@ final class InitCommand extends VerbCommand<InitResult> {
 
     @Override
     InitResult run(Context context) {
-        return new Init().run(context.invocation(), new InitRequest(form));
+        return new Init().run(inside(context.invocation()), new InitRequest(form));
+    }
+
+    private Invocation inside(Invocation invocation) {
+        return invocation.withDirectory(
+                invocation.directory().resolve(directory).normalize());
     }
 
     @Override
@@ -37,6 +48,7 @@ final class InitCommand extends VerbCommand<InitResult> {
         out.line("Made a project in " + result.project());
         result.written().forEach(file -> out.line("  " + result.project().relativize(file)));
         result.kept().forEach(file -> out.line("  " + result.project().relativize(file) + " was there and was kept"));
-        out.line("Next: rockform revision --autogenerate -m \"create initial schema\"");
+        String enter = directory.normalize().toString().isEmpty() ? "" : "cd " + directory + " && ";
+        out.line("Next: " + enter + "rockform revision --autogenerate -m \"create initial schema\"");
     }
 }
