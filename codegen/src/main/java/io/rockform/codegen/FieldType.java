@@ -74,7 +74,7 @@ record FieldType(
         }
 
         private static FieldType withLength(TypeName java, int length, DataType type) {
-            return length == UNSAYABLE_LENGTH
+            return length == UNSAYABLE_LENGTH || length == DataType.ANY_LENGTH
                     ? written(java, type)
                     : new FieldType(java, List.of("length = " + length), null);
         }

@@ -215,7 +215,7 @@ final class RandomSchemas {
                 || aggregation instanceof AggregateState;
         return new Column(
                 name,
-                type(2),
+                aggregation instanceof AggregateState ? stateType() : type(2),
                 nullable,
                 autoIncrement || generated || random.nextBoolean() ? null : defaultValue(),
                 autoIncrement,
@@ -224,10 +224,20 @@ final class RandomSchemas {
                 orEmpty());
     }
 
+    /** There a text may be of any length. */
+    private DataType stateType() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new DataType.Varchar(DataType.ANY_LENGTH);
+            case 1 -> new DataType.Char(DataType.ANY_LENGTH);
+            case 2 -> new DataType.Array(new DataType.Varchar(DataType.ANY_LENGTH));
+            default -> type(0);
+        };
+    }
+
     private Aggregation aggregation() {
         return random.nextInt(3) > 0
                 ? pick(AggregateFunction.values())
-                : new AggregateState(pick(new String[] {"avg", "array_agg"}), List.of(type(1), type(0)));
+                : new AggregateState(pick(new String[] {"avg", "array_agg"}), List.of(type(1), stateType()));
     }
 
     /** In SQL it must end where it should. */

@@ -62,7 +62,7 @@ final class ColumnWriter {
         if (!(aggregation instanceof AggregateState state)) {
             return aggregation.toString();
         }
-        gate.require(Feature.AGGREGATE_STATES);
+        gate.require(Feature.AGGREGATE_STATE);
         return state.arguments().stream()
                 .map(argument -> argument.accept(types))
                 .collect(Collectors.joining(", ", state.function() + "(", ")"));

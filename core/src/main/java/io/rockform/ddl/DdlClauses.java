@@ -38,6 +38,11 @@ public final class DdlClauses {
         return PARSER.type(text);
     }
 
+    /** Reads an argument of an aggregate state, or the type that holds one: there a VARCHAR may be of any length. */
+    public static DataType typeOfState(String text) {
+        return PARSER.typeOfState(text);
+    }
+
     /** Reads a partitioning such as {@code date_trunc('day', dt)} or {@code LIST(city)}, with or without PARTITION BY. */
     public static Partitioning partitioning(String clause) {
         return PARSER.partitioning(clause);

@@ -88,6 +88,13 @@ public final class DdlParser {
                         .read(context.type()));
     }
 
+    /** Reads an argument of an aggregate state, or the type that holds one: there a VARCHAR may be of any length. */
+    public DataType typeOfState(String text) {
+        return read(
+                SqlSource.of(text, file), StarRocksDdlParser::typeText, (reading, context) -> new TypeReader(reading)
+                        .readOfState(context.type()));
+    }
+
     /** Reads a distribution such as {@code HASH(id) BUCKETS 10}, with or without DISTRIBUTED BY. */
     public Distribution distribution(String text) {
         return read(

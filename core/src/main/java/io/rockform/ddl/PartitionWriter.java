@@ -76,7 +76,7 @@ final class PartitionWriter implements RangePartition.Visitor<String> {
             return "(" + items(items) + ")";
         }
         if (items.size() > 1 || !isRangeFunction(items.get(0))) {
-            gate.require(Feature.EXPRESSION_PARTITIONS);
+            gate.require(Feature.PARTITION_EXPRESSIONS);
         }
         return items(items);
     }

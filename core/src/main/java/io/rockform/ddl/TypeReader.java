@@ -110,10 +110,10 @@ final class TypeReader {
 
     /** Without a length, or with 0, it is 1; but the items of a complex type need one (facts 2.1, 2.2). */
     private int textLength(TypeContext context, boolean nested) {
-        List<Integer> lengths = parameters(context, 1);
-        if (lengths.isEmpty() && ofState) {
+        if (ofState && isOfAnyLength(context)) {
             return DataType.ANY_LENGTH;
         }
+        List<Integer> lengths = parameters(context, 1);
         if (lengths.isEmpty() && nested) {
             String text = context.getStart().getType() == StarRocksDdlParser.CHAR ? "Char" : "Varchar";
             throw reading.refused(
@@ -122,6 +122,12 @@ final class TypeReader {
                     context);
         }
         return lengths.isEmpty() ? 1 : Math.max(1, lengths.get(0));
+    }
+
+    /** {@code VARCHAR}, or {@code VARCHAR(*)} as servers once printed it. */
+    private static boolean isOfAnyLength(TypeContext context) {
+        return context.typeParameters() == null
+                || context.typeParameters().typeParameter(0).ASTERISK() != null;
     }
 
     private DataType decimal(TypeContext context, int defaultPrecision, int defaultScale) {
@@ -148,6 +154,13 @@ final class TypeReader {
         List<Integer> parameters = new ArrayList<>(2);
         if (context.typeParameters() != null) {
             for (TypeParameterContext parameter : context.typeParameters().typeParameter()) {
+                if (parameter.ASTERISK() != null) {
+                    throw reading.syntaxError(
+                            "the type " + context.getText()
+                                    + " of any length is for the arguments of an aggregate state:"
+                                    + " write STRING, or a length such as VARCHAR(50)",
+                            parameter);
+                }
                 parameters.add(reading.number(parameter.getStart(), parameter));
             }
         }

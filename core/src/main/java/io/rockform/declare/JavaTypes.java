@@ -106,7 +106,10 @@ final class JavaTypes {
 
     private static DataType parsed(EntityColumn column, String text) {
         try {
-            return DdlClauses.type(text);
+            boolean ofState = column.annotation(Aggregate.class)
+                    .map(aggregate -> !aggregate.state().isEmpty())
+                    .orElse(false);
+            return ofState ? DdlClauses.typeOfState(text) : DdlClauses.type(text);
         } catch (RockformException e) {
             Problem problem = e.problems().get(0);
             throw new RockformException(

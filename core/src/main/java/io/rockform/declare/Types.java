@@ -28,6 +28,12 @@ public final class Types {
 
     public static final DataType VARBINARY = new DataType.Varbinary(null);
 
+    /** Of any length: for the arguments of a state alone, {@code state("min", VARCHAR)}, and the type that holds it. */
+    public static final DataType VARCHAR = new DataType.Varchar(DataType.ANY_LENGTH);
+
+    /** Of any length: for the arguments of a state alone, and the type that holds it. */
+    public static final DataType CHAR = new DataType.Char(DataType.ANY_LENGTH);
+
     private Types() {}
 
     /** @param length in bytes, 1 to 255 */

@@ -5,19 +5,14 @@ package io.rockform.profile;
 public enum Feature {
     /** {@code ALTER TABLE t MODIFY COLUMN c COMMENT 'x'}: at once, without a job (facts 6.2, recorded alter-dup). */
     MODIFY_COLUMN_COMMENT("MODIFY COLUMN … COMMENT", 3, 5),
-    /** {@code PARTITION BY f(a), b}: any function, and several (facts 4.6). */
-    EXPRESSION_PARTITIONS(
-            "PARTITION BY several expressions, or by other functions than date_trunc and time_slice", 3, 4),
-    /** {@code c avg(INT)}: columns that hold the state of any aggregate function (facts 3.4). */
-    AGGREGATE_STATES("columns with the state of an aggregate function", 3, 4),
     /** {@code INDEX … USING VECTOR} (facts 4.5). */
     VECTOR_INDEX("VECTOR indexes", 3, 4),
     /** {@code DROP PARTITIONS (p1, p2)}, by a series or a condition, and all temporary ones (facts 6.9). */
     DROP_PARTITIONS("DROP PARTITIONS of several", 3, 4),
     /** {@code DISTRIBUTED BY HASH(c) DEFAULT BUCKETS n} (facts 6.2). */
     DEFAULT_BUCKETS("DEFAULT BUCKETS", 4, 1),
-    /** {@code ALTER TABLE t AUTO_INCREMENT = n}; also in 3.5.6 and newer patches (facts 6.10). */
-    SET_AUTO_INCREMENT("AUTO_INCREMENT = n", 4, 0),
+    /** {@code ALTER TABLE t AUTO_INCREMENT = n} (facts 14). */
+    SET_AUTO_INCREMENT("AUTO_INCREMENT = n", 3, 5, 6),
     /** {@code SECURITY NONE|INVOKER} of views (facts 8.1). */
     VIEW_SECURITY("SECURITY of views", 3, 4),
     /** {@code DEFAULT CURRENT_TIMESTAMP(n)}, and CURRENT_TIMESTAMP for a DATE (facts 2.4). */
@@ -64,9 +59,9 @@ public enum Feature {
     MINUTE_PARTITIONS("partitions by the minute", 3, 5, 1),
     /** A GIN index switches replicated_storage off; before, it was refused (recorded indexes-experimental/create gin none). */
     GIN_ENDS_REPLICATED_STORAGE("GIN indexes without replicated_storage given", 4, 1),
-    /** Columns that hold the state of any aggregate function (facts 3.4). */
+    /** {@code c avg(INT)}: columns that hold the state of any aggregate function (facts 3.4). */
     AGGREGATE_STATE("a state of an aggregate function as a column", 3, 4),
-    /** PARTITION BY of several expressions, or of one that is no date_trunc or time_slice (facts 4.6). */
+    /** {@code PARTITION BY f(a), b}: several expressions, or one that is no date_trunc or time_slice (facts 4.6). */
     PARTITION_EXPRESSIONS("PARTITION BY of several or other expressions", 3, 4),
     /** GIN indexes of PRIMARY tables (facts 4.5). */
     GIN_ON_PRIMARY("GIN indexes of PRIMARY KEY tables", 4, 0),

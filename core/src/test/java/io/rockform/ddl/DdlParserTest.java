@@ -7,6 +7,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.AggregateState;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
 import io.rockform.schema.DataType.Simple;
@@ -142,6 +144,7 @@ class DdlParserTest {
                     CREATE TABLE t (a INT DEFAULT 5)       | a.sql:1:31: the default of column a must be quoted: DEFAULT "5"
                     CREATE TABLE t (a INT) COMMENT 'x      | a.sql:1:32: syntax error: a string does not end, expected a string
                     CREATE TABLE t (a DATE(3))             | a.sql:1:23: the type DATE takes no parameters: DATE(3)
+                    CREATE TABLE t (a VARCHAR(*))          | a.sql:1:27: the type VARCHAR(*) of any length is for the arguments of an aggregate state
                     CREATE TABL t (a INT)                  | a.sql:1:8: syntax error: unexpected 'TABL', expected
                     SELECT 1                               | a.sql:1:1: syntax error: unexpected 'SELECT', expected ALTER, CREATE or DROP
                     CREATE VIEW v AS                       | a.sql:1:17: syntax error: the text ends too early
@@ -181,6 +184,20 @@ class DdlParserTest {
                                 + " (\n\"x\" = \"a\\b \\\"c\\\"\"\n);"))
                 .table();
         assertThat(table.properties()).containsEntry("x", "a\\b \"c\"");
+    }
+
+    @Test
+    void statesOfAggregateFunctionsTakeTextsOfAnyLength() {
+        Table table =
+                table("CREATE TABLE t (k INT, m VARCHAR min(VARCHAR), n VARCHAR(*) min(VARCHAR(*)), o CHAR max(CHAR))"
+                        + " AGGREGATE KEY(k)");
+        assertThat(table.columns().subList(1, 3)).allSatisfy(column -> {
+            assertThat(column.type()).isEqualTo(new DataType.Varchar(DataType.ANY_LENGTH));
+            assertThat(column.aggregation())
+                    .isEqualTo(new AggregateState("min", List.of(new DataType.Varchar(DataType.ANY_LENGTH))));
+        });
+        assertThat(new DdlWriter(ServerProfile.OFFLINE).createTable(table))
+                .contains("`m` VARCHAR min(VARCHAR)", "`n` VARCHAR min(VARCHAR)", "`o` CHAR max(CHAR)");
     }
 
     @Test

@@ -204,12 +204,14 @@ class TypedClausesTest {
     void columnsOfEveryKind() {
         assertThat(table(t -> t.column("a", ARRAY(INT), c -> c.defaultConstructor("[1, 2]"))
                                 .column("g", BIGINT, c -> c.generatedAs("a + 1"))
-                                .column("s", VARBINARY, c -> c.notNull().aggregate(state("avg", INT))))
+                                .column("s", VARBINARY, c -> c.notNull().aggregate(state("avg", INT)))
+                                .column("m", VARCHAR, c -> c.aggregate(state("min", VARCHAR))))
                         .columns())
                 .containsExactly(
                         Column.of("a", ARRAY(INT)).withDefault(new DefaultValue.Constructor("[1, 2]")),
                         Column.of("g", BIGINT).withGeneratedAs("a + 1"),
-                        Column.of("s", VARBINARY).withAggregation(new AggregateState("avg", List.of(INT))));
+                        Column.of("s", VARBINARY).withAggregation(new AggregateState("avg", List.of(INT))),
+                        Column.of("m", VARCHAR).withAggregation(new AggregateState("min", List.of(VARCHAR))));
     }
 
     @Test

@@ -271,17 +271,27 @@ public final class SchemaGenerator {
             case 0 -> new Column(name, type(0), true, null, false, any(EXPRESSIONS), null, text());
             case 1 -> {
                 AggregateState state = state();
-                boolean nullable = !state.function().equals("count");
-                yield new Column(name, type(0), nullable, null, false, null, state, text());
+                DataType type = random.nextBoolean() ? stateType() : type(0);
+                yield new Column(name, type, state.nullable(), null, false, null, state, text());
             }
             default -> ordinaryColumn(name);
+        };
+    }
+
+    /** There a text may be of any length. */
+    private DataType stateType() {
+        return switch (random.nextInt(8)) {
+            case 0 -> new DataType.Varchar(DataType.ANY_LENGTH);
+            case 1 -> new DataType.Char(DataType.ANY_LENGTH);
+            case 2 -> new DataType.Array(new DataType.Varchar(DataType.ANY_LENGTH));
+            default -> type(2);
         };
     }
 
     private AggregateState state() {
         List<DataType> arguments = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
-            arguments.add(type(2));
+            arguments.add(stateType());
         }
         return new AggregateState(any(STATES), arguments);
     }

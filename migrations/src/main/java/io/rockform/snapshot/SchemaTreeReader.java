@@ -144,14 +144,16 @@ final class SchemaTreeReader {
     private static Column column(JsonTree tree) {
         tree.only("name", "type", "nullable", "default", "autoIncrement", "generatedAs", "aggregation", "comment");
         JsonTree generatedAs = tree.atOrNull("generatedAs");
+        Aggregation aggregation = aggregation(tree.atOrNull("aggregation"));
         return new Column(
                 tree.at("name").text(),
-                tree.at("type").clause(DdlClauses::type),
+                tree.at("type")
+                        .clause(aggregation instanceof AggregateState ? DdlClauses::typeOfState : DdlClauses::type),
                 tree.at("nullable").truth(),
                 defaultValue(tree.atOrNull("default")),
                 tree.at("autoIncrement").truth(),
                 generatedAs == null ? null : generatedAs.text(),
-                aggregation(tree.atOrNull("aggregation")),
+                aggregation,
                 tree.at("comment").text());
     }
 
@@ -169,7 +171,8 @@ final class SchemaTreeReader {
         }
         tree.only("function", "arguments");
         return new AggregateState(
-                tree.at("function").text(), tree.at("arguments").list(argument -> argument.clause(DdlClauses::type)));
+                tree.at("function").text(),
+                tree.at("arguments").list(argument -> argument.clause(DdlClauses::typeOfState)));
     }
 
     private static @Nullable DefaultValue defaultValue(@Nullable JsonTree tree) {

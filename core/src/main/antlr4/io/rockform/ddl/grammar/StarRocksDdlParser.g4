@@ -160,7 +160,8 @@ scalarType
     ;
 
 typeParameters: LEFT_PAREN typeParameter (COMMA typeParameter)? RIGHT_PAREN;
-typeParameter: INTEGER_VALUE;
+/** VARCHAR(*) stands in documents and old errors for a text of any length. */
+typeParameter: INTEGER_VALUE | ASTERISK;
 /** Servers print the names of fields unquoted, whatever they are. */
 structField: looseIdentifier COLON? type;
 

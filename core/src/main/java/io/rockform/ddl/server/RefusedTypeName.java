@@ -12,12 +12,12 @@ final class RefusedTypeName implements DataType.Visitor<String> {
 
     @Override
     public String visitChar(DataType.Char type) {
-        return "CHAR(" + type.length() + ")";
+        return type.length() == DataType.ANY_LENGTH ? "CHAR" : "CHAR(" + type.length() + ")";
     }
 
     @Override
     public String visitVarchar(DataType.Varchar type) {
-        return "VARCHAR(" + type.length() + ")";
+        return type.length() == DataType.ANY_LENGTH ? "VARCHAR" : "VARCHAR(" + type.length() + ")";
     }
 
     @Override

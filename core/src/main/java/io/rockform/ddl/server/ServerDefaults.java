@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.ddl.server;
 
+import io.rockform.ddl.AggregateStateTypes;
 import io.rockform.profile.Feature;
 import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
@@ -104,9 +105,9 @@ public final class ServerDefaults {
             return completed.withAggregation(null);
         }
         if (column.aggregation() instanceof AggregateState state) {
-            // The type follows from the function, whatever is written; a state can be missing (facts 3.3).
+            // Type and nullability follow from the function, whatever is written (facts 3.3).
             return completed
-                    .withNullable(true)
+                    .withNullable(state.nullable())
                     .withType(AggregateStateTypes.of(state).orElse(column.type()));
         }
         return column.aggregation() == AggregateFunction.SUM && column.type() instanceof DataType.Decimal decimal

@@ -4,9 +4,14 @@ package io.rockform.ddl.server;
 import io.rockform.profile.Feature;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.DataType;
+import io.rockform.schema.DataType.Simple;
+import java.util.Set;
 
 /** What a type may be used for (facts 2.3). */
 public final class TypeUses {
+    private static final Set<DataType> RANGE_TYPES = Set.of(
+            Simple.TINYINT, Simple.SMALLINT, Simple.INT, Simple.BIGINT, Simple.LARGEINT, Simple.DATE, Simple.DATETIME);
+
     private final ServerProfile profile;
 
     public TypeUses(ServerProfile profile) {
@@ -15,7 +20,7 @@ public final class TypeUses {
 
     /** As a key column of a DUPLICATE, AGGREGATE or UNIQUE table, and as a column of HASH. */
     public boolean isKeyType(DataType type) {
-        if (type instanceof DataType.Simple simple) {
+        if (type instanceof Simple simple) {
             return switch (simple) {
                 case BOOLEAN, TINYINT, SMALLINT, INT, BIGINT, LARGEINT, DATE, DATETIME -> true;
                 case FLOAT, DOUBLE, JSON, BITMAP, HLL, PERCENTILE, VARIANT -> false;
@@ -29,7 +34,7 @@ public final class TypeUses {
 
     /** As a key or sort column of a PRIMARY table. */
     public boolean isPrimaryKeyType(DataType type) {
-        return type instanceof DataType.Simple simple ? isKeyType(simple) : type instanceof DataType.Varchar;
+        return type instanceof Simple simple ? isKeyType(simple) : type instanceof DataType.Varchar;
     }
 
     public boolean isScalar(DataType type) {
@@ -38,7 +43,7 @@ public final class TypeUses {
 
     /** As a column of a bloom filter. */
     public boolean takesBloomFilter(DataType type) {
-        if (type instanceof DataType.Simple simple) {
+        if (type instanceof Simple simple) {
             return switch (simple) {
                 case SMALLINT, INT, BIGINT, LARGEINT, DATE, DATETIME -> true;
                 case BOOLEAN, TINYINT, FLOAT, DOUBLE, JSON, BITMAP, HLL, PERCENTILE, VARIANT -> false;
@@ -49,7 +54,7 @@ public final class TypeUses {
 
     /** As a column of a BITMAP index. */
     public static boolean takesBitmapIndex(DataType type) {
-        if (type instanceof DataType.Simple simple) {
+        if (type instanceof Simple simple) {
             return switch (simple) {
                 case BOOLEAN, TINYINT, SMALLINT, INT, BIGINT, LARGEINT, DATE, DATETIME, HLL -> true;
                 case FLOAT, DOUBLE, JSON, BITMAP, PERCENTILE, VARIANT -> false;
@@ -60,13 +65,7 @@ public final class TypeUses {
 
     /** As a column of RANGE. */
     public static boolean isRangeType(DataType type) {
-        return type == DataType.Simple.TINYINT
-                || type == DataType.Simple.SMALLINT
-                || type == DataType.Simple.INT
-                || type == DataType.Simple.BIGINT
-                || type == DataType.Simple.LARGEINT
-                || type == DataType.Simple.DATE
-                || type == DataType.Simple.DATETIME;
+        return RANGE_TYPES.contains(type);
     }
 
     /** The name of the type's kind, without its parameters, as some refusals have it: {@code VARCHAR}, {@code DECIMAL64}. */
@@ -81,7 +80,7 @@ public final class TypeUses {
 
     /** How many bytes of the short key a column takes. */
     int indexBytes(DataType type) {
-        if (type instanceof DataType.Simple simple) {
+        if (type instanceof Simple simple) {
             return switch (simple) {
                 case BOOLEAN, TINYINT -> 1;
                 case SMALLINT -> 2;
