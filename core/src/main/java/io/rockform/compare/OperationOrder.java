@@ -47,6 +47,7 @@ import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -83,10 +84,30 @@ final class OperationOrder implements Operation.Visitor<OperationOrder.Phase> {
     static List<Operation> sort(List<Operation> operations, Schema actual, Schema declared, String database) {
         Map<ObjectName, Integer> created = DependencyOrder.of(declared, database);
         Map<ObjectName, Integer> existing = DependencyOrder.of(actual, database);
-        List<Operation> sorted = new ArrayList<>(operations);
+        List<Operation> sorted = withoutVainRenames(operations);
         sorted.sort(Comparator.comparing((Operation operation) -> operation.accept(PHASES))
                 .thenComparing(operation -> rank(operation, created, existing)));
         return sorted;
+    }
+
+    /** What is dropped anyway is dropped by its old name, since views are dropped before anything is renamed. */
+    private static List<Operation> withoutVainRenames(List<Operation> operations) {
+        Map<ObjectName, RenameMaterializedView> renamed = new HashMap<>();
+        List<Operation> left = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operation instanceof RenameMaterializedView rename) {
+                renamed.put(rename.name().sibling(rename.newName()), rename);
+            }
+            RenameMaterializedView vain =
+                    operation instanceof DropMaterializedView drop ? renamed.remove(drop.name()) : null;
+            if (vain == null) {
+                left.add(operation);
+            } else {
+                left.remove(vain);
+                left.add(new DropMaterializedView(vain.name()));
+            }
+        }
+        return left;
     }
 
     /** Within a phase: created objects after what they read, dropped ones before; the rest as it was found. */

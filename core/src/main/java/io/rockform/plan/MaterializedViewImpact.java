@@ -5,7 +5,9 @@ import io.rockform.compare.SchemaRelations;
 import io.rockform.operation.MaterializedViewOperation.ActivateMaterializedView;
 import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
 import io.rockform.operation.MaterializedViewOperation.DropMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.RenameMaterializedView;
 import io.rockform.operation.Operation;
+import io.rockform.operation.TableOperation.RenameTable;
 import io.rockform.operation.apply.SchemaChange;
 import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
@@ -18,10 +20,12 @@ import io.rockform.schema.SchemaObject;
 import io.rockform.schema.View;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -39,6 +43,7 @@ public final class MaterializedViewImpact {
     private final ServerProfile profile;
     private final String database;
     private final Map<ObjectName, Remedy> remedies = new HashMap<>();
+    private final Set<ObjectName> renamed = new HashSet<>();
     private Schema schema;
 
     private MaterializedViewImpact(Schema before, ServerProfile profile, String database) {
@@ -64,6 +69,9 @@ public final class MaterializedViewImpact {
 
     private void follow(Operation operation) {
         RelationChange.allOf(operation, schema, profile).forEach(this::mark);
+        if (operation instanceof RenameTable || operation instanceof RenameMaterializedView) {
+            renamed.add(Objects.requireNonNull(operation.target()));
+        }
         schema = SchemaChange.apply(schema, operation, profile);
         remedies.keySet().removeIf(name -> schema.materializedView(name).isEmpty());
         if (operation instanceof CreateMaterializedView created) {
@@ -133,9 +141,12 @@ public final class MaterializedViewImpact {
     /** Bottom up, since a materialized view cannot be activated before those that it reads (facts 9.6). */
     private void mend(List<Operation> operations) {
         Relations relations = SchemaRelations.of(schema, database, profile.version());
+        renamed.removeIf(name -> schema.find(name).isPresent());
         List<ObjectName> open = new ArrayList<>(schema.materializedViews().stream()
+                .filter(view -> remedies.containsKey(view.name()))
+                // Nothing brings back what reads a name that is gone.
+                .filter(view -> renamed.stream().noneMatch(name -> isOver(view.query(), name, relations)))
                 .map(MaterializedView::name)
-                .filter(remedies::containsKey)
                 .toList());
         while (!open.isEmpty()) {
             ObjectName next = open.stream()

@@ -7,8 +7,10 @@ import io.rockform.operation.ColumnOperation.DropField;
 import io.rockform.operation.ColumnOperation.ModifyColumn;
 import io.rockform.operation.ColumnOperation.RenameColumn;
 import io.rockform.operation.MaterializedViewOperation.DropMaterializedView;
+import io.rockform.operation.MaterializedViewOperation.RenameMaterializedView;
 import io.rockform.operation.MaterializedViewOperation.SwapMaterializedViews;
 import io.rockform.operation.Operation;
+import io.rockform.operation.TableOperation.RenameTable;
 import io.rockform.operation.TableOperation.ReorderColumns;
 import io.rockform.operation.TableOperation.SetDistribution;
 import io.rockform.operation.TableOperation.SetSortKey;
@@ -77,6 +79,12 @@ record RelationChange(ObjectName relation, List<String> columns, boolean keepsTy
     }
 
     private static Optional<RelationChange> ofRelation(Operation operation, ServerProfile profile) {
+        if (operation instanceof RenameTable rename) {
+            return whole(rename.name(), true);
+        }
+        if (operation instanceof RenameMaterializedView rename) {
+            return whole(rename.name(), true);
+        }
         if (operation instanceof SetDistribution optimize) {
             return whole(optimize.table(), optimizeIsSeen(profile));
         }
