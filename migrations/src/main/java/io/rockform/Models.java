@@ -32,7 +32,7 @@ public final class Models {
      * @return what was created, in order
      */
     public List<ObjectName> createAll(RockformConnection connection) {
-        return objects(connection).create().changed();
+        return objects(connection).create(false).changed();
     }
 
     /**
@@ -41,7 +41,7 @@ public final class Models {
      * @return what was dropped, in order
      */
     public List<ObjectName> dropAll(RockformConnection connection) {
-        return objects(connection).drop(true).changed();
+        return objects(connection).drop(true, false).changed();
     }
 
     /** What differs between the database and these models. */

@@ -59,6 +59,7 @@ class ScenarioTest {
                 .normalise(constant("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z", "<instant>"))
                 .normalise(constant("\\b\\d+\\.\\d\\d s\\b", "<time>"))
                 .normalise(constant("\"duration\" : (\\d+\\.\\d+)", "<seconds>"))
+                .normalise(constant("\\b(\\S+@\\S+, process \\d+)", "<runner>"))
                 .normalise(constant("\\bjob (\\d+)\\b", "<job>"))
                 .normalise(constant("Rockform (\\d+\\.\\d+\\.\\d+(?:-\\w+)?)", "<version>"))
                 .normalise(constant("\\b127\\.0\\.0\\.1:\\d{4,5}", "<server>"))

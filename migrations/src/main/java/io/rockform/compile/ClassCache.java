@@ -92,19 +92,26 @@ final class ClassCache {
         }
     }
 
-    void write(String key, CompiledClasses classes) {
-        Path beside = directory.resolve(key + "." + ProcessHandle.current().pid() + ".part");
+    /** Keeps classes by their keys. The directory is listed once for all of them: a history has a thousand. */
+    void write(Map<String, CompiledClasses> byKey) {
         try {
             prepare();
-            try (DataOutputStream out =
-                    new DataOutputStream(new java.io.BufferedOutputStream(Files.newOutputStream(beside)))) {
-                write(classes, out);
+            for (Map.Entry<String, CompiledClasses> each : byKey.entrySet()) {
+                write(each.getKey(), each.getValue());
             }
-            Files.move(beside, directory.resolve(key + ENDING), StandardCopyOption.ATOMIC_MOVE);
             forgetOldest();
         } catch (IOException e) {
             LOG.debug("classes are not cached in {}: {}", directory, e.toString());
         }
+    }
+
+    private void write(String key, CompiledClasses classes) throws IOException {
+        Path beside = directory.resolve(key + "." + ProcessHandle.current().pid() + ".part");
+        try (DataOutputStream out =
+                new DataOutputStream(new java.io.BufferedOutputStream(Files.newOutputStream(beside)))) {
+            write(classes, out);
+        }
+        Files.move(beside, directory.resolve(key + ENDING), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void write(CompiledClasses classes, DataOutputStream out) throws IOException {

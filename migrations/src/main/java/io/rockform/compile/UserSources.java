@@ -35,7 +35,7 @@ public final class UserSources {
 
     private CompiledClasses compile(String key, List<SourceText> sources) {
         CompiledClasses compiled = new JavaSourceCompiler(places).compile(sources);
-        cache.write(key, compiled);
+        cache.write(Map.of(key, compiled));
         return compiled;
     }
 
@@ -78,13 +78,15 @@ public final class UserSources {
             return Map.of();
         }
         Map<SourceText, CompiledClasses> each = new HashMap<>();
+        Map<String, CompiledClasses> byKey = new HashMap<>();
         for (SourceText source : missing) {
             CompiledClasses own = all.from(with(source, shared).stream()
                     .map(text -> text.file().toString())
                     .collect(Collectors.toSet()));
-            cache.write(keys.getOrDefault(source, ""), own);
+            byKey.put(keys.getOrDefault(source, ""), own);
             each.put(source, own);
         }
+        cache.write(byKey);
         return each;
     }
 

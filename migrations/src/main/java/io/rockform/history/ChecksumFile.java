@@ -117,12 +117,26 @@ public final class ChecksumFile {
         List<String> added = now.keySet().stream()
                 .filter(name -> !checksums.containsKey(name))
                 .toList();
-        List<String> changed = now.entrySet().stream()
+        return new Deviation(missing, added, changed(now));
+    }
+
+    private List<String> changed(Map<String, String> now) {
+        return now.entrySet().stream()
                 .filter(file ->
                         checksums.containsKey(file.getKey()) && !file.getValue().equals(checksums.get(file.getKey())))
                 .map(Map.Entry::getKey)
                 .toList();
-        return new Deviation(missing, added, changed);
+    }
+
+    /** The revisions whose files are not what is written of them. */
+    List<ChangedRevision> changed(Collection<RevisionFile> revisions) {
+        Map<String, String> now = there ? now(revisions) : Map.of();
+        Set<String> changed = new HashSet<>(changed(now));
+        return revisions.stream()
+                .filter(revision -> changed.contains(name(revision)))
+                .map(revision -> new ChangedRevision(
+                        revision, checksums.getOrDefault(name(revision), ""), now.getOrDefault(name(revision), "")))
+                .toList();
     }
 
     /** The files that are named and no longer there. */

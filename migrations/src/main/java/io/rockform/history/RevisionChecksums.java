@@ -41,6 +41,30 @@ public final class RevisionChecksums {
         }
     }
 
+    /** The revisions whose files are no longer what is written of them, whether they are applied anywhere or not. */
+    public List<ChangedRevision> changed() {
+        List<ChangedRevision> changed = new ArrayList<>();
+        byDirectory.forEach((directory, revisions) ->
+                changed.addAll(ChecksumFile.of(directory, places).changed(revisions)));
+        return changed;
+    }
+
+    /**
+     * For where no database is asked what was applied.
+     *
+     * @throws RockformException {@link ProblemCode#CHECKSUM} naming every revision that is not what is written of it
+     */
+    public void requireUnchanged() {
+        List<Problem> problems = changed().stream()
+                .map(each -> each.problem(
+                        "since " + ChecksumFile.NAME + " was written",
+                        places.of(each.revision().file())))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new RockformException(problems, null);
+        }
+    }
+
     /** The files whose checksum is not, or no longer, written down. */
     public List<Path> unrecorded() {
         List<Path> files = new ArrayList<>();

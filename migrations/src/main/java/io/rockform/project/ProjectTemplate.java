@@ -18,11 +18,13 @@ import java.util.List;
 public final class ProjectTemplate {
     private final Path directory;
     private final FilePlaces places;
+    private final boolean dryRun;
     private final List<Path> written = new ArrayList<>();
     private final List<Path> kept = new ArrayList<>();
 
-    private ProjectTemplate(Path directory, FilePlaces places) {
+    private ProjectTemplate(Path directory, boolean dryRun, FilePlaces places) {
         this.directory = directory;
+        this.dryRun = dryRun;
         this.places = places;
     }
 
@@ -63,14 +65,18 @@ public final class ProjectTemplate {
     /**
      * Makes a project of a directory, which is made if it is missing. Nothing that exists is replaced, and if anything
      * fails, nothing stays behind.
+     *
+     * @param dryRun whether to make nothing, and only tell what would be made
      */
-    public static Outcome write(Path directory, String url, Form form, FilePlaces places) {
+    public static Outcome write(Path directory, String url, Form form, boolean dryRun, FilePlaces places) {
         ProjectTemplate template =
-                new ProjectTemplate(directory.toAbsolutePath().normalize(), places);
+                new ProjectTemplate(directory.toAbsolutePath().normalize(), dryRun, places);
         try {
             template.writeAll(url, form);
         } catch (RuntimeException e) {
-            template.undo();
+            if (!dryRun) {
+                template.undo();
+            }
             throw e;
         }
         return new Outcome(template.written, template.kept);
@@ -112,13 +118,17 @@ public final class ProjectTemplate {
             if (parent != null) {
                 makeDirectory(parent);
             }
-            ProjectFiles.createDirectory(path, places);
+            if (!dryRun) {
+                ProjectFiles.createDirectory(path, places);
+            }
             written.add(path);
         }
     }
 
     private void write(Path file, String text) {
-        ProjectFiles.create(file, text, places);
+        if (!dryRun) {
+            ProjectFiles.create(file, text, places);
+        }
         written.add(file);
     }
 

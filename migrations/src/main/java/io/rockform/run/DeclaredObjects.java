@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Creates or drops what is declared, without revisions, in an order that can be run. */
 public final class DeclaredObjects {
@@ -35,21 +36,28 @@ public final class DeclaredObjects {
      *
      * @param changed the objects that were created or dropped, in order
      * @param untouched the declared objects that needed nothing, since they were there already, or were not there
+     * @param planned the statements that would have been sent; null if they were
      */
-    public record Outcome(List<ObjectName> changed, List<ObjectName> untouched, List<StatementRun> statements) {
+    public record Outcome(
+            List<ObjectName> changed,
+            List<ObjectName> untouched,
+            List<StatementRun> statements,
+            @Nullable List<String> planned) {
         public Outcome {
             changed = List.copyOf(changed);
             untouched = List.copyOf(untouched);
             statements = List.copyOf(statements);
+            planned = planned == null ? null : List.copyOf(planned);
         }
     }
 
     /**
      * Creates what is missing. What is there already is left alone, equal or not.
      *
+     * @param dryRun whether to send nothing, and only tell what would be sent
      * @throws RockformException {@link ProblemCode#INVALID_MODEL} if StarRocks would refuse an object: then none is created
      */
-    public Outcome create() {
+    public Outcome create(boolean dryRun) {
         new SchemaValidator(database.profile()).require(declared);
         SchemaReading seen = database.read();
         Set<ObjectName> taken = new LinkedHashSet<>(seen.schema().objects().keySet());
@@ -65,16 +73,17 @@ public final class DeclaredObjects {
                 creations.add(creation);
             }
         }
-        return new Outcome(targets(creations), existing, objectRun.run(seen.schema(), creations));
+        return outcome(seen.schema(), creations, existing, dryRun);
     }
 
     /**
      * Drops what exists, what reads before what is read.
      *
      * @param confirmed without it nothing is dropped
+     * @param dryRun whether to send nothing, and only tell what would be sent; that needs no confirmation
      * @throws RockformException {@link ProblemCode#UNSAFE}, naming what would be dropped, if that was not confirmed
      */
-    public Outcome drop(boolean confirmed) {
+    public Outcome drop(boolean confirmed, boolean dryRun) {
         Schema seen = database.schema();
         Schema left = seen;
         List<ObjectName> missing = new ArrayList<>();
@@ -86,10 +95,16 @@ public final class DeclaredObjects {
         }
         List<Operation> drops =
                 SchemaComparison.compare(seen, left, database.profile()).operations();
-        if (!confirmed && !drops.isEmpty()) {
+        if (!confirmed && !dryRun && !drops.isEmpty()) {
             throw unconfirmed(targets(drops));
         }
-        return new Outcome(targets(drops), missing, objectRun.run(seen, drops));
+        return outcome(seen, drops, missing, dryRun);
+    }
+
+    private Outcome outcome(Schema before, List<Operation> operations, List<ObjectName> untouched, boolean dryRun) {
+        return dryRun
+                ? new Outcome(targets(operations), untouched, List.of(), objectRun.plan(before, operations))
+                : new Outcome(targets(operations), untouched, objectRun.run(before, operations), null);
     }
 
     private static List<ObjectName> targets(List<Operation> operations) {

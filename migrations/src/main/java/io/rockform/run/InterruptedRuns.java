@@ -13,6 +13,7 @@ import io.rockform.server.history.RunRecord;
 import io.rockform.server.history.Runner;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,29 @@ import org.jspecify.annotations.Nullable;
 public final class InterruptedRuns {
     private InterruptedRuns() {}
 
-    /** The journal of the revision that was left half-done; empty if there is none. */
-    public static List<JournalEntry> left(Database database) {
+    /**
+     * A revision that was left half-done.
+     *
+     * @param run the run that did so
+     * @param entries the revision's, in order
+     */
+    public record Left(RunRecord run, List<JournalEntry> entries) {
+        public Left {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** The revision that was left half-done; empty if there is none. */
+    public static Optional<Left> left(Database database) {
         History history = database.history();
         return history.exists()
                 ? EarlierRun.findStopped(history.journal(), history.revisions())
-                        .map(EarlierRun::entries)
-                        .orElse(List.of())
-                : List.of();
+                        .map(found -> new Left(found.record(), found.entries()))
+                : Optional.empty();
+    }
+
+    private static List<JournalEntry> entriesLeft(Database database) {
+        return left(database).map(Left::entries).orElse(List.of());
     }
 
     /** A statement by its number in the revision, as it was and as it is now. */
@@ -37,11 +53,13 @@ public final class InterruptedRuns {
      * Changes, by a person's word, what the journal says of a statement of the revision that was left half-done.
      *
      * @param number the statement's in the revision, from 1; null for the first that is in doubt, or that failed
+     * @param dryRun whether to write nothing, and only tell what would be written
      * @param resolution what to write, given the entry and who says so
      */
     public static Resolved resolve(
             Database database,
             @Nullable Integer number,
+            boolean dryRun,
             BiFunction<JournalEntry, String, JournalEntry> resolution,
             RunSettings settings,
             RunListener listener,
@@ -50,20 +68,30 @@ public final class InterruptedRuns {
         if (!history.exists()) {
             throw nothingLeft();
         }
+        if (dryRun) {
+            return resolved(entriesLeft(database), number, resolution);
+        }
         CancellableClock clock = new CancellableClock(cancellation);
         try (HistoryLock lock =
                 history.locks().acquire(Runner.thisProcess(), settings.lock(), clock, listener::waitingForLock)) {
-            List<JournalEntry> left = left(database);
-            int index = number == null ? stoppedAt(left) : number - 1;
-            if (index < 0 || index >= left.size()) {
-                throw left.isEmpty() ? nothingLeft() : noSuch(number, left);
-            }
-            JournalEntry before = left.get(index);
-            JournalEntry after = resolution.apply(before, Runner.thisProcess().toString());
+            Resolved resolved = resolved(entriesLeft(database), number, resolution);
             lock.ensureHeld();
-            history.journal().write(after);
-            return new Resolved(index + 1, before, after);
+            history.journal().write(resolved.after());
+            return resolved;
         }
+    }
+
+    private static Resolved resolved(
+            List<JournalEntry> left,
+            @Nullable Integer number,
+            BiFunction<JournalEntry, String, JournalEntry> resolution) {
+        int index = number == null ? stoppedAt(left) : number - 1;
+        if (index < 0 || index >= left.size()) {
+            throw left.isEmpty() ? nothingLeft() : noSuch(number, left);
+        }
+        JournalEntry before = left.get(index);
+        return new Resolved(
+                index + 1, before, resolution.apply(before, Runner.thisProcess().toString()));
     }
 
     private static int stoppedAt(List<JournalEntry> left) {

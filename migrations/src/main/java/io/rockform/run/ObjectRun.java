@@ -27,6 +27,13 @@ public final class ObjectRun {
         this.clock = new CancellableClock(cancellation);
     }
 
+    /** The statements that {@link #run} would send, without their secrets; nothing is sent. */
+    public List<String> plan(Schema before, List<Operation> operations) {
+        return Planner.plan(before, operations, database.profile()).statements().stream()
+                .map(statement -> SecretSql.masked(statement.sql()))
+                .toList();
+    }
+
     /**
      * Runs the operations, and waits for their jobs.
      *

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.run;
 
+import io.rockform.history.ChangedRevision;
 import io.rockform.history.RevisionFile;
 import io.rockform.history.RevisionGraph;
 import io.rockform.history.Squashes;
@@ -28,9 +29,6 @@ import java.util.stream.Collectors;
  */
 public record RecordedHistory(
         RevisionHistory revisions, List<AppliedRevision> recorded, Set<String> heads, Set<String> unknown) {
-    /** How many characters of a checksum are shown. */
-    private static final int SHOWN = 12;
-
     public RecordedHistory {
         recorded = List.copyOf(recorded);
     }
@@ -94,18 +92,15 @@ public record RecordedHistory(
         return heads;
     }
 
-    /** An applied revision whose file is not what was applied. */
-    public record Changed(RevisionFile revision, String recorded, String now) {}
-
     /** The applied revisions whose files were changed afterwards. */
-    public List<Changed> changed() {
-        List<Changed> changed = new ArrayList<>();
+    public List<ChangedRevision> changed() {
+        List<ChangedRevision> changed = new ArrayList<>();
         for (AppliedRevision each : recorded) {
             RevisionFile file = revisions.graph().find(each.id()).orElse(null);
             if (file != null && each.isApplied() && !each.checksum().isEmpty()) {
                 String now = revisions.checksum(file);
                 if (!now.isEmpty() && !now.equals(each.checksum())) {
-                    changed.add(new Changed(file, each.checksum(), now));
+                    changed.add(new ChangedRevision(file, each.checksum(), now));
                 }
             }
         }
@@ -115,16 +110,8 @@ public record RecordedHistory(
     /** @throws RockformException {@link ProblemCode#CHECKSUM} naming every applied revision that was changed afterwards */
     public void requireUnchanged() {
         List<Problem> problems = new ArrayList<>();
-        for (Changed each : changed()) {
-            problems.add(Problem.of(
-                            ProblemCode.CHECKSUM,
-                            "revision " + each.revision().title()
-                                    + " was changed after it was applied: its checksum was "
-                                    + each.recorded().substring(0, SHOWN) + ", and is "
-                                    + each.now().substring(0, SHOWN))
-                    .at(revisions.place(each.revision()))
-                    .remedy("Bring the file back to what was applied, and put the change into a new revision; or, if it"
-                            + " makes no difference: --accept-changed"));
+        for (ChangedRevision each : changed()) {
+            problems.add(each.problem("after it was applied", revisions.place(each.revision())));
         }
         if (!problems.isEmpty()) {
             throw new RockformException(problems, null);
@@ -132,10 +119,10 @@ public record RecordedHistory(
     }
 
     /** Records the files as they are now as what was applied. @return what was recorded so */
-    public List<Changed> accept(History history) {
-        List<Changed> changed = changed();
+    public List<ChangedRevision> accept(History history) {
+        List<ChangedRevision> changed = changed();
         Collection<AppliedRevision> rows = new ArrayList<>();
-        for (Changed each : changed) {
+        for (ChangedRevision each : changed) {
             recorded.stream()
                     .filter(row -> row.id().equals(each.revision().id()))
                     .map(row -> new AppliedRevision(

@@ -26,11 +26,15 @@ public final class Check implements Verb<CheckRequest, CheckResult> {
         RevisionHistory revisions = workspace.revisions();
         SourcedSchema models = sources.models();
         if (request.from() != null) {
+            if (request.acceptChanged()) {
+                revisions.checksums().write();
+            }
             revisions.checksums().requireWhole();
+            revisions.checksums().requireUnchanged();
             return result(List.of(), sources.compare(sources.read(request.from()), models));
         }
         try (Database database = workspace.open()) {
-            RecordedHistory recorded = Integrity.of(workspace, database, false);
+            RecordedHistory recorded = Integrity.of(workspace, database, request.acceptChanged());
             RevisionGraph graph = recorded.graph();
             Set<String> heads = recorded.known();
             List<String> targets = graph.heads().stream().map(RevisionFile::id).toList();

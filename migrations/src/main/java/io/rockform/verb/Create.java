@@ -21,8 +21,8 @@ public final class Create implements Verb<CreateRequest, CreateResult> {
                     database,
                     invocation.listener(),
                     invocation.cancellation());
-            DeclaredObjects.Outcome outcome = objects.create();
-            return new CreateResult(outcome.changed(), outcome.untouched(), outcome.statements());
+            DeclaredObjects.Outcome outcome = objects.create(request.dryRun());
+            return new CreateResult(outcome.changed(), outcome.untouched(), outcome.statements(), outcome.planned());
         }
     }
 }

@@ -17,8 +17,8 @@ public final class Drop implements Verb<DropRequest, DropResult> {
         try (Database database = workspace.open()) {
             DeclaredObjects objects =
                     new DeclaredObjects(declared.schema(), database, invocation.listener(), invocation.cancellation());
-            DeclaredObjects.Outcome outcome = objects.drop(request.confirmed());
-            return new DropResult(outcome.changed(), outcome.untouched(), outcome.statements());
+            DeclaredObjects.Outcome outcome = objects.drop(request.confirmed(), request.dryRun());
+            return new DropResult(outcome.changed(), outcome.untouched(), outcome.statements(), outcome.planned());
         }
     }
 }

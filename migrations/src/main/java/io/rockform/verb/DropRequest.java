@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the SOURCE of the declared schema; null for the models
  * @param confirmed without it the verb refuses, naming what it would drop
+ * @param dryRun whether to drop nothing, and only tell what would be sent
  */
-public record DropRequest(@Nullable String from, boolean confirmed) {}
+public record DropRequest(@Nullable String from, boolean confirmed, boolean dryRun) {}

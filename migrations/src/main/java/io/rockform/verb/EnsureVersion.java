@@ -16,12 +16,14 @@ public final class EnsureVersion implements Verb<EnsureVersionRequest, EnsureVer
                     workspace.tables(),
                     workspace.offline(),
                     invocation.clock().instant());
-            return new EnsureVersionResult("", false, script.of("ensure-version", List.of()));
+            return new EnsureVersionResult("", false, false, script.of("ensure-version", List.of()));
         }
         try (Database database = workspace.open()) {
             boolean existed = database.history().exists();
-            database.history().create();
-            return new EnsureVersionResult(database.name(), !existed, null);
+            if (!request.dryRun()) {
+                database.history().create();
+            }
+            return new EnsureVersionResult(database.name(), !existed, request.dryRun(), null);
         }
     }
 }

@@ -40,12 +40,12 @@ public final class Generate implements Verb<GenerateRequest, GenerateResult> {
         Path directory = directory(request);
         texts.forEach((name, text) -> files.add(new GeneratedFile(directory.resolve(name), text)));
         if (request.out() != null) {
-            write(files, invocation.directory(), workspace.places());
+            write(files, request.dryRun(), invocation.directory(), workspace.places());
         }
         List<String> unsupported = source.unsupported().stream()
                 .map(object -> object.problem().message())
                 .toList();
-        return new GenerateResult(files, unsupported, managed.leftOut());
+        return new GenerateResult(files, unsupported, managed.leftOut(), request.dryRun());
     }
 
     private static Path directory(GenerateRequest request) {
@@ -56,7 +56,7 @@ public final class Generate implements Verb<GenerateRequest, GenerateResult> {
     }
 
     /** All of them, or none if one of them exists. */
-    private static void write(List<GeneratedFile> files, Path base, FilePlaces places) {
+    private static void write(List<GeneratedFile> files, boolean dryRun, Path base, FilePlaces places) {
         for (GeneratedFile file : files) {
             Path path = base.resolve(file.file());
             if (Files.exists(path)) {
@@ -64,6 +64,9 @@ public final class Generate implements Verb<GenerateRequest, GenerateResult> {
                         Problem.of(ProblemCode.FILE, "'" + places.of(path) + "' exists already: nothing was written")
                                 .remedy("Give another directory, or remove it."));
             }
+        }
+        if (dryRun) {
+            return;
         }
         files.forEach(file -> ProjectFiles.create(base.resolve(file.file()), file.text(), places));
     }

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param from a SOURCE; null for the server
  * @param out the directory to write to, made if missing; null writes nothing
  * @param packageName of Java classes; empty for none
+ * @param dryRun whether to write nothing, and only tell what would be written
  */
 public record GenerateRequest(
-        @Nullable String from, ModelStyle style, @Nullable Path out, String packageName) {
+        @Nullable String from, ModelStyle style, @Nullable Path out, String packageName, boolean dryRun) {
     public GenerateRequest {
         Objects.requireNonNull(style);
         Objects.requireNonNull(packageName);

@@ -12,8 +12,9 @@ import java.util.Objects;
  * @param files in the order of the objects
  * @param unsupported what has no model, since Rockform cannot reproduce it, each with the reason
  * @param leftOut what the policy keeps out
+ * @param dryRun whether nothing was written, and this is only what it would be
  */
-public record GenerateResult(List<GeneratedFile> files, List<String> unsupported, List<LeftOut> leftOut)
+public record GenerateResult(List<GeneratedFile> files, List<String> unsupported, List<LeftOut> leftOut, boolean dryRun)
         implements VerbResult {
     public GenerateResult {
         files = List.copyOf(files);

@@ -13,7 +13,11 @@ public final class Init implements Verb<InitRequest, InitResult> {
         String url = invocation.url() == null ? Configuration.SANDBOX : invocation.url();
         ServerUrl.parse(url);
         ProjectTemplate.Outcome outcome = ProjectTemplate.write(
-                invocation.directory(), url, request.form(), new FilePlaces(invocation.directory()));
-        return new InitResult(invocation.directory().toAbsolutePath().normalize(), outcome.written(), outcome.kept());
+                invocation.directory(), url, request.form(), request.dryRun(), new FilePlaces(invocation.directory()));
+        return new InitResult(
+                invocation.directory().toAbsolutePath().normalize(),
+                outcome.written(),
+                outcome.kept(),
+                request.dryRun());
     }
 }

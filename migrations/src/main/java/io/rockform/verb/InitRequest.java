@@ -8,14 +8,15 @@ import java.util.Objects;
  * Make a project in the invocation's directory; its URL is the invocation's, or the sandbox's.
  *
  * @param form what is in it
+ * @param dryRun whether to make nothing, and only tell what would be made
  */
-public record InitRequest(Form form) {
+public record InitRequest(Form form, boolean dryRun) {
     public InitRequest {
         Objects.requireNonNull(form);
     }
 
     /** In Java. */
     public InitRequest() {
-        this(Form.JAVA);
+        this(Form.JAVA, false);
     }
 }

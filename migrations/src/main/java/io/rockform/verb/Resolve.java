@@ -17,6 +17,7 @@ public final class Resolve implements Verb<ResolveRequest, ResolveResult> {
             InterruptedRuns.Resolved resolved = InterruptedRuns.resolve(
                     database,
                     request.statement(),
+                    request.dryRun(),
                     (entry, by) -> resolution(request.how(), entry, by, invocation),
                     settings,
                     invocation.listener(),
@@ -26,7 +27,8 @@ public final class Resolve implements Verb<ResolveRequest, ResolveResult> {
                     resolved.number(),
                     resolved.before().statement(),
                     word(resolved.before()),
-                    word(resolved.after()));
+                    word(resolved.after()),
+                    request.dryRun());
         }
     }
 

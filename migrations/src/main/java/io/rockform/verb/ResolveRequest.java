@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param how what is to become of the statement
  * @param statement its number in the revision, from 1; null for the one that the last run stopped at
+ * @param dryRun whether to write nothing, and only tell what would be
  */
-public record ResolveRequest(How how, @Nullable Integer statement) {
+public record ResolveRequest(How how, @Nullable Integer statement, boolean dryRun) {
     public ResolveRequest {
         Objects.requireNonNull(how);
     }

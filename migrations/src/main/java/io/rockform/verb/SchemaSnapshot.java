@@ -25,9 +25,9 @@ public final class SchemaSnapshot implements Verb<SchemaSnapshotRequest, SchemaS
         UnsupportedObjects.refuse(source);
         ServerProfile profile = source.profile() == null ? workspace.offline() : source.profile();
         String text = Snapshot.write(SchemaPrint.creatable(source.schema(), profile));
-        if (file != null) {
+        if (file != null && !request.dryRun()) {
             ProjectFiles.replace(file, text, workspace.places());
         }
-        return new SchemaSnapshotResult(file, text);
+        return new SchemaSnapshotResult(file, text, request.dryRun());
     }
 }

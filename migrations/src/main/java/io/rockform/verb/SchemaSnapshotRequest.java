@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from a SOURCE; null for the server
  * @param file where to write, in place of what is there; null to write nothing
+ * @param dryRun whether to write nothing all the same, and only tell what would be written
  */
 public record SchemaSnapshotRequest(
-        @Nullable String from, @Nullable Path file) {}
+        @Nullable String from, @Nullable Path file, boolean dryRun) {}

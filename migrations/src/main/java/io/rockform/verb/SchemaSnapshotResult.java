@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file where it was written; null if it was not
  * @param text all of it
+ * @param dryRun whether it was not written, and this is only what it would be
  */
-public record SchemaSnapshotResult(@Nullable Path file, String text) implements VerbResult {
+public record SchemaSnapshotResult(@Nullable Path file, String text, boolean dryRun) implements VerbResult {
     public SchemaSnapshotResult {
         Objects.requireNonNull(text);
     }

@@ -9,16 +9,10 @@ import io.rockform.run.InterruptedRuns;
 import io.rockform.run.RecordedHistory;
 import io.rockform.run.RevisionEntries;
 import io.rockform.run.RevisionEntry;
-import io.rockform.server.history.JournalEntry;
-import io.rockform.verb.StatusResult.InterruptedStatement;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** {@code rockform status}: where the database is, who works on it, what was left half-done. */
 public final class Status implements Verb<StatusRequest, StatusResult> {
@@ -35,40 +29,15 @@ public final class Status implements Verb<StatusRequest, StatusResult> {
             List<String> targets = graph.heads().stream().map(RevisionFile::id).toList();
             List<RevisionEntry> pending =
                     new RevisionEntries(graph, known).of(new HistoryPath(graph).upgrade(known, targets));
+            Optional<InterruptedRuns.Left> left = InterruptedRuns.left(database);
             return new StatusResult(
                     database.name(),
                     List.copyOf(heads),
                     pending,
                     database.history().locks().owner().orElse(null),
-                    interrupted(InterruptedRuns.left(database)));
+                    left.map(each -> JournaledRun.of(each.run(), each.entries()))
+                            .orElse(null),
+                    left.map(each -> JournaledStatement.of(each.entries())).orElse(List.of()));
         }
-    }
-
-    private static @Nullable String text(@Nullable Instant moment) {
-        return moment == null ? null : moment.toString();
-    }
-
-    private static @Nullable Duration duration(JournalEntry entry) {
-        return entry.sentAt() == null || entry.endedAt() == null
-                ? null
-                : Duration.between(entry.sentAt(), entry.endedAt());
-    }
-
-    private static List<InterruptedStatement> interrupted(List<JournalEntry> entries) {
-        List<InterruptedStatement> statements = new ArrayList<>();
-        for (JournalEntry entry : entries) {
-            statements.add(new InterruptedStatement(
-                    entry.revision(),
-                    statements.size() + 1,
-                    entry.statement(),
-                    entry.state().name().toLowerCase(Locale.ROOT),
-                    entry.state() == JournalEntry.State.FAILED ? entry.message() : null,
-                    entry.message(),
-                    entry.jobId(),
-                    text(entry.sentAt()),
-                    text(entry.endedAt()),
-                    duration(entry)));
-        }
-        return statements;
     }
 }

@@ -2,7 +2,6 @@
 package io.rockform.verb;
 
 import io.rockform.run.RevisionEntry;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param current the ids where the database is; empty at base
  * @param pending revisions that the database does not have yet
  * @param lockOwner who runs on this database now; null for nobody
+ * @param run the run that they belong to; null if there is none
  * @param interrupted the statements of the revision that a run left half-done, or that the lock's owner works on now, in
  *     order; empty if there is none
  */
@@ -21,35 +21,12 @@ public record StatusResult(
         List<String> current,
         List<RevisionEntry> pending,
         @Nullable String lockOwner,
-        List<InterruptedStatement> interrupted)
+        @Nullable JournaledRun run,
+        List<JournaledStatement> interrupted)
         implements VerbResult {
     public StatusResult {
         current = List.copyOf(current);
         pending = List.copyOf(pending);
         interrupted = List.copyOf(interrupted);
     }
-
-    /**
-     * A statement of the revision that was left half-done.
-     *
-     * @param number from 1, within the revision
-     * @param state in the journal's words: intended, sent, waiting, done, failed, skipped, resolved
-     * @param error the server's words; null if it did not fail
-     * @param message the same, or who resolved it, or what became of it; empty if there is nothing to say
-     * @param job the id of its job in the server; null if it has none, or none is known
-     * @param sentAt an ISO instant; null if it was not sent
-     * @param endedAt an ISO instant; null if it has not ended
-     * @param duration its job included; null if it has not ended
-     */
-    public record InterruptedStatement(
-            String revision,
-            int number,
-            String sql,
-            String state,
-            @Nullable String error,
-            String message,
-            @Nullable Long job,
-            @Nullable String sentAt,
-            @Nullable String endedAt,
-            @Nullable Duration duration) {}
 }

@@ -108,7 +108,7 @@ class ProjectTemplateTest {
     }
 
     private ProjectTemplate.Outcome write(Path directory, String url) {
-        return ProjectTemplate.write(directory, url, ProjectTemplate.Form.JAVA, new FilePlaces(parent));
+        return ProjectTemplate.write(directory, url, ProjectTemplate.Form.JAVA, false, new FilePlaces(parent));
     }
 
     private List<String> files() throws IOException {

@@ -227,7 +227,7 @@ class InterruptedRunTest {
         StatusResult status = project.run(new Status(), new StatusRequest());
         assertThat(status.current()).containsExactly("a1");
         assertThat(status.interrupted())
-                .extracting(StatusResult.InterruptedStatement::state)
+                .extracting(JournaledStatement::state)
                 .containsExactly("done", "failed", "intended");
 
         assertThat(refused(() -> project.downgrade("base")).code()).isEqualTo(ProblemCode.INTERRUPTED_RUN);
@@ -331,13 +331,13 @@ class InterruptedRunTest {
         project.revision("b2", "a1", INSERTS.formatted(""), "");
         stop(1, Moment.SENT_WITHOUT_EFFECT);
         assertThat(refused(() -> project.upgrade("head")).code()).isEqualTo(ProblemCode.INTERRUPTED_RUN);
-        ResolveResult resolved = project.run(new Resolve(), new ResolveRequest(how, null));
+        ResolveResult resolved = project.run(new Resolve(), new ResolveRequest(how, null, false));
         assertThat(resolved.number()).isEqualTo(1);
         assertThat(resolved.was()).isEqualTo("sent");
         assertThat(resolved.state()).isEqualTo(state);
         assertThat(project.upgrade("head").current()).containsExactly("b2");
         assertThat(rows()).isEqualTo(rowsAfter);
-        assertThat(refused(() -> project.run(new Resolve(), new ResolveRequest(how, null)))
+        assertThat(refused(() -> project.run(new Resolve(), new ResolveRequest(how, null, false)))
                         .code())
                 .isEqualTo(ProblemCode.INTERRUPTED_RUN);
     }
@@ -348,7 +348,7 @@ class InterruptedRunTest {
         project.upgrade("a1");
         project.revision("b2", "a1", "op.execute(\"NONSENSE\"); op.dropTable(\"old\");", "");
         assertThat(refused(() -> project.upgrade("head")).code()).isEqualTo(ProblemCode.STATEMENT_REFUSED);
-        project.run(new Resolve(), new ResolveRequest(ResolveRequest.How.SKIP, 1));
+        project.run(new Resolve(), new ResolveRequest(ResolveRequest.How.SKIP, 1, false));
         assertThat(project.upgrade("head").current()).containsExactly("b2");
     }
 
@@ -415,7 +415,7 @@ class InterruptedRunTest {
                 .hasMessageContaining("taken back: 1 of the statements; not statement 2")
                 .hasMessageContaining("cannot be brought back");
         assertThat(project.run(new Status(), new StatusRequest()).interrupted())
-                .extracting(StatusResult.InterruptedStatement::state)
+                .extracting(JournaledStatement::state)
                 .containsExactly("done", "done", "intended", "failed");
         project.revision("b2", "a1", statements.formatted("INSERT INTO t (k) VALUES (1)"), "");
         assertThat(project.upgrade("head").current()).containsExactly("b2");
@@ -425,7 +425,7 @@ class InterruptedRunTest {
     @Test
     void unlocked() {
         project.upgrade("a1");
-        assertThat(project.run(new Unlock(), new UnlockRequest()).owner()).isNull();
+        assertThat(project.run(new Unlock(), new UnlockRequest(false)).owner()).isNull();
         try (Database database = Database.open(project.url(), HistoryTables.DEFAULT)) {
             Runner other = new Runner("someone", "elsewhere", 1, "1", "another machine");
             database.history().locks().acquire(other, LockSettings.DEFAULT, WaitClock.SYSTEM, LockListener.SILENT);
@@ -434,7 +434,8 @@ class InterruptedRunTest {
                     refused(() -> project.run(new Upgrade(), new UpgradeRequest("head", false, impatient)));
             assertThat(locked.code()).isEqualTo(ProblemCode.LOCKED);
             assertThat(locked).hasMessageContaining("someone@elsewhere, process 1, since ");
-            assertThat(project.run(new Unlock(), new UnlockRequest()).owner()).contains("someone@elsewhere");
+            assertThat(project.run(new Unlock(), new UnlockRequest(false)).owner())
+                    .contains("someone@elsewhere");
         }
         assertThat(project.upgrade("head").current()).containsExactly("b2");
     }

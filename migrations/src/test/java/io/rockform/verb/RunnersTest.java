@@ -107,7 +107,7 @@ class RunnersTest {
                     .contains("not sent:\n    2. ALTER TABLE `t` COMMENT")
                     .contains("it waits for the job");
             assertThat(project.run(new Status(), new StatusRequest()).interrupted())
-                    .extracting(StatusResult.InterruptedStatement::state)
+                    .extracting(JournaledStatement::state)
                     .containsExactly("waiting", "intended");
             assertThat(project.upgrade("head").revisions().get(0).statements())
                     .extracting(StatementRun::outcome)

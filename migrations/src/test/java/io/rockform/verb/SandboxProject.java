@@ -156,7 +156,7 @@ final class SandboxProject implements AutoCloseable {
     }
 
     CheckResult check() {
-        return run(new Check(), new CheckRequest(null));
+        return run(new Check(), new CheckRequest(null, false));
     }
 
     Schema schema() {

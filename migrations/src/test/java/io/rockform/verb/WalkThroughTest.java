@@ -211,7 +211,8 @@ class WalkThroughTest {
             assertThat(all.differences()).as(from).hasSize(4);
             assertThat(all.exitCode()).isEqualTo(ExitCode.DIFFERENT);
         }
-        assertThat(project.run(new Check(), new CheckRequest("revisions")).exitCode())
+        assertThat(project.run(new Check(), new CheckRequest("revisions", false))
+                        .exitCode())
                 .isEqualTo(ExitCode.DONE);
         RockformException failure = refused(() -> project.run(new Diff(), new DiffRequest("modles", "empty")));
         assertThat(failure.code()).isEqualTo(ProblemCode.USAGE);
@@ -226,12 +227,12 @@ class WalkThroughTest {
     @EnumSource
     void generatedModelsAreWithoutADifference(ModelStyle style, @TempDir Path other) throws IOException {
         changeModels();
-        project.run(new Create(), new CreateRequest(null));
+        project.run(new Create(), new CreateRequest(null, false));
         String url = project.url().toString();
         try (SandboxProject fresh = SandboxProject.create(other)) {
             Files.deleteIfExists(other.resolve("rockform.toml"));
             fresh.write("rockform.toml", "url = '" + url + "'\n");
-            GenerateRequest request = new GenerateRequest(null, style, Path.of("models"), "");
+            GenerateRequest request = new GenerateRequest(null, style, Path.of("models"), "", false);
             assertThat(fresh.run(new Generate(), request).files()).isNotEmpty();
             assertThat(fresh.check()).isEqualTo(new CheckResult(List.of(), List.of(), List.of(), List.of()));
             assertThat(fresh.run(new Diff(), new DiffRequest("models", "empty")).differences())
@@ -242,24 +243,24 @@ class WalkThroughTest {
 
     @Test
     void createAndDropWithoutRevisions() {
-        CreateResult created = project.run(new Create(), new CreateRequest(null));
+        CreateResult created = project.run(new Create(), new CreateRequest(null, false));
         assertThat(created.created())
                 .extracting(ObjectName::toString)
                 .containsExactly("my_orm_table", "my_core_table", "user_view", "user_stats_mv");
         assertThat(project.check().differences()).isEmpty();
         project.connection().execute("DROP VIEW user_view");
-        CreateResult again = project.run(new Create(), new CreateRequest(null));
+        CreateResult again = project.run(new Create(), new CreateRequest(null, false));
         assertThat(again.created()).containsExactly(ObjectName.of("user_view"));
         assertThat(again.existing()).hasSize(3);
 
-        RockformException unconfirmed = refused(() -> project.run(new Drop(), new DropRequest(null, false)));
+        RockformException unconfirmed = refused(() -> project.run(new Drop(), new DropRequest(null, false, false)));
         assertThat(unconfirmed.code()).isEqualTo(ProblemCode.UNSAFE);
         assertThat(unconfirmed).hasMessageContaining("my_core_table");
         assertThat(project.schema().objects()).hasSize(4);
-        assertThat(project.run(new Drop(), new DropRequest(null, true)).dropped())
+        assertThat(project.run(new Drop(), new DropRequest(null, true, false)).dropped())
                 .hasSize(4);
         assertThat(project.schema().isEmpty()).isTrue();
-        assertThat(project.run(new Drop(), new DropRequest(null, true)).missing())
+        assertThat(project.run(new Drop(), new DropRequest(null, true, false)).missing())
                 .hasSize(4);
     }
 

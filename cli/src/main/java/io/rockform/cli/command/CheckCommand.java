@@ -22,13 +22,18 @@ final class CheckCommand extends VerbCommand<CheckResult> {
     @Option(names = "--from", paramLabel = "SOURCE", description = "What stands for the database, such as revisions.")
     private @Nullable String from;
 
+    @Option(
+            names = "--accept-changed",
+            description = "Record the files as they are now, where they are not what was recorded of them.")
+    private boolean acceptChanged;
+
     CheckCommand(Context context) {
         super(context);
     }
 
     @Override
     CheckResult run(Context context) {
-        return new Check().run(context.invocation(), new CheckRequest(from));
+        return new Check().run(context.invocation(), new CheckRequest(from, acceptChanged));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.rockform.verb.CreateRequest;
 import io.rockform.verb.CreateResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rockform create}. */
@@ -16,13 +17,16 @@ final class CreateCommand extends VerbCommand<CreateResult> {
     @Option(names = "--from", paramLabel = "SOURCE", description = "What is declared; the models otherwise.")
     private @Nullable String from;
 
+    @Mixin
+    private final DryRun dryRun = new DryRun();
+
     CreateCommand(Context context) {
         super(context);
     }
 
     @Override
     CreateResult run(Context context) {
-        return new Create().run(context.changing(), new CreateRequest(from));
+        return new Create().run(context.changing(), new CreateRequest(from, dryRun.isAsked()));
     }
 
     @Override
@@ -32,7 +36,10 @@ final class CreateCommand extends VerbCommand<CreateResult> {
 
     @Override
     void print(CreateResult result, TextOutput out) {
-        result.created().forEach(name -> out.line("Created " + name));
-        result.existing().forEach(name -> out.line(name + " exists and was left alone"));
+        result.created().forEach(name -> out.line(dryRun.word("Would create ", "Created ") + name));
+        if (result.planned() != null) {
+            DryRun.print(result.planned(), out);
+        }
+        result.existing().forEach(name -> out.line(name + dryRun.word(" exists", " exists and was left alone")));
     }
 }

@@ -8,6 +8,7 @@ import io.rockform.verb.DropRequest;
 import io.rockform.verb.DropResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rockform drop}. */
@@ -21,13 +22,16 @@ final class DropCommand extends VerbCommand<DropResult> {
             description = "Really. Without it, says what it would drop.")
     private boolean confirmed;
 
+    @Mixin
+    private final DryRun dryRun = new DryRun();
+
     DropCommand(Context context) {
         super(context);
     }
 
     @Override
     DropResult run(Context context) {
-        return new Drop().run(context.changing(), new DropRequest(from, confirmed));
+        return new Drop().run(context.changing(), new DropRequest(from, confirmed, dryRun.isAsked()));
     }
 
     @Override
@@ -37,7 +41,10 @@ final class DropCommand extends VerbCommand<DropResult> {
 
     @Override
     void print(DropResult result, TextOutput out) {
-        result.dropped().forEach(name -> out.line("Dropped " + name));
+        result.dropped().forEach(name -> out.line(dryRun.word("Would drop ", "Dropped ") + name));
+        if (result.planned() != null) {
+            DryRun.print(result.planned(), out);
+        }
         result.missing().forEach(name -> out.line(name + " does not exist"));
     }
 }

@@ -8,6 +8,7 @@ import io.rockform.verb.EnsureVersionRequest;
 import io.rockform.verb.EnsureVersionResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rockform ensure-version}. */
@@ -19,13 +20,17 @@ final class EnsureVersionCommand extends VerbCommand<EnsureVersionResult> {
     @Option(names = "--sql", description = "Print the statements instead of running them.")
     private boolean sql;
 
+    @Mixin
+    private final DryRun dryRun = new DryRun();
+
     EnsureVersionCommand(Context context) {
         super(context);
     }
 
     @Override
     EnsureVersionResult run(Context context) {
-        return new EnsureVersion().run(sql ? context.invocation() : context.changing(), new EnsureVersionRequest(sql));
+        return new EnsureVersion()
+                .run(sql ? context.invocation() : context.changing(), new EnsureVersionRequest(sql, dryRun.isAsked()));
     }
 
     @Override
@@ -46,7 +51,7 @@ final class EnsureVersionCommand extends VerbCommand<EnsureVersionResult> {
         } else {
             out.line(
                     result.created()
-                            ? "Made the tables of the history in " + result.database()
+                            ? dryRun.word("Would make", "Made") + " the tables of the history in " + result.database()
                             : "The tables of the history are in " + result.database() + " already");
         }
     }

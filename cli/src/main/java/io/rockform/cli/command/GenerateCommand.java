@@ -10,6 +10,7 @@ import io.rockform.verb.GenerateResult;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rockform generate}. */
@@ -31,6 +32,9 @@ final class GenerateCommand extends VerbCommand<GenerateResult> {
     @Option(names = "--package", paramLabel = "NAME", defaultValue = "", description = "The package of the classes.")
     private String packageName = "";
 
+    @Mixin
+    private final DryRun dryRun = new DryRun();
+
     GenerateCommand(Context context) {
         super(context);
     }
@@ -38,7 +42,8 @@ final class GenerateCommand extends VerbCommand<GenerateResult> {
     @Override
     GenerateResult run(Context context) {
         Path directory = out == null ? null : context.console().directory().resolve(out);
-        return new Generate().run(context.invocation(), new GenerateRequest(from, style, directory, packageName));
+        return new Generate()
+                .run(context.invocation(), new GenerateRequest(from, style, directory, packageName, dryRun.isAsked()));
     }
 
     @Override
@@ -48,7 +53,7 @@ final class GenerateCommand extends VerbCommand<GenerateResult> {
             if (out == null) {
                 text.line(comment + file.file()).text(file.text());
             } else {
-                text.line("Wrote " + seen(file.file()));
+                text.line(dryRun.word("Would write ", "Wrote ") + seen(file.file()));
             }
         }
         String start = out == null ? comment : "";

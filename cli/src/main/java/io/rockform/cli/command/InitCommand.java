@@ -10,6 +10,7 @@ import io.rockform.verb.InitResult;
 import io.rockform.verb.Invocation;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,13 +30,16 @@ final class InitCommand extends VerbCommand<InitResult> {
             description = "java or sql: what list-templates lists.")
     private Form form = Form.JAVA;
 
+    @Mixin
+    private final DryRun dryRun = new DryRun();
+
     InitCommand(Context context) {
         super(context);
     }
 
     @Override
     InitResult run(Context context) {
-        return new Init().run(inside(context.invocation()), new InitRequest(form));
+        return new Init().run(inside(context.invocation()), new InitRequest(form, dryRun.isAsked()));
     }
 
     private Invocation inside(Invocation invocation) {
@@ -45,10 +49,14 @@ final class InitCommand extends VerbCommand<InitResult> {
 
     @Override
     void print(InitResult result, TextOutput out) {
-        out.line("Made a project in " + result.project());
+        out.line(dryRun.word("Would make a project in ", "Made a project in ") + result.project());
         result.written().forEach(file -> out.line("  " + result.project().relativize(file)));
-        result.kept().forEach(file -> out.line("  " + result.project().relativize(file) + " was there and was kept"));
-        String enter = directory.normalize().toString().isEmpty() ? "" : "cd " + directory + " && ";
-        out.line("Next: " + enter + "rockform revision --autogenerate -m \"create initial schema\"");
+        result.kept()
+                .forEach(file -> out.line("  " + result.project().relativize(file) + " was there and "
+                        + dryRun.word("would be kept", "was kept")));
+        if (!result.dryRun()) {
+            String enter = directory.normalize().toString().isEmpty() ? "" : "cd " + directory + " && ";
+            out.line("Next: " + enter + "rockform revision --autogenerate -m \"create initial schema\"");
+        }
     }
 }

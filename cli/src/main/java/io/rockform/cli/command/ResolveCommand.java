@@ -11,6 +11,7 @@ import io.rockform.verb.ResolveResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,18 +46,24 @@ final class ResolveCommand extends VerbCommand<ResolveResult> {
         }
     }
 
+    @Mixin
+    private final DryRun dryRun = new DryRun();
+
     ResolveCommand(Context context) {
         super(context);
     }
 
     @Override
     ResolveResult run(Context context) {
-        return new Resolve().run(context.changing(), new ResolveRequest(choice.how(), statement));
+        return new Resolve().run(context.changing(), new ResolveRequest(choice.how(), statement, dryRun.isAsked()));
     }
 
     @Override
     void print(ResolveResult result, TextOutput out) {
         out.line("Revision " + result.revision() + " [" + result.number() + "] " + Listing.oneLine(result.sql()));
-        out.line("was " + result.was() + ", is " + result.state() + " now; rockform upgrade goes on from there");
+        out.line("was " + result.was() + ", "
+                + dryRun.word(
+                        "would be " + result.state(),
+                        "is " + result.state() + " now; rockform upgrade goes on from there"));
     }
 }

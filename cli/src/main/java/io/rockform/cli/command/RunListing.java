@@ -23,7 +23,7 @@ final class RunListing {
             for (RunResult.PlannedRevision planned : result.planned()) {
                 out.line("Would run " + planned.direction().name().toLowerCase(Locale.ROOT) + " "
                         + Listing.step(planned.revision(), planned.direction()));
-                planned.statements().forEach(sql -> out.line("  " + sql.replace("\n", "\n  ") + ";"));
+                DryRun.print(planned.statements(), out);
             }
             return;
         }

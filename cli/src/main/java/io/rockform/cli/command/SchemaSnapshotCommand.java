@@ -9,6 +9,7 @@ import io.rockform.verb.SchemaSnapshotResult;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rockform schema snapshot}. */
@@ -23,6 +24,9 @@ final class SchemaSnapshotCommand extends VerbCommand<SchemaSnapshotResult> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write: a .json file; printed otherwise.")
     private @Nullable Path out;
 
+    @Mixin
+    private final DryRun dryRun = new DryRun();
+
     SchemaSnapshotCommand(Context context) {
         super(context);
     }
@@ -30,7 +34,7 @@ final class SchemaSnapshotCommand extends VerbCommand<SchemaSnapshotResult> {
     @Override
     SchemaSnapshotResult run(Context context) {
         Path file = out == null ? null : context.console().directory().resolve(out);
-        return new SchemaSnapshot().run(context.invocation(), new SchemaSnapshotRequest(from, file));
+        return new SchemaSnapshot().run(context.invocation(), new SchemaSnapshotRequest(from, file, dryRun.isAsked()));
     }
 
     @Override
@@ -38,7 +42,7 @@ final class SchemaSnapshotCommand extends VerbCommand<SchemaSnapshotResult> {
         if (result.file() == null) {
             text.text(result.text());
         } else {
-            text.line("Wrote " + seen(result.file()));
+            text.line(dryRun.word("Would write ", "Wrote ") + seen(result.file()));
         }
     }
 }

@@ -5,6 +5,8 @@ import io.rockform.cli.console.Context;
 import io.rockform.cli.console.Listing;
 import io.rockform.cli.console.Style;
 import io.rockform.cli.console.TextOutput;
+import io.rockform.verb.JournaledRun;
+import io.rockform.verb.JournaledStatement;
 import io.rockform.verb.Status;
 import io.rockform.verb.StatusRequest;
 import io.rockform.verb.StatusResult;
@@ -43,10 +45,12 @@ final class StatusCommand extends VerbCommand<StatusResult> {
         out.line(result.pending().isEmpty() ? "Pending:  nothing" : "Pending:");
         result.pending().forEach(revision -> out.line("  " + Listing.history(revision)));
         out.line("Lock:     " + (result.lockOwner() == null ? "free" : "held by " + result.lockOwner()));
-        if (!result.interrupted().isEmpty()) {
+        JournaledRun run = result.run();
+        if (run != null) {
             out.line(out.paint(Style.WARNING, "A run was interrupted;") + " rockform upgrade goes on from there:");
+            out.line("  " + Listing.run(run));
         }
-        for (StatusResult.InterruptedStatement statement : result.interrupted()) {
+        for (JournaledStatement statement : result.interrupted()) {
             out.line("  " + statement.revision() + " [" + statement.number() + "] " + statement.state()
                     + (statement.state().equals("waiting") && statement.job() != null
                             ? " for job " + statement.job()

@@ -7,6 +7,7 @@ import io.rockform.verb.Unlock;
 import io.rockform.verb.UnlockRequest;
 import io.rockform.verb.UnlockResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code rockform unlock}. */
 @Command(
@@ -14,17 +15,23 @@ import picocli.CommandLine.Command;
         sortOptions = false,
         description = "Take the lock away from whoever holds it, who stops before its next statement.")
 final class UnlockCommand extends VerbCommand<UnlockResult> {
+    @Mixin
+    private final DryRun dryRun = new DryRun();
+
     UnlockCommand(Context context) {
         super(context);
     }
 
     @Override
     UnlockResult run(Context context) {
-        return new Unlock().run(context.changing(), new UnlockRequest());
+        return new Unlock().run(context.changing(), new UnlockRequest(dryRun.isAsked()));
     }
 
     @Override
     void print(UnlockResult result, TextOutput out) {
-        out.line(result.owner() == null ? "The lock was free" : "Taken away from " + result.owner());
+        out.line(
+                result.owner() == null
+                        ? "The lock was free"
+                        : dryRun.word("Would be taken away from ", "Taken away from ") + result.owner());
     }
 }

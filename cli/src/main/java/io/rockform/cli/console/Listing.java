@@ -7,6 +7,8 @@ import io.rockform.policy.LeftOut;
 import io.rockform.run.Difference;
 import io.rockform.run.Direction;
 import io.rockform.run.RevisionEntry;
+import io.rockform.verb.JournaledRun;
+import io.rockform.verb.JournaledStatement;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -130,6 +132,21 @@ public final class Listing {
             case BREAKS_CLIENTS -> "breaks clients";
             case LOSES_DATA -> "loses data";
         };
+    }
+
+    /** {@code upgrade head by user@host, process 123, with Rockform 1.0.0, from 10:00:00Z until 10:00:05Z: done}. */
+    public static String run(JournaledRun run) {
+        return run.command() + " by " + run.runner() + ", with Rockform " + run.version() + ", from " + run.startedAt()
+                + (run.endedAt() == null ? "" : " until " + run.endedAt()) + ": " + run.state();
+    }
+
+    /** {@code 3 done, 1 failed}: the statements of a revision by their states, in the order of their first. */
+    public static String states(List<JournaledStatement> statements) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        statements.forEach(statement -> counts.merge(statement.state(), 1, Integer::sum));
+        List<String> parts = new ArrayList<>();
+        counts.forEach((state, count) -> parts.add(count + " " + state));
+        return String.join(", ", parts);
     }
 
     /** A statement in one line. */

@@ -100,8 +100,16 @@ public final class Journal {
 
     /** The entries of a run, in order. */
     public List<JournalEntry> entries(String run) {
-        String sql = RowWriter.select(tables.journal(), ENTRY_COLUMNS) + " WHERE `run` = " + SqlText.literal(run)
-                + " ORDER BY `position`";
+        return readEntries(" WHERE `run` = " + SqlText.literal(run) + " ORDER BY `position`");
+    }
+
+    /** The entries of all runs, those of each run in order. */
+    public List<JournalEntry> entries() {
+        return readEntries(" ORDER BY `run`, `position`");
+    }
+
+    private List<JournalEntry> readEntries(String rest) {
+        String sql = RowWriter.select(tables.journal(), ENTRY_COLUMNS) + rest;
         List<JournalEntry> entries = new ArrayList<>();
         for (Rows.Row row : session.query(sql)) {
             entries.add(entry(row));
