@@ -64,6 +64,7 @@ class LayersTest {
                     "io.rockform.hook..",
                     "io.rockform.source..",
                     "io.rockform.autogenerate..",
+                    "io.rockform.proof..",
                     "io.rockform.history..",
                     "io.rockform.compile..",
                     "io.rockform.run..",

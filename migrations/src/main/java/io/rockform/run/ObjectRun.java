@@ -40,7 +40,15 @@ public final class ObjectRun {
      * @throws RockformException telling how far it came
      */
     public List<StatementRun> run(Schema before, List<Operation> operations) {
-        Plan plan = Planner.plan(before, operations, database.profile());
+        return run(Planner.plan(before, operations, database.profile()));
+    }
+
+    /**
+     * Runs a plan, and waits for its jobs.
+     *
+     * @throws RockformException telling how far it came
+     */
+    public List<StatementRun> run(Plan plan) {
         List<Statement> statements = plan.statements();
         JobWatch watch = new JobWatch(database.connection(), clock, JobSettings.DEFAULT);
         JobProgress progress = new JobProgress(listener, null);

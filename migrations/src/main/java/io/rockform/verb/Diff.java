@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.verb;
 
+import io.rockform.autogenerate.Autogeneration;
 import io.rockform.compare.Comparison;
+import io.rockform.proof.SandboxProof;
+import io.rockform.proof.Verification;
 import io.rockform.source.SourceComparison;
 import io.rockform.source.SourceDifference;
+import io.rockform.source.SourcedSchema;
 
 /** {@code rockform diff}: what leads from one source to another. */
 public final class Diff implements Verb<DiffRequest, DiffResult> {
@@ -11,9 +15,16 @@ public final class Diff implements Verb<DiffRequest, DiffResult> {
     public DiffResult run(Invocation invocation, DiffRequest request) {
         Workspace workspace = new Workspace(invocation);
         Sources sources = new Sources(workspace);
-        SourceComparison compared = sources.compare(sources.read(request.from()), sources.read(request.to()));
+        SourcedSchema from = sources.read(request.from());
+        SourcedSchema to = sources.read(request.to());
+        SourceComparison compared = sources.compare(from, to);
         SourceDifference difference = compared.compare();
         Comparison comparison = difference.comparison();
-        return new DiffResult(Differences.of(comparison, compared), comparison.findings(), difference.leftOut());
+        Verification verification = request.verify()
+                ? SandboxProof.of(
+                        Autogeneration.propose(compared), from, to, compared, invocation.cancellation())
+                : null;
+        return new DiffResult(
+                Differences.of(comparison, compared), comparison.findings(), difference.leftOut(), verification);
     }
 }

@@ -4,8 +4,10 @@ package io.rockform.verb;
 import io.rockform.compare.Finding;
 import io.rockform.policy.LeftOut;
 import io.rockform.problem.ExitCode;
+import io.rockform.proof.Verification;
 import io.rockform.run.Difference;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What differs.
@@ -13,8 +15,13 @@ import java.util.List;
  * @param differences the steps from one to the other, in the order in which they can be run
  * @param findings what differs and cannot be mended in place
  * @param leftOut what the policy keeps out, which is no difference
+ * @param verification what was tried in the sandbox; null if that was not asked for
  */
-public record DiffResult(List<Difference> differences, List<Finding> findings, List<LeftOut> leftOut)
+public record DiffResult(
+        List<Difference> differences,
+        List<Finding> findings,
+        List<LeftOut> leftOut,
+        @Nullable Verification verification)
         implements VerbResult {
     public DiffResult {
         differences = List.copyOf(differences);

@@ -4,7 +4,9 @@ package io.rockform.cli.command;
 import io.rockform.cli.console.Context;
 import io.rockform.cli.console.DifferenceListing;
 import io.rockform.cli.console.Listing;
+import io.rockform.cli.console.Style;
 import io.rockform.cli.console.TextOutput;
+import io.rockform.proof.Verification;
 import io.rockform.verb.Diff;
 import io.rockform.verb.DiffRequest;
 import io.rockform.verb.DiffResult;
@@ -36,13 +38,18 @@ final class DiffCommand extends VerbCommand<DiffResult> {
             description = "What is wanted, as --from; models if left out.")
     private String to = "";
 
+    @Option(
+            names = "--verify",
+            description = "Try the way there and back in the sandbox: what is there is created, changed, read and compared.")
+    private boolean verify;
+
     DiffCommand(Context context) {
         super(context);
     }
 
     @Override
     DiffResult run(Context context) {
-        return new Diff().run(context.invocation(), new DiffRequest(from, to));
+        return new Diff().run(context.invocation(), new DiffRequest(from, to, verify));
     }
 
     @Override
@@ -61,5 +68,19 @@ final class DiffCommand extends VerbCommand<DiffResult> {
             new DifferenceListing(out).print(result.differences(), result.findings());
         }
         Listing.leftOut(result.leftOut(), out);
+        if (result.verification() != null) {
+            print(result.verification(), out);
+        }
+    }
+
+    private static void print(Verification verification, TextOutput out) {
+        out.line(out.paint(Style.GOOD, "Verified") + " in the sandbox (" + verification.server() + "): "
+                + statements(verification.created()) + " to make what is there, " + verification.upgraded()
+                + " to what is wanted, " + verification.downgraded() + " back.");
+        verification.unproven().forEach(reason -> out.line(out.paint(Style.WARNING, "Not verified: ") + reason));
+    }
+
+    private static String statements(int count) {
+        return count == 1 ? "1 statement" : count + " statements";
     }
 }
