@@ -40,6 +40,11 @@ public record Proposal(
         findings = List.copyOf(findings);
     }
 
+    /** What was shown of it. */
+    public Proof proof() {
+        return Proof.of(this);
+    }
+
     /** Why the downgrade cannot be run; empty if it can. */
     public List<String> irreversible() {
         return downgrade.stream()

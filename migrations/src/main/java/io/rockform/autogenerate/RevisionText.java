@@ -5,6 +5,7 @@ import io.rockform.codegen.RevisionSource;
 import io.rockform.codegen.RevisionSource.Header;
 import io.rockform.codegen.RevisionSource.Step;
 import io.rockform.operation.Operation;
+import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.describe.Description;
 import io.rockform.operation.describe.RiskAssessment;
@@ -48,10 +49,7 @@ public final class RevisionText {
         proposal.findings().forEach(finding -> upgrade.add(Step.note("Left as it is: " + finding.text())));
         proposal.unproven().forEach(left -> upgrade.add(Step.note("A hook rewrote this. Still to do: " + left)));
         for (Operation operation : proposal.written()) {
-            List<String> notes = RiskAssessment.of(operation) == Risk.LOSES_DATA
-                    ? List.of("Loses data: " + Description.of(operation) + ".")
-                    : List.of();
-            upgrade.add(new Step(notes, operation));
+            upgrade.add(new Step(notes(operation), operation));
         }
         List<Step> downgrade = new ArrayList<>();
         for (Operation operation : proposal.downgrade()) {
@@ -60,7 +58,7 @@ public final class RevisionText {
                             ? List.of(
                                     "rockform downgrade refuses this revision before its first statement. Replace this"
                                             + " line if you know a way back.")
-                            : List.of(),
+                            : unproven(operation),
                     operation));
         }
         return new RevisionText(
@@ -70,6 +68,16 @@ public final class RevisionText {
                 proposal.plan().before(),
                 proposal.plan().after(),
                 proposal.profile());
+    }
+
+    private static List<String> notes(Operation operation) {
+        return RiskAssessment.of(operation) == Risk.LOSES_DATA
+                ? List.of("Loses data: " + Description.of(operation) + ".")
+                : unproven(operation);
+    }
+
+    private static List<String> unproven(Operation operation) {
+        return operation instanceof ExecuteSql ? List.of("Not proved: what this SQL does is not known.") : List.of();
     }
 
     /** As a class of its own. */

@@ -49,7 +49,11 @@ public final class SandboxProof implements AutoCloseable {
     private final ObjectRun runner;
 
     private SandboxProof(
-            SourcedSchema from, SourcedSchema to, SourceComparison compared, Database database, Cancellation cancellation) {
+            SourcedSchema from,
+            SourcedSchema to,
+            SourceComparison compared,
+            Database database,
+            Cancellation cancellation) {
         this.from = from;
         this.to = to;
         this.compared = compared;
@@ -76,8 +80,8 @@ public final class SandboxProof implements AutoCloseable {
         }
         String database = compared.database().isEmpty() ? DEFAULT_DATABASE : compared.database();
         SandboxUrl url = new SandboxUrl(null, database, version(compared.profile()));
-        try (SandboxProof proof = new SandboxProof(
-                from, to, compared, Database.open(url, HistoryTables.DEFAULT), cancellation)) {
+        try (SandboxProof proof =
+                new SandboxProof(from, to, compared, Database.open(url, HistoryTables.DEFAULT), cancellation)) {
             return proof.run(proposal);
         }
     }
@@ -100,8 +104,7 @@ public final class SandboxProof implements AutoCloseable {
         requireActive();
         int downgraded = 0;
         if (proposal.irreversible().isEmpty()) {
-            downgraded =
-                    run("the downgrade", Planner.plan(proposal.plan().after(), proposal.downgrade(), profile));
+            downgraded = run("the downgrade", Planner.plan(proposal.plan().after(), proposal.downgrade(), profile));
             require("the downgrade does not lead back", read("what the downgrade leads to"), seen);
         } else {
             proposal.irreversible().forEach(reason -> unproven.add("the downgrade: " + reason));

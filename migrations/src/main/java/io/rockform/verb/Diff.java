@@ -21,8 +21,7 @@ public final class Diff implements Verb<DiffRequest, DiffResult> {
         SourceDifference difference = compared.compare();
         Comparison comparison = difference.comparison();
         Verification verification = request.verify()
-                ? SandboxProof.of(
-                        Autogeneration.propose(compared), from, to, compared, invocation.cancellation())
+                ? SandboxProof.of(Autogeneration.propose(compared), from, to, compared, invocation.cancellation())
                 : null;
         return new DiffResult(
                 Differences.of(comparison, compared), comparison.findings(), difference.leftOut(), verification);

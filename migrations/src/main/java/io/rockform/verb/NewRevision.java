@@ -31,7 +31,7 @@ public final class NewRevision implements Verb<NewRevisionRequest, NewRevisionRe
         Proposal proposal = proposal(request, workspace);
         return proposal.plan().steps().isEmpty()
                 ? new NewRevisionResult(
-                        null, "", List.of(), proposal.findings(), List.of(), proposal.leftOut(), request.dryRun())
+                        null, "", List.of(), proposal.findings(), List.of(), proposal.leftOut(), null, request.dryRun())
                 : writer.write(proposal, request.dryRun());
     }
 

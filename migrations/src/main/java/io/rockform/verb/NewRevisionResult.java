@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.verb;
 
+import io.rockform.autogenerate.Proof;
 import io.rockform.compare.Finding;
 import io.rockform.policy.LeftOut;
 import io.rockform.run.Difference;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what differs and cannot be mended in place
  * @param irreversible what the downgrade cannot take back, each with the reason
  * @param leftOut what the policy keeps out
+ * @param proof what was shown of it before it was written; null if it does nothing yet
  * @param dryRun whether no file was written, and this is only what it would be
  */
 public record NewRevisionResult(
@@ -26,6 +28,7 @@ public record NewRevisionResult(
         List<Finding> findings,
         List<String> irreversible,
         List<LeftOut> leftOut,
+        @Nullable Proof proof,
         boolean dryRun)
         implements VerbResult {
     public NewRevisionResult {

@@ -186,7 +186,7 @@ final class RevisionWriter {
             workspace.rereadRevisions().checksums().write();
         }
         return proposal == null
-                ? new NewRevisionResult(entry(revision), text, List.of(), List.of(), List.of(), List.of(), dryRun)
+                ? new NewRevisionResult(entry(revision), text, List.of(), List.of(), List.of(), List.of(), null, dryRun)
                 : new NewRevisionResult(
                         entry(revision),
                         text,
@@ -194,6 +194,7 @@ final class RevisionWriter {
                         proposal.findings(),
                         proposal.irreversible(),
                         proposal.leftOut(),
+                        proposal.proof(),
                         dryRun);
     }
 

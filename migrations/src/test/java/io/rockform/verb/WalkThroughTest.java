@@ -204,7 +204,9 @@ class WalkThroughTest {
                 boolean modelsAgainstServer = !from.equals("models") && !from.equals("revisions");
                 if (modelsAgainstServer || to.equals("models") || to.equals("revisions")) {
                     DiffResult diff = project.run(new Diff(), new DiffRequest(from, to));
-                    assertThat(diff).as(from + " to " + to).isEqualTo(new DiffResult(List.of(), List.of(), List.of(), null));
+                    assertThat(diff)
+                            .as(from + " to " + to)
+                            .isEqualTo(new DiffResult(List.of(), List.of(), List.of(), null));
                 }
             }
             DiffResult all = project.run(new Diff(), new DiffRequest("empty", from));

@@ -40,7 +40,8 @@ final class DiffCommand extends VerbCommand<DiffResult> {
 
     @Option(
             names = "--verify",
-            description = "Try the way there and back in the sandbox: what is there is created, changed, read and compared.")
+            description =
+                    "Try the way there and back in the sandbox: what is there is created, changed, read and compared.")
     private boolean verify;
 
     DiffCommand(Context context) {

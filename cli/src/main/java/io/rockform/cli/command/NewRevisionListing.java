@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.cli.command;
 
+import io.rockform.autogenerate.Proof;
 import io.rockform.cli.console.Listing;
 import io.rockform.cli.console.Style;
 import io.rockform.cli.console.TextOutput;
@@ -26,5 +27,18 @@ final class NewRevisionListing {
         result.irreversible()
                 .forEach(step -> out.line("  " + out.paint(Style.WARNING, "cannot be taken back: ") + step));
         Listing.leftOut(result.leftOut(), out);
+        if (result.proof() != null) {
+            print(result.proof(), out);
+        }
+    }
+
+    private static void print(Proof proof, TextOutput out) {
+        if (proof.upgrade()) {
+            out.line(out.paint(
+                    Style.FAINT,
+                    "Proved: the upgrade leads to the models"
+                            + (proof.downgrade() ? ", the downgrade back to what is there." : ".")));
+        }
+        proof.unproven().forEach(what -> out.line(out.paint(Style.WARNING, "Not proved: ") + Listing.oneLine(what)));
     }
 }

@@ -5,6 +5,7 @@ import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.OperationRefused;
 import io.rockform.operation.apply.SchemaChange;
+import io.rockform.operation.describe.Description;
 import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Schema;
@@ -23,15 +24,18 @@ public final class Reversal {
     public static List<Operation> of(Operation operation, Schema before, ServerProfile profile) {
         Schema after = SchemaChange.apply(before, operation, profile);
         List<Operation> back = operation.accept(new Inverse(before));
-        try {
-            SchemaChange.applyAll(after, back, profile);
-            return back;
-        } catch (OperationRefused refusal) {
-            String what = back.isEmpty() ? "" : back.get(0).getClass().getSimpleName() + ": ";
-            return List.of(new Irreversible(what + refusal.serverError().message()));
-        } catch (RockformException irreversible) {
-            return back;
+        Schema schema = after;
+        for (Operation step : back) {
+            try {
+                schema = SchemaChange.apply(schema, step, profile);
+            } catch (OperationRefused refusal) {
+                return List.of(new Irreversible(
+                        Description.of(step) + ": " + refusal.serverError().message()));
+            } catch (RockformException irreversible) {
+                return back;
+            }
         }
+        return back;
     }
 
     /** The operations that undo all of {@code operations}, last one first. */
