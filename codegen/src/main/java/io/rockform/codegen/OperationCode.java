@@ -12,6 +12,9 @@ import io.rockform.operation.RollupOperation;
 import io.rockform.operation.StructFields;
 import io.rockform.operation.TableOperation;
 import io.rockform.operation.ViewOperation;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
 import io.rockform.schema.Column;
 import io.rockform.schema.Database;
 import io.rockform.schema.ObjectName;
@@ -270,6 +273,14 @@ record OperationCode(StaticImports imports) implements Operation.Visitor<Call> {
         return resending.isEmpty()
                 ? Call.of("execute", new LongText(operation.sql()))
                 : Call.of("execute", new LongText(operation.sql()), resending.lambda("s"));
+    }
+
+    @Override
+    public Call visitRunCode(Operation.RunCode operation) {
+        throw new RockformException(Problem.of(
+                        ProblemCode.NOT_SUPPORTED_YET,
+                        "not supported yet: code of a revision in another one, '" + operation.title() + "'")
+                .remedy("Leave the revision that has it as it is; squash those before and behind it."));
     }
 
     @Override

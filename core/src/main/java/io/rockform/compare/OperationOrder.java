@@ -24,6 +24,7 @@ import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.Operation.Require;
+import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.PartitionOperation.AddPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
 import io.rockform.operation.PartitionOperation.RenamePartition;
@@ -316,6 +317,11 @@ final class OperationOrder implements Operation.Visitor<OperationOrder.Phase> {
     @Override
     public Phase visitSetDatabaseProperties(SetDatabaseProperties operation) {
         return Phase.CREATE_DATABASES;
+    }
+
+    @Override
+    public Phase visitRunCode(RunCode operation) {
+        return Phase.EXTEND_TABLES;
     }
 
     @Override

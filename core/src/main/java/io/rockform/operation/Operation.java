@@ -21,6 +21,7 @@ public sealed interface Operation
                 MaterializedViewOperation,
                 DatabaseOperation,
                 Operation.ExecuteSql,
+                Operation.RunCode,
                 Operation.Require,
                 Operation.Irreversible {
     <R> R accept(Visitor<R> visitor);
@@ -53,6 +54,31 @@ public sealed interface Operation
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitExecuteSql(this);
+        }
+    }
+
+    /**
+     * Code of the user's own that works on the database; what it does to the schema is not known. Equal only to itself.
+     *
+     * @param title what it does, for people and for the journal
+     * @param doneWhen a query that is true once it has done its work; null if there is none
+     * @param repeatable whether running it twice is as good as running it once
+     */
+    record RunCode(
+            String title, ConnectionCode code, @Nullable String doneWhen, boolean repeatable) implements Operation {
+        public RunCode {
+            Objects.requireNonNull(title);
+            Objects.requireNonNull(code);
+        }
+
+        @Override
+        public @Nullable ObjectName target() {
+            return null;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitRunCode(this);
         }
     }
 
@@ -111,6 +137,8 @@ public sealed interface Operation
                     MaterializedViewOperation.Visitor<R>,
                     DatabaseOperation.Visitor<R> {
         R visitExecuteSql(ExecuteSql operation);
+
+        R visitRunCode(RunCode operation);
 
         R visitRequire(Require operation);
 

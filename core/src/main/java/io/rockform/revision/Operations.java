@@ -12,6 +12,7 @@ import io.rockform.operation.ColumnOperation.DropColumn;
 import io.rockform.operation.ColumnOperation.DropField;
 import io.rockform.operation.ColumnOperation.ModifyColumn;
 import io.rockform.operation.ColumnOperation.RenameColumn;
+import io.rockform.operation.ConnectionCode;
 import io.rockform.operation.DatabaseOperation.CreateDatabase;
 import io.rockform.operation.DatabaseOperation.DropDatabase;
 import io.rockform.operation.DatabaseOperation.SetDatabaseProperties;
@@ -29,6 +30,7 @@ import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.Operation.Require;
+import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.PartitionOperation.AddPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
 import io.rockform.operation.PartitionOperation.RenamePartition;
@@ -363,6 +365,25 @@ public final class Operations {
         ExecutedSql executed = new ExecutedSql();
         resending.accept(executed);
         return add(executed.build(sql));
+    }
+
+    /**
+     * Code of your own that works on the database when its turn has come, where SQL that is known beforehand is not enough:
+     * {@code op.run("fill the cities", connection -> { … })}. What it does is not known to Rockform, so it cannot be proved,
+     * undone or printed as SQL.
+     *
+     * @param title what it does, for people and for the journal
+     */
+    public Operations run(String title, ConnectionCode code) {
+        return add(new RunCode(title, code, null, false));
+    }
+
+    /** The same, with what a run needs to know that was interrupted in the middle of it, as in {@link #execute}. */
+    public Operations run(String title, ConnectionCode code, Consumer<ExecutedSql> resending) {
+        ExecutedSql executed = new ExecutedSql();
+        resending.accept(executed);
+        ExecuteSql said = executed.build(title);
+        return add(new RunCode(title, code, said.doneWhen(), said.repeatable()));
     }
 
     /**

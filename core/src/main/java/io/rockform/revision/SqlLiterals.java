@@ -15,14 +15,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes Java values as literals of StarRocks. */
-final class SqlLiterals {
+public final class SqlLiterals {
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");
 
     private SqlLiterals() {}
 
     /** The statement with each {@code ?} replaced. @throws RockformException if there are more or fewer than values */
-    static String fill(String sql, @Nullable Object... values) {
+    public static String fill(String sql, @Nullable Object... values) {
         List<String> literals = Arrays.stream(values).map(SqlLiterals::literal).toList();
         int expected = SqlParameters.count(sql);
         if (expected != literals.size()) {

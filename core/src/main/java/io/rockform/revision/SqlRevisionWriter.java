@@ -5,6 +5,7 @@ import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.Operation.Require;
+import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.apply.SchemaChange;
 import io.rockform.operation.sql.StatementWriter;
 import io.rockform.plan.Planner;
@@ -54,6 +55,11 @@ public final class SqlRevisionWriter {
     private String text(Operation operation) {
         if (operation instanceof Irreversible irreversible) {
             return directive(SqlDirective.Keyword.IRREVERSIBLE, irreversible.reason());
+        }
+        if (operation instanceof RunCode code) {
+            throw new RockformException(
+                    Problem.of(ProblemCode.UNPROVEN, "code cannot be written as SQL: '" + code.title() + "'")
+                            .remedy("Write this revision in Java: --format java"));
         }
         if (operation instanceof Require require) {
             String condition = directive(SqlDirective.Keyword.REQUIRE, require.condition());

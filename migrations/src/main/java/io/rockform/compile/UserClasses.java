@@ -9,6 +9,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +71,14 @@ public final class UserClasses {
 
     /** Calls into user code. */
     public <T> T run(Supplier<T> call) {
+        return call(call::get);
+    }
+
+    /** The same, where it may throw anything. */
+    public <T> T call(Callable<T> call) {
         try {
-            return call.get();
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            return call.call();
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
             throw thrown(e);
         }
     }

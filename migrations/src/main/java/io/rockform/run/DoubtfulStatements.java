@@ -3,6 +3,7 @@ package io.rockform.run;
 
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.ExecuteSql;
+import io.rockform.operation.Operation.RunCode;
 import io.rockform.plan.Statement;
 import io.rockform.run.StepEffect.Verdict;
 import io.rockform.server.JobListener;
@@ -10,6 +11,7 @@ import io.rockform.server.JobWatch;
 import io.rockform.server.Rows;
 import io.rockform.server.StatementRefused;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out from the server whether statements took effect that were sent, and whose answer nobody has seen. */
 final class DoubtfulStatements {
@@ -46,7 +48,10 @@ final class DoubtfulStatements {
     Verdict seen(int index) {
         Operation first = plan.operations(index).get(0);
         if (first instanceof ExecuteSql executed) {
-            return ofOwnSql(executed);
+            return ofOwn(executed.doneWhen(), executed.repeatable());
+        }
+        if (first instanceof RunCode code) {
+            return ofOwn(code.doneWhen(), code.repeatable());
         }
         if (first instanceof Operation.Require) {
             return Verdict.TO_BE_SENT;
@@ -54,12 +59,12 @@ final class DoubtfulStatements {
         return StepEffect.of(plan.stepOf(index), plan, database.schema(), database.profile());
     }
 
-    private Verdict ofOwnSql(ExecuteSql executed) {
-        if (executed.doneWhen() != null) {
-            boolean done = Condition.isTrue(database.connection(), executed.doneWhen());
+    private Verdict ofOwn(@Nullable String doneWhen, boolean repeatable) {
+        if (doneWhen != null) {
+            boolean done = Condition.isTrue(database.connection(), doneWhen);
             return done ? Verdict.DONE : Verdict.TO_BE_SENT;
         }
-        return executed.repeatable() ? Verdict.TO_BE_SENT : Verdict.UNKNOWN;
+        return repeatable ? Verdict.TO_BE_SENT : Verdict.UNKNOWN;
     }
 
     /**

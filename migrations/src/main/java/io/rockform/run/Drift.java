@@ -6,6 +6,7 @@ import io.rockform.declare.Declaration;
 import io.rockform.history.RevisionFile;
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.ExecuteSql;
+import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.describe.Description;
 import io.rockform.policy.Management;
 import io.rockform.problem.Problem;
@@ -120,6 +121,6 @@ final class Drift {
         return plans.stream()
                 .flatMap(plan -> plan.plan().steps().stream())
                 .flatMap(step -> step.operations().stream())
-                .anyMatch(ExecuteSql.class::isInstance);
+                .anyMatch(operation -> operation instanceof ExecuteSql || operation instanceof RunCode);
     }
 }

@@ -2,9 +2,13 @@
 package io.rockform.run;
 
 import io.rockform.history.RevisionFile;
+import io.rockform.operation.Operation.RunCode;
 import io.rockform.plan.Job;
 import io.rockform.plan.Statement;
 import io.rockform.plan.Step;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
 import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
 import io.rockform.project.RockformVersion;
@@ -45,8 +49,10 @@ public final class MigrationScript {
      * A script that runs revisions.
      *
      * @param title what it does, as a comment
+     * @throws RockformException if one of them runs code, which no script can do
      */
     public String of(String title, List<RevisionPlan> plans) {
+        plans.forEach(MigrationScript::requireSqlOnly);
         begin(title);
         plans.forEach(this::revision);
         return text.toString();
@@ -69,6 +75,18 @@ public final class MigrationScript {
         comment("Rockform's own tables. They have one replica here, which every cluster can hold.");
         history.create();
         session.take().forEach(this::statement);
+    }
+
+    private static void requireSqlOnly(RevisionPlan plan) {
+        for (Step step : plan.plan().steps()) {
+            if (step.operations().get(0) instanceof RunCode code) {
+                throw new RockformException(Problem.of(
+                                ProblemCode.USAGE,
+                                "revision " + plan.revision().title() + " runs code, '" + code.title()
+                                        + "', which no script can do")
+                        .remedy("Run it without --sql; print the revisions before and behind it as scripts."));
+            }
+        }
     }
 
     private void revision(RevisionPlan plan) {

@@ -24,6 +24,7 @@ import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.Operation.Require;
+import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.PartitionOperation.AddPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
 import io.rockform.operation.PartitionOperation.RenamePartition;
@@ -252,6 +253,11 @@ final class Repeatability implements Operation.Visitor<Boolean> {
     /** An INSERT sent twice is there twice; only who wrote the statement can say more. */
     @Override
     public Boolean visitExecuteSql(ExecuteSql operation) {
+        return operation.repeatable();
+    }
+
+    @Override
+    public Boolean visitRunCode(RunCode operation) {
         return operation.repeatable();
     }
 

@@ -4,6 +4,7 @@ package io.rockform.run;
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Require;
+import io.rockform.operation.Operation.RunCode;
 import io.rockform.plan.Statement;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
@@ -130,6 +131,11 @@ final class RevisionExecution {
             done(index, null);
             return;
         }
+        if (operation instanceof RunCode code) {
+            new RevisionCode(site.database()).run(code);
+            done(index, null);
+            return;
+        }
         try {
             await(index, watch.send(statement, site.progress()));
         } catch (StatementRefused refused) {
@@ -210,7 +216,8 @@ final class RevisionExecution {
     /** The effect of a user's own SQL cannot be seen in the schema, so its entry is not put off. */
     private void done(int index, @Nullable Long job) {
         JournalEntry entry = journal.entry(index).done(job, site.instants().instant());
-        if (work.plan().operations(index).get(0) instanceof ExecuteSql) {
+        Operation operation = work.plan().operations(index).get(0);
+        if (operation instanceof ExecuteSql || operation instanceof RunCode) {
             journal.write(index, entry);
         } else {
             journal.writeLater(index, entry);

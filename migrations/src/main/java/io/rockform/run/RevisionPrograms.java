@@ -7,6 +7,7 @@ import io.rockform.compile.UserSources;
 import io.rockform.history.RevisionDirectory;
 import io.rockform.history.RevisionFile;
 import io.rockform.operation.Operation;
+import io.rockform.operation.Operation.RunCode;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
@@ -112,7 +113,21 @@ public final class RevisionPrograms {
         }
         Class<?> type = migration(classes.load(revision.className()), revision);
         Migration migration = classes.create(type, Migration.class);
-        return classes.run(() -> recorded(migration, direction));
+        return classes.run(() -> recorded(migration, direction)).stream()
+                .map(operation -> operation instanceof RunCode code ? placed(code, classes) : operation)
+                .toList();
+    }
+
+    /** The code runs later; what it throws then is told with class and line, as what is thrown now. */
+    private static Operation placed(RunCode code, UserClasses classes) {
+        return new RunCode(
+                code.title(),
+                connection -> classes.call(() -> {
+                    code.code().run(connection);
+                    return true;
+                }),
+                code.doneWhen(),
+                code.repeatable());
     }
 
     private List<Operation> recorded(Migration migration, Direction direction) {

@@ -27,6 +27,7 @@ import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.Operation.Require;
+import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.OperationRefused;
 import io.rockform.operation.PartitionOperation.AddPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
@@ -433,6 +434,11 @@ public final class SchemaChange implements Operation.Visitor<Schema> {
             List<String> columns = table.columns().stream().map(Column::name).toList();
             return table.withIndexes(change.apply(new IndexChange(name, columns, table.indexes())));
         });
+    }
+
+    @Override
+    public Schema visitRunCode(RunCode operation) {
+        return schema;
     }
 
     @Override

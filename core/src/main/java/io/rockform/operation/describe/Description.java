@@ -24,6 +24,7 @@ import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.Operation.Require;
+import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.PartitionOperation.AddPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
 import io.rockform.operation.PartitionOperation.RenamePartition;
@@ -254,6 +255,11 @@ public final class Description implements Operation.Visitor<String> {
     @Override
     public String visitSetDatabaseProperties(SetDatabaseProperties operation) {
         return "set " + properties(operation.properties()) + " of database " + operation.database();
+    }
+
+    @Override
+    public String visitRunCode(RunCode operation) {
+        return "run " + operation.title();
     }
 
     @Override

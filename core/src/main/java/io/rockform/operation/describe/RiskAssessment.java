@@ -24,6 +24,7 @@ import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.Operation.Require;
+import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.PartitionOperation.AddPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
 import io.rockform.operation.PartitionOperation.RenamePartition;
@@ -253,6 +254,12 @@ public final class RiskAssessment implements Operation.Visitor<Risk> {
     /** Nothing is known of it, so the worst is assumed. */
     @Override
     public Risk visitExecuteSql(ExecuteSql operation) {
+        return Risk.LOSES_DATA;
+    }
+
+    /** Likewise. */
+    @Override
+    public Risk visitRunCode(RunCode operation) {
         return Risk.LOSES_DATA;
     }
 

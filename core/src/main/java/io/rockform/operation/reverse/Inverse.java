@@ -25,6 +25,7 @@ import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.Operation.Require;
+import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.PartitionOperation.AddPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
 import io.rockform.operation.PartitionOperation.RenamePartition;
@@ -345,6 +346,11 @@ final class Inverse implements Operation.Visitor<List<Operation>> {
                         ? new SetDatabaseProperties(operation.database(), old)
                         : new Irreversible(
                                 "the properties that the database " + operation.database() + " had are not known"));
+    }
+
+    @Override
+    public List<Operation> visitRunCode(RunCode operation) {
+        return List.of(new Irreversible("what this code did is not known: " + operation.title()));
     }
 
     @Override

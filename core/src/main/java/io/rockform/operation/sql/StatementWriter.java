@@ -26,6 +26,7 @@ import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.Operation.Require;
+import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.PartitionOperation.AddPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
 import io.rockform.operation.PartitionOperation.RenamePartition;
@@ -384,6 +385,12 @@ public final class StatementWriter implements Operation.Visitor<List<Statement>>
     public List<Statement> visitSetDatabaseProperties(SetDatabaseProperties operation) {
         return immediate("ALTER DATABASE " + ddl.identifier(operation.database()) + " SET ("
                 + ddl.properties(operation.properties()) + ")");
+    }
+
+    /** A comment stands for it: what it sends is known when it runs. */
+    @Override
+    public List<Statement> visitRunCode(RunCode operation) {
+        return immediate("-- run: " + operation.title().strip().replaceAll("\\s+", " "));
     }
 
     @Override
