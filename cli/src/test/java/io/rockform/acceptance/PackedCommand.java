@@ -60,10 +60,18 @@ public final class PackedCommand implements AutoCloseable {
 
     /** Waits until the process has ended. */
     public int exitCode() throws InterruptedException {
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new AssertionError("still running: " + stdout() + stderr());
+        // Counted, since the clock of a virtual machine that was stopped for a while jumps.
+        for (int seconds = 0; seconds < PATIENCE_SECONDS; seconds++) {
+            if (process.waitFor(1, TimeUnit.SECONDS)) {
+                return process.exitValue();
+            }
         }
-        return process.exitValue();
+        throw new AssertionError("still running: " + stdout() + stderr());
+    }
+
+    /** Whether it runs. */
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     public String stdout() {

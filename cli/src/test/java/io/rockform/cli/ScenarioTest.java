@@ -10,10 +10,7 @@ import io.rockform.server.ServerConnection;
 import io.rockform.testkit.scenario.Outcome;
 import io.rockform.testkit.scenario.ScenarioState;
 import io.rockform.testkit.scenario.Scenarios;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,16 +77,7 @@ class ScenarioTest {
     }
 
     private static Outcome rockform(ScenarioState state, List<String> arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = Main.run(
-                InputStream.nullInputStream(),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                state.environment(),
-                state.directory(),
-                arguments.toArray(String[]::new));
-        return new Outcome(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return InProcessCommand.run(state.environment(), state.directory(), arguments.toArray(String[]::new));
     }
 
     private static Outcome sql(ScenarioState state, List<String> words) {

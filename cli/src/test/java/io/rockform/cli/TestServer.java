@@ -2,6 +2,7 @@
 package io.rockform.cli;
 
 import io.rockform.sandbox.Sandbox;
+import io.rockform.sandbox.SandboxOptions;
 import io.rockform.server.ServerConnection;
 import io.rockform.server.ServerUrl;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The server of the tests: a sandbox on a free port, or the one of {@code -Dstarrocks.url=…}, whose database is not
  * touched. Each test gets fresh databases, dropped at the end.
  */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
     private static final String REAL = System.getProperty("starrocks.url", "");
     private static final String PREFIX = "rockform_test_";
 
@@ -22,16 +23,21 @@ final class TestServer implements AutoCloseable {
     private final List<String> made = new ArrayList<>();
 
     TestServer() {
-        sandbox = isReal() ? null : Sandbox.start().createDatabase("mydatabase");
+        this(SandboxOptions.defaults());
+    }
+
+    /** @param options of the sandbox, if it is one */
+    public TestServer(SandboxOptions options) {
+        sandbox = isReal() ? null : Sandbox.start(options).createDatabase("mydatabase");
         url = ServerUrl.parse(sandbox == null ? REAL : sandbox.url("mydatabase"));
     }
 
-    static boolean isReal() {
+    public static boolean isReal() {
         return !REAL.isEmpty();
     }
 
     /** Makes a database. @return its name */
-    String freshDatabase() {
+    public String freshDatabase() {
         String name = PREFIX + UUID.randomUUID().toString().substring(0, 8);
         execute("CREATE DATABASE " + name);
         made.add(name);
@@ -39,7 +45,7 @@ final class TestServer implements AutoCloseable {
     }
 
     /** The URL of a database, as one writes it. */
-    String url(String database) {
+    public String url(String database) {
         String text = sandbox == null ? REAL : sandbox.url("mydatabase");
         int query = text.indexOf('?');
         String options = query < 0 ? "" : text.substring(query);
@@ -47,7 +53,8 @@ final class TestServer implements AutoCloseable {
         return base.substring(0, base.lastIndexOf('/') + 1) + database + options;
     }
 
-    void dropDatabases() {
+    /** Drops all that were made. */
+    public void dropDatabases() {
         made.forEach(name -> execute("DROP DATABASE IF EXISTS " + name + " FORCE"));
         made.clear();
     }

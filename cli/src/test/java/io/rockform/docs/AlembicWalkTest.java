@@ -3,11 +3,8 @@ package io.rockform.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rockform.cli.Main;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import io.rockform.cli.InProcessCommand;
+import io.rockform.testkit.scenario.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,17 +39,10 @@ class AlembicWalkTest {
         for (MatchResult word : WORD.matcher(line).results().toList()) {
             words.add(word.group(1) == null ? word.group(2) : word.group(1));
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        int exitCode = Main.run(
-                InputStream.nullInputStream(),
-                out,
-                out,
-                Map.of(),
-                project,
-                words.subList(1, words.size()).toArray(String[]::new));
-        String said = bytes.toString(StandardCharsets.UTF_8);
-        assertThat(exitCode).as("%s%n%s", line, said).isZero();
+        Outcome outcome = InProcessCommand.run(
+                Map.of(), project, words.subList(1, words.size()).toArray(String[]::new));
+        String said = outcome.stdout() + outcome.stderr();
+        assertThat(outcome.exitCode()).as("%s%n%s", line, said).isZero();
         return said;
     }
 

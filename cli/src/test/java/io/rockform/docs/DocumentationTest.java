@@ -3,15 +3,11 @@ package io.rockform.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rockform.cli.Main;
+import io.rockform.cli.InProcessCommand;
 import io.rockform.problem.ProblemCode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import io.rockform.testkit.scenario.Outcome;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,18 +91,10 @@ class DocumentationTest {
 
     /** The command's help; empty if there is no such command. */
     private static String help(String command) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         String[] arguments = Stream.concat(Arrays.stream(command.split(" ")), Stream.of("--help"))
                 .toArray(String[]::new);
-        int exitCode = Main.run(
-                new ByteArrayInputStream(new byte[0]),
-                stream,
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
-                Map.of(),
-                ROOT,
-                arguments);
-        return exitCode == 0 ? out.toString(StandardCharsets.UTF_8) : "";
+        Outcome outcome = InProcessCommand.run(Map.of(), ROOT, arguments);
+        return outcome.exitCode() == 0 ? outcome.stdout() : "";
     }
 
     @Test

@@ -3,12 +3,9 @@ package io.rockform.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rockform.cli.Main;
-import java.io.ByteArrayOutputStream;
+import io.rockform.cli.InProcessCommand;
+import io.rockform.testkit.scenario.Outcome;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -60,11 +57,9 @@ class HooksDocumentationTest {
     }
 
     private String run(String... words) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(all, true, StandardCharsets.UTF_8);
-        int exitCode = Main.run(InputStream.nullInputStream(), stream, stream, Map.of(), project, words);
-        String said = all.toString(StandardCharsets.UTF_8);
-        assertThat(exitCode).as(said).isZero();
+        Outcome outcome = InProcessCommand.run(Map.of(), project, words);
+        String said = outcome.stdout() + outcome.stderr();
+        assertThat(outcome.exitCode()).as(said).isZero();
         return said;
     }
 }

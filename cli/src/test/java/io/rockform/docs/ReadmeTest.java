@@ -3,11 +3,8 @@ package io.rockform.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rockform.cli.Main;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import io.rockform.cli.InProcessCommand;
+import io.rockform.testkit.scenario.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,20 +44,12 @@ class ReadmeTest {
                 .results()
                 .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
                 .toList();
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-
         assertThat(words).first().isEqualTo("rockform");
-        int exitCode = Main.run(
-                InputStream.nullInputStream(),
-                stream,
-                stream,
-                Map.of(),
-                project,
-                words.stream().skip(1).toArray(String[]::new));
+        Outcome outcome =
+                InProcessCommand.run(Map.of(), project, words.stream().skip(1).toArray(String[]::new));
 
-        assertThat(exitCode)
-                .as(line + "\n" + printed.toString(StandardCharsets.UTF_8))
+        assertThat(outcome.exitCode())
+                .as(line + "\n" + outcome.stdout() + outcome.stderr())
                 .isZero();
     }
 

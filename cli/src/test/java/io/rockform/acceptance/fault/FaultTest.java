@@ -4,16 +4,13 @@ package io.rockform.acceptance.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rockform.acceptance.PackedCommand;
-import io.rockform.cli.Main;
-import io.rockform.sandbox.Sandbox;
+import io.rockform.cli.InProcessCommand;
+import io.rockform.cli.TestServer;
 import io.rockform.sandbox.SandboxOptions;
 import io.rockform.server.Rows;
 import io.rockform.server.ServerConnection;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
+import io.rockform.testkit.scenario.Outcome;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,23 +31,22 @@ import org.junit.jupiter.api.io.TempDir;
  * point of each statement; then {@code upgrade head} again. Every run has to end with the exact target schema, each
  * statement effective once, and no lock left.
  *
- * <p>All cases with {@code -Drockform.fault=all}, else some of them, chosen by {@code -Drockform.seed=…}; against a real
+ * <p>All cases with {@code -Drockform.fault=all} (in parts, side by side, with {@code -Drockform.fault.shard=1/2}), else some of them, chosen by {@code -Drockform.seed=…}; against a real
  * server with {@code -Dstarrocks.url=…}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultTest {
-    private static final String REAL = System.getProperty("starrocks.url", "");
     private static final boolean ALL = System.getProperty("rockform.fault", "").equals("all");
     private static final long SEED = Long.getLong("rockform.seed", 18L);
     private static final int SAMPLE = Integer.getInteger("rockform.fault.cases", 24);
+    private static final int PROGRESS = 50;
     private static final int PATIENCE_SECONDS = 600;
     private static final Duration JOB = Duration.ofMillis(25);
 
     @TempDir
     static Path project;
 
-    private @Nullable Sandbox sandbox;
-    private String url = "";
+    private TestServer server;
     private FaultProxy proxy;
     private Target target;
 
@@ -70,18 +64,10 @@ class FaultTest {
     /** What the migration has to lead to. */
     private record Target(List<Sent> statements, Map<String, String> objects, List<String> rows) {}
 
-    private record Run(int exitCode, String out, String err) {}
-
     @BeforeAll
     void start() throws Exception {
-        if (REAL.isEmpty()) {
-            sandbox = Sandbox.start(SandboxOptions.defaults().withJobDuration(JOB))
-                    .createDatabase("faults");
-            url = sandbox.url("faults");
-        } else {
-            url = REAL;
-        }
-        URI address = URI.create(url.replaceFirst("\\?.*", ""));
+        server = new TestServer(SandboxOptions.defaults().withJobDuration(JOB));
+        URI address = URI.create(server.url("any").replaceFirst("\\?.*", ""));
         proxy = new FaultProxy(address.getHost(), address.getPort() < 0 ? 9030 : address.getPort());
         Files.writeString(project.resolve("rockform.toml"), "url = \"sandbox:mem\"\n[run]\nlock-lease = \"1s\"\n");
         Path revisions = Files.createDirectories(project.resolve("revisions"));
@@ -93,17 +79,20 @@ class FaultTest {
     @AfterAll
     void stop() throws Exception {
         proxy.close();
-        if (sandbox != null) {
-            sandbox.close();
-        }
+        server.close();
     }
 
     @Test
     void trap18EveryStruckRunIsFinishedByTheNextOne() throws Exception {
         List<Case> cases = cases();
         List<String> failures = new ArrayList<>();
+        int number = 0;
         for (Case each : cases) {
             String wrong = wrongAfter(each);
+            if (++number % PROGRESS == 0) {
+                System.out.println(
+                        "fault test: " + number + " of " + cases.size() + " cases, " + failures.size() + " failures");
+            }
             if (!wrong.isEmpty()) {
                 failures.add(each + ": " + wrong);
                 System.out.println("fault test: " + each + ": " + wrong);
@@ -124,17 +113,26 @@ class FaultTest {
                 }
             }
         }
-        if (ALL) {
-            return cases;
-        }
         Collections.shuffle(cases, new Random(SEED));
-        return cases.subList(0, SAMPLE);
+        return ALL ? ofShard(cases) : cases.subList(0, SAMPLE);
+    }
+
+    /** {@code -Drockform.fault.shard=1/2}: every second case, from the first. */
+    private static List<Case> ofShard(List<Case> cases) {
+        String[] shard = System.getProperty("rockform.fault.shard", "1/1").split("/", 2);
+        int first = Integer.parseInt(shard[0]) - 1;
+        int count = Integer.parseInt(shard[1]);
+        List<Case> own = new ArrayList<>();
+        for (int index = first; index < cases.size(); index += count) {
+            own.add(cases.get(index));
+        }
+        return own;
     }
 
     private Target reference() throws Exception {
-        String database = freshDatabase();
-        upgrade(direct(database));
-        try (ServerConnection connection = ServerConnection.open(direct(database))) {
+        String database = server.freshDatabase();
+        upgrade(server.url(database));
+        try (ServerConnection connection = ServerConnection.open(server.url(database))) {
             List<Sent> statements = new ArrayList<>();
             for (Rows.Row row : connection.query("SELECT `statement`, `job_kind` FROM `rockform_journal`"
                     + " WHERE `revision` = 'b2' ORDER BY `position`")) {
@@ -145,7 +143,7 @@ class FaultTest {
             }
             return new Target(statements, objects(connection, database), rows(connection));
         } finally {
-            drop(database);
+            server.dropDatabases();
         }
     }
 
@@ -156,11 +154,11 @@ class FaultTest {
 
     /** @return what is wrong; empty if nothing is */
     private String wrongAfter(Case each) throws Exception {
-        String database = freshDatabase();
+        String database = server.freshDatabase();
         try {
-            Run first = run("upgrade", "a1", "--url", direct(database), "-q");
+            Outcome first = run("upgrade", "a1", "--url", server.url(database), "-q");
             if (first.exitCode() != 0) {
-                return "no beginning: " + first.err();
+                return "no beginning: " + first.stderr();
             }
             Sent sent = target.statements().get(each.statement());
             return switch (each.blow()) {
@@ -169,7 +167,7 @@ class FaultTest {
             };
         } finally {
             proxy.arm(null);
-            drop(database);
+            server.dropDatabases();
         }
     }
 
@@ -179,33 +177,43 @@ class FaultTest {
         proxy.arm(fault);
         try (PackedCommand command = PackedCommand.start(project, "upgrade", "head", "--url", proxied(database))) {
             runner[0] = command;
-            if (!fault.await(PATIENCE_SECONDS)) {
-                return "never struck: exit " + command.exitCode() + command.stderr();
+            if (!hasStruck(fault, command)) {
+                return "never struck: exit " + command.exitCode() + ", " + command.stdout() + command.stderr();
             }
             return verdict(database, sent, upgrade(proxied(database)));
         }
     }
 
+    /** Counted in looks, not by the clock, which jumps where a virtual machine was stopped for a while. */
+    private static boolean hasStruck(Fault fault, PackedCommand command) throws InterruptedException {
+        for (int looks = 0; looks < PATIENCE_SECONDS; looks++) {
+            if (fault.await(1) || !command.isAlive()) {
+                return fault.await(1);
+            }
+        }
+        return false;
+    }
+
     private String cut(Case each, Sent sent, String database) throws Exception {
         Fault fault = new Fault(each.point(), sent.sql(), sent.startsJob(), () -> {});
         proxy.arm(fault);
-        Run struck = run("upgrade", "head", "--url", proxied(database));
+        Outcome struck = run("upgrade", "head", "--url", proxied(database));
         if (!fault.hasStruck()) {
-            return "never struck: exit " + struck.exitCode() + struck.err();
+            return "never struck: exit " + struck.exitCode() + struck.stderr();
         }
         if (struck.exitCode() != 0) {
-            return "it did not connect again: " + struck.err();
+            return "it did not connect again: " + struck.stderr();
         }
         return verdict(database, sent, upgrade(proxied(database)));
     }
 
-    private Run upgrade(String to) {
+    private Outcome upgrade(String to) {
         return run("upgrade", "head", "--url", to);
     }
 
-    private String verdict(String database, Sent struck, Run again) throws Exception {
+    private String verdict(String database, Sent struck, Outcome again) throws Exception {
         if (again.exitCode() != 0) {
-            return "exit " + again.exitCode() + ": " + again.err();
+            return "exit " + again.exitCode() + ": " + again.stderr();
         }
         proxy.awaitQuiet();
         List<String> succeeded = proxy.succeeded();
@@ -217,7 +225,7 @@ class FaultTest {
                 return times + " times: " + sent.sql() + "; struck at: " + struck.sql();
             }
         }
-        try (ServerConnection connection = ServerConnection.open(direct(database))) {
+        try (ServerConnection connection = ServerConnection.open(server.url(database))) {
             if (!objects(connection, database).equals(target.objects())) {
                 return "another schema: " + objects(connection, database);
             }
@@ -229,11 +237,11 @@ class FaultTest {
     }
 
     private String status(String database) {
-        Run status = run("status", "--url", direct(database));
-        boolean clean = status.out().contains("Current:  b2")
-                && status.out().contains("Lock:     free")
-                && !status.out().contains("interrupted");
-        return clean ? "" : status.out() + status.err();
+        Outcome status = run("status", "--url", server.url(database));
+        boolean clean = status.stdout().contains("Current:  b2")
+                && status.stdout().contains("Lock:     free")
+                && !status.stdout().contains("interrupted");
+        return clean ? "" : status.stdout() + status.stderr();
     }
 
     private static Map<String, String> objects(ServerConnection connection, String database) {
@@ -261,40 +269,11 @@ class FaultTest {
         return rows;
     }
 
-    private Run run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = Main.run(
-                InputStream.nullInputStream(),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Map.of(),
-                project,
-                arguments);
-        return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private String freshDatabase() {
-        String name = "rockform_fault_" + UUID.randomUUID().toString().substring(0, 8);
-        execute("CREATE DATABASE " + name);
-        return name;
-    }
-
-    private void drop(String database) {
-        execute("DROP DATABASE " + database + " FORCE");
-    }
-
-    private void execute(String sql) {
-        try (ServerConnection connection = ServerConnection.open(url)) {
-            connection.execute(sql);
-        }
-    }
-
-    private String direct(String database) {
-        return url.replaceFirst("/[^/?]*(\\?|$)", "/" + database + "$1");
+    private Outcome run(String... arguments) {
+        return InProcessCommand.run(Map.of(), project, arguments);
     }
 
     private String proxied(String database) {
-        return direct(database).replaceFirst("@[^/]*/", "@127.0.0.1:" + proxy.port() + "/");
+        return server.url(database).replaceFirst("@[^/]*/", "@127.0.0.1:" + proxy.port() + "/");
     }
 }
