@@ -35,7 +35,7 @@ public final class JavaModels {
                 classes.stream().sorted(Comparator.comparing(Class::getName)).toList();
         for (Class<?> type : sorted) {
             if (isSource(type)) {
-                parts.add(placed(type, built(type)));
+                parts.add(placed(type, built(type, sorted)));
             }
             if (AnnotatedModels.isModel(type)) {
                 try {
@@ -66,9 +66,14 @@ public final class JavaModels {
         return new PlacedDeclaration("class " + type.getName(), declaration);
     }
 
-    private static Declaration built(Class<?> type) {
+    private static Declaration built(Class<?> type, List<Class<?>> models) {
         SchemaBuilder schema = new SchemaBuilder();
-        create(type).declare(schema);
+        SchemaSource source = create(type);
+        try {
+            source.declare(schema);
+        } catch (RockformException e) {
+            throw new ModelLines(models).placed(e);
+        }
         return schema.build();
     }
 

@@ -3,6 +3,7 @@ package io.rockform.verb;
 
 import io.rockform.autogenerate.Autogeneration;
 import io.rockform.compare.Comparison;
+import io.rockform.ddl.validate.SchemaValidator;
 import io.rockform.proof.SandboxProof;
 import io.rockform.proof.Verification;
 import io.rockform.source.SourceComparison;
@@ -18,6 +19,10 @@ public final class Diff implements Verb<DiffRequest, DiffResult> {
         SourcedSchema from = sources.read(request.from());
         SourcedSchema to = sources.read(request.to());
         SourceComparison compared = sources.compare(from, to);
+        if (to.profile() == null) {
+            // What a server has, it has taken; what is only declared, it might refuse.
+            new SchemaValidator(compared.profile()).require(compared.declared().schema());
+        }
         SourceDifference difference = compared.compare();
         Comparison comparison = difference.comparison();
         Verification verification = request.verify()
