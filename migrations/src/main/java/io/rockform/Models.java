@@ -56,6 +56,6 @@ public final class Models {
     }
 
     private DeclaredObjects objects(RockformConnection connection) {
-        return new DeclaredObjects(declaration.schema(), connection.database(), RunListener.SILENT, new Cancellation());
+        return new DeclaredObjects(declaration, connection.database(), RunListener.SILENT, new Cancellation());
     }
 }

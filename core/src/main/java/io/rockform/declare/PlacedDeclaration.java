@@ -65,7 +65,7 @@ public record PlacedDeclaration(String place, Declaration declaration) {
         if (!problems.isEmpty()) {
             throw new RockformException(problems, null);
         }
-        return schema.build();
+        return schema.build().withPlaces(declared);
     }
 
     private record PlacedDatabase(Database database, String place) {}

@@ -4,7 +4,6 @@ package io.rockform.autogenerate;
 import io.rockform.compare.Comparison;
 import io.rockform.compare.Finding;
 import io.rockform.compare.SchemaComparison;
-import io.rockform.ddl.validate.SchemaValidator;
 import io.rockform.declare.Declaration;
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.Irreversible;
@@ -39,7 +38,7 @@ public final class Autogeneration {
      */
     public static Proposal propose(SourceComparison sources) {
         ServerProfile profile = sources.profile();
-        new SchemaValidator(profile).require(sources.declared().schema());
+        sources.requireValid();
         SourceDifference difference = sources.compare();
         Comparison comparison = difference.comparison();
         List<Operation> mended =

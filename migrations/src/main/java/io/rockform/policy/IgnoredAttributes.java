@@ -53,7 +53,7 @@ public final class IgnoredAttributes {
                 adapted = adapted.replacing(object.name(), changed);
             }
         }
-        return new Declaration(adapted, declared.renames());
+        return declared.withSchema(adapted);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.rockform.run;
 
 import io.rockform.compare.SchemaComparison;
 import io.rockform.ddl.validate.SchemaValidator;
+import io.rockform.declare.Declaration;
 import io.rockform.operation.Operation;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
@@ -14,6 +15,7 @@ import io.rockform.server.UnsupportedObject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** Creates or drops what is declared, without revisions, in an order that can be run. */
 public final class DeclaredObjects {
     private final Schema declared;
+    private final Map<ObjectName, String> places;
     private final Database database;
     private final ObjectRun objectRun;
 
-    public DeclaredObjects(Schema declared, Database database, RunListener listener, Cancellation cancellation) {
-        this.declared = declared;
+    public DeclaredObjects(
+            Declaration declaration, Database database, RunListener listener, Cancellation cancellation) {
+        this.declared = declaration.schema();
+        this.places = declaration.places();
         this.database = database;
         this.objectRun = new ObjectRun(database, listener, cancellation);
     }
@@ -58,7 +63,7 @@ public final class DeclaredObjects {
      * @throws RockformException {@link ProblemCode#INVALID_MODEL} if StarRocks would refuse an object: then none is created
      */
     public Outcome create(boolean dryRun) {
-        new SchemaValidator(database.profile()).require(declared);
+        new SchemaValidator(database.profile()).require(declared, places);
         SchemaReading seen = database.read();
         Set<ObjectName> taken = new LinkedHashSet<>(seen.schema().objects().keySet());
         seen.unsupported().stream().map(UnsupportedObject::name).forEach(taken::add);

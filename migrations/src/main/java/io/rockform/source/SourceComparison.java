@@ -5,6 +5,7 @@ import io.rockform.compare.Comparison;
 import io.rockform.compare.ComparisonContext;
 import io.rockform.compare.Finding;
 import io.rockform.compare.SchemaComparison;
+import io.rockform.ddl.validate.SchemaValidator;
 import io.rockform.declare.Declaration;
 import io.rockform.operation.Operation;
 import io.rockform.operation.describe.Description;
@@ -73,9 +74,7 @@ public record SourceComparison(
         ServerProfile profile = actual.profile() != null ? actual.profile() : declared.profile();
         return new SourceComparison(
                 there,
-                new Declaration(
-                        management.overrides().of(written),
-                        declared.declaration().renames()),
+                declared.declaration().withSchema(management.overrides().of(written)),
                 written,
                 findings,
                 managed.leftOut(),
@@ -100,6 +99,15 @@ public record SourceComparison(
                 declared,
                 object.reason(),
                 "Rockform leaves it alone; change it by SQL of your own: op.execute(\"…\")");
+    }
+
+    /**
+     * Refuses models that the server would refuse.
+     *
+     * @throws io.rockform.problem.RockformException INVALID_MODEL, with all that is wrong and where it is declared
+     */
+    public void requireValid() {
+        new SchemaValidator(profile).require(declared.schema(), declared.places());
     }
 
     /** What differs, with the unsupported objects among the findings. */

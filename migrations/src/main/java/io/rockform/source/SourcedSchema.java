@@ -43,11 +43,7 @@ public record SourcedSchema(
     /** The same, without what is not managed, which {@code managed} remembers. */
     public SourcedSchema within(ManagedSchemas managed) {
         return new SourcedSchema(
-                title,
-                new Declaration(managed.of(schema()), declaration.renames()),
-                managed.of(unsupported),
-                database,
-                profile);
+                title, declaration.withSchema(managed.of(schema())), managed.of(unsupported), database, profile);
     }
 
     public Schema schema() {

@@ -2,7 +2,6 @@
 package io.rockform.verb;
 
 import io.rockform.compare.Comparison;
-import io.rockform.ddl.validate.SchemaValidator;
 import io.rockform.history.HistoryPath;
 import io.rockform.history.RevisionFile;
 import io.rockform.history.RevisionGraph;
@@ -45,7 +44,7 @@ public final class Check implements Verb<CheckRequest, CheckResult> {
     }
 
     private static CheckResult result(List<RevisionEntry> pending, SourceComparison compared) {
-        new SchemaValidator(compared.profile()).require(compared.declared().schema());
+        compared.requireValid();
         SourceDifference difference = compared.compare();
         Comparison comparison = difference.comparison();
         return new CheckResult(

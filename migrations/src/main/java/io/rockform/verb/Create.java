@@ -17,7 +17,8 @@ public final class Create implements Verb<CreateRequest, CreateResult> {
         UnsupportedObjects.refuse(declared);
         try (Database database = workspace.open()) {
             DeclaredObjects objects = new DeclaredObjects(
-                    workspace.management().overrides().of(declared.schema()),
+                    declared.declaration()
+                            .withSchema(workspace.management().overrides().of(declared.schema())),
                     database,
                     invocation.listener(),
                     invocation.cancellation());

@@ -3,7 +3,6 @@ package io.rockform.verb;
 
 import io.rockform.autogenerate.Autogeneration;
 import io.rockform.compare.Comparison;
-import io.rockform.ddl.validate.SchemaValidator;
 import io.rockform.proof.SandboxProof;
 import io.rockform.proof.Verification;
 import io.rockform.source.SourceComparison;
@@ -21,7 +20,7 @@ public final class Diff implements Verb<DiffRequest, DiffResult> {
         SourceComparison compared = sources.compare(from, to);
         if (to.profile() == null) {
             // What a server has, it has taken; what is only declared, it might refuse.
-            new SchemaValidator(compared.profile()).require(compared.declared().schema());
+            compared.requireValid();
         }
         SourceDifference difference = compared.compare();
         Comparison comparison = difference.comparison();

@@ -15,8 +15,8 @@ public final class Drop implements Verb<DropRequest, DropResult> {
                 .read(request.from() == null ? Sources.MODELS : request.from())
                 .within(new ManagedSchemas(workspace.management()));
         try (Database database = workspace.open()) {
-            DeclaredObjects objects =
-                    new DeclaredObjects(declared.schema(), database, invocation.listener(), invocation.cancellation());
+            DeclaredObjects objects = new DeclaredObjects(
+                    declared.declaration(), database, invocation.listener(), invocation.cancellation());
             DeclaredObjects.Outcome outcome = objects.drop(request.confirmed(), request.dryRun());
             return new DropResult(outcome.changed(), outcome.untouched(), outcome.statements(), outcome.planned());
         }

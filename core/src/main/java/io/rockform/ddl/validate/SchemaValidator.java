@@ -14,6 +14,7 @@ import io.rockform.schema.Table;
 import io.rockform.schema.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -118,10 +119,18 @@ public final class SchemaValidator {
      * @throws RockformException INVALID_MODEL with all violations, if there are any
      */
     public void require(Schema schema) {
+        require(schema, Map.of());
+    }
+
+    /** The same, telling people where the objects are declared, as far as that is known. */
+    public void require(Schema schema, Map<ObjectName, String> places) {
         List<Violation> violations = validate(schema);
         if (!violations.isEmpty()) {
-            Stream<Violation> all = violations.stream();
-            throw new RockformException(all.map(Violation::problem).toList(), null);
+            throw new RockformException(
+                    violations.stream()
+                            .map(violation -> violation.problem(places.get(violation.object())))
+                            .toList(),
+                    null);
         }
     }
 }

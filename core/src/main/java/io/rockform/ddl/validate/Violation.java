@@ -25,9 +25,10 @@ public record Violation(ObjectName object, @Nullable String column, ServerError 
         Objects.requireNonNull(remedy);
     }
 
-    /** The violation for people. */
-    public Problem problem() {
-        String place = column == null ? object.toString() : object + ", column " + column;
+    /** The violation for people. @param declared where the object is declared; null if that is not known */
+    public Problem problem(@Nullable String declared) {
+        String within = column == null ? object.toString() : object + ", column " + column;
+        String place = declared == null ? within : declared + ": " + within;
         return Problem.of(ProblemCode.INVALID_MODEL, rule).at(place).remedy(remedy);
     }
 }
