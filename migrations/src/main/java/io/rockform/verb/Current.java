@@ -24,7 +24,11 @@ public final class Current implements Verb<CurrentRequest, CurrentResult> {
             List<String> targets = graph.heads().stream().map(RevisionFile::id).toList();
             int pending = new HistoryPath(graph).upgrade(known, targets).size();
             return new CurrentResult(
-                    database.name(), new RevisionEntries(graph, known).of(graph.inOrder(known)), unknown, pending);
+                    database.name(),
+                    new RevisionEntries(graph, known).of(graph.inOrder(known)),
+                    unknown,
+                    pending,
+                    request.checkHeads());
         }
     }
 }

@@ -13,7 +13,7 @@ public final class Merge implements Verb<MergeRequest, NewRevisionResult> {
     public NewRevisionResult run(Invocation invocation, MergeRequest request) {
         Workspace workspace = new Workspace(invocation);
         RevisionGraph graph = workspace.revisions().graph();
-        Set<String> parents = NewRevision.parents(request.heads(), false, graph);
+        Set<String> parents = NewRevision.parents(request.heads(), request.splice(), graph);
         if (parents.size() < 2) {
             String only = parents.isEmpty()
                     ? "none"

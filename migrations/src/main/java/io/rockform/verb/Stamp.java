@@ -4,6 +4,9 @@ package io.rockform.verb;
 import io.rockform.history.RevisionFile;
 import io.rockform.history.RevisionGraph;
 import io.rockform.history.RevisionNames;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
 import io.rockform.run.Database;
 import io.rockform.run.HistoryStamp;
 import io.rockform.run.MigrationScript;
@@ -15,11 +18,14 @@ import java.util.TreeSet;
 
 /** {@code rockform stamp}: records where the database is, without running anything. */
 public final class Stamp implements Verb<StampRequest, StampResult> {
+    private static final String BASE_OF_BRANCH = "@" + RevisionNames.BASE;
+
     @Override
     public StampResult run(Invocation invocation, StampRequest request) {
         Workspace workspace = new Workspace(invocation);
         RevisionGraph graph = workspace.revisions().graph();
         if (request.sql()) {
+            requireSameEverywhere(request.targets());
             List<RevisionFile> applied = graph.inOrder(graph.upTo(targets(request, graph, Set.of())));
             MigrationScript script = new MigrationScript(
                     workspace.revisions(),
@@ -40,13 +46,16 @@ public final class Stamp implements Verb<StampRequest, StampResult> {
             RevisionGraph known = recorded.graph();
             Set<String> wanted = targets(request, known, recorded.heads());
             Set<String> applied = known.upTo(wanted);
-            if (!request.purge() && !wanted.isEmpty()) {
-                applied.addAll(known.upTo(unrelated(recorded.heads(), wanted, known)));
+            Set<String> left = left(request, known, recorded.heads());
+            if (!request.purge() && (!wanted.isEmpty() || !left.isEmpty())) {
+                Set<String> others = new TreeSet<>(recorded.heads());
+                others.removeAll(left);
+                applied.addAll(known.upTo(unrelated(others, wanted, known)));
             }
             Set<String> before = new TreeSet<>(recorded.heads());
             before.addAll(recorded.unknown());
             if (request.dryRun()) {
-                return new StampResult(List.copyOf(before), List.copyOf(wanted), null);
+                return new StampResult(List.copyOf(before), tips(applied, known), null);
             }
             new HistoryStamp(database, recorded.revisions(), invocation.listener(), invocation.cancellation())
                     .write(known.inOrder(applied), invocation.clock().instant());
@@ -54,6 +63,38 @@ public final class Stamp implements Verb<StampRequest, StampResult> {
                     List.copyOf(before),
                     List.copyOf(workspace.recorded(database).heads()),
                     null);
+        }
+    }
+
+    /** Those of them that no other one follows. */
+    private static List<String> tips(Set<String> applied, RevisionGraph graph) {
+        Set<String> tips = new TreeSet<>(applied);
+        for (RevisionFile revision : graph.inOrder(applied)) {
+            tips.removeAll(revision.parents());
+        }
+        return List.copyOf(tips);
+    }
+
+    /** The branches that {@code shop@base} leaves: where the database is on them. */
+    private static Set<String> left(StampRequest request, RevisionGraph graph, Set<String> heads) {
+        RevisionNames names = new RevisionNames(graph, heads);
+        Set<String> left = new LinkedHashSet<>();
+        for (String target : request.targets()) {
+            if (target.endsWith(BASE_OF_BRANCH)) {
+                left.addAll(names.resolve(target.replace(BASE_OF_BRANCH, "@current")));
+            }
+        }
+        return left;
+    }
+
+    private static void requireSameEverywhere(List<String> targets) {
+        for (String target : targets) {
+            if (target.endsWith(BASE_OF_BRANCH)) {
+                throw new RockformException(Problem.of(
+                                ProblemCode.USAGE,
+                                "what '" + target + "' leaves is for the database to say, which --sql does not ask")
+                        .remedy("Name the revisions that are to be recorded."));
+            }
         }
     }
 

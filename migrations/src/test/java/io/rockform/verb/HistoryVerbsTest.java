@@ -130,7 +130,7 @@ class HistoryVerbsTest {
                 .isEqualTo(ProblemCode.SEVERAL_HEADS);
         assertThat(project.upgrade("heads").current()).containsExactly("c3", "d4");
         NewRevisionResult merge = project.run(
-                new Merge(), new MergeRequest(RevisionFacts.of("merge").withId("e5"), List.of("heads"), false));
+                new Merge(), new MergeRequest(RevisionFacts.of("merge").withId("e5"), List.of("heads"), false, false));
         assertThat(merge.revision()).isNotNull();
         assertThat(project.upgrade("head").current()).containsExactly("e5");
         assertThat(project.downgrade("-1").current()).containsExactly("c3", "d4");

@@ -9,17 +9,21 @@ import io.rockform.verb.Current;
 import io.rockform.verb.CurrentRequest;
 import io.rockform.verb.CurrentResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code rockform current}. */
 @Command(name = "current", sortOptions = false, description = "Show the revision that the database is at.")
 final class CurrentCommand extends VerbCommand<CurrentResult> {
+    @Option(names = "--check-heads", description = "Exit with 3 unless all revisions are applied.")
+    private boolean checkHeads;
+
     CurrentCommand(Context context) {
         super(context);
     }
 
     @Override
     CurrentResult run(Context context) {
-        return new Current().run(context.invocation(), new CurrentRequest());
+        return new Current().run(context.invocation(), new CurrentRequest(checkHeads));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.rockform.verb.NewRevisionResult;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code rockform merge}. */
@@ -20,13 +21,16 @@ final class MergeCommand extends VerbCommand<NewRevisionResult> {
     @Parameters(paramLabel = "REVISION", arity = "1..*", description = "Ids or their beginnings, label@head, heads.")
     private List<String> heads = List.of();
 
+    @Option(names = "--splice", description = "Allow revisions that others follow already: a new branch begins there.")
+    private boolean splice;
+
     MergeCommand(Context context) {
         super(context);
     }
 
     @Override
     NewRevisionResult run(Context context) {
-        MergeRequest request = new MergeRequest(options.facts(List.of()), heads, options.dryRun());
+        MergeRequest request = new MergeRequest(options.facts(List.of()), heads, splice, options.dryRun());
         return new Merge().run(context.invocation(), request);
     }
 
