@@ -6,6 +6,9 @@ import io.rockform.ddl.DdlWriter;
 import io.rockform.ddl.IdentifierQuoting;
 import io.rockform.declare.SchemaBuilder;
 import io.rockform.declare.SchemaSource;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Database;
 import io.rockform.schema.MaterializedView;
@@ -22,7 +25,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schema as models, as one would write them by hand: tables first, then views, then materialized views, the columns in
@@ -30,14 +35,30 @@ import javax.lang.model.element.Modifier;
  * {@link ServerChoices}.
  *
  * @param packageName of Java classes; empty for none
- * @param className of the class that builds the schema, and, in lower case, the name of the SQL file
- * @param split a file for each object; annotated classes have one each anyway
+ * @param naming of classes, and of the SQL file
+ * @param split which objects share a file; annotated classes have one each anyway
+ * @param regions whether what is written is marked, so that it can be written again beside what people have added
  */
-public record ModelSource(ModelStyle style, String packageName, String className, boolean split) {
+public record ModelSource(ModelStyle style, String packageName, ClassNaming naming, ModelSplit split, boolean regions) {
     public ModelSource {
         Objects.requireNonNull(style);
-        Objects.requireNonNull(packageName);
-        Objects.requireNonNull(className);
+        Objects.requireNonNull(naming);
+        Objects.requireNonNull(split);
+        if (!packageName.isEmpty() && !SourceVersion.isName(packageName)) {
+            throw new RockformException(
+                    Problem.of(ProblemCode.USAGE, "'" + packageName + "' is not the name of a package")
+                            .remedy("Write names with dots between them, such as com.acme.warehouse."));
+        }
+    }
+
+    /**
+     * Without marks.
+     *
+     * @param className of the class that builds the schema, and, in lower case, the name of the SQL file
+     * @param split whether each object has a file of its own
+     */
+    public ModelSource(ModelStyle style, String packageName, String className, boolean split) {
+        this(style, packageName, ClassNaming.named(className), split ? ModelSplit.OBJECT : ModelSplit.NONE, false);
     }
 
     /**
@@ -47,11 +68,16 @@ public record ModelSource(ModelStyle style, String packageName, String className
      */
     public Map<String, String> files(Schema schema, ServerProfile profile) {
         List<SchemaObject> objects = sorted(schema);
-        return switch (style) {
-            case BUILDER -> builder(databases(schema), objects);
-            case ANNOTATED, RECORDS -> annotated(databases(schema), objects);
-            case SQL -> sql(databases(schema), objects, profile);
-        };
+        Map<String, String> files =
+                switch (style) {
+                    case BUILDER -> builder(databases(schema), objects);
+                    case ANNOTATED, RECORDS -> annotated(databases(schema), objects);
+                    case SQL -> sql(databases(schema), objects, profile);
+                };
+        if (regions) {
+            files.replaceAll((file, text) -> GeneratedRegion.mark(file, text));
+        }
+        return files;
     }
 
     private static List<SchemaObject> sorted(Schema schema) {
@@ -66,19 +92,52 @@ public record ModelSource(ModelStyle style, String packageName, String className
         return List.copyOf(schema.databases().values());
     }
 
-    private Map<String, String> builder(List<Database> databases, List<SchemaObject> objects) {
-        if (!split) {
-            return Map.of(className + ".java", builderClass(className, databases, objects));
-        }
-        Map<String, String> files = new LinkedHashMap<>();
-        Names names = new Names();
-        if (!databases.isEmpty()) {
-            String name = names.unique(className);
-            files.put(name + ".java", builderClass(name, databases, List.of()));
+    /** What shares a file, by what the file is named after. */
+    private record Group(@Nullable String name, List<Database> databases, List<SchemaObject> objects) {}
+
+    private List<Group> groups(List<Database> databases, List<SchemaObject> objects) {
+        return switch (split) {
+            case NONE -> List.of(new Group(null, databases, objects));
+            case DATABASE -> byDatabase(databases, objects);
+            case OBJECT -> {
+                List<Group> groups = new ArrayList<>();
+                if (!databases.isEmpty()) {
+                    groups.add(new Group(null, databases, List.of()));
+                }
+                objects.forEach(object -> groups.add(new Group(fileName(object), List.of(), List.of(object))));
+                yield groups;
+            }
+        };
+    }
+
+    private String fileName(SchemaObject object) {
+        return style == ModelStyle.SQL
+                ? object.name().toString()
+                : object.name().name();
+    }
+
+    private static List<Group> byDatabase(List<Database> databases, List<SchemaObject> objects) {
+        Map<String, Group> groups = new LinkedHashMap<>();
+        for (Database database : databases) {
+            group(groups, database.name()).databases().add(database);
         }
         for (SchemaObject object : objects) {
-            String name = names.ofClass(object.name().name());
-            files.put(name + ".java", builderClass(name, List.of(), List.of(object)));
+            group(groups, object.name().database()).objects().add(object);
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private static Group group(Map<String, Group> groups, @Nullable String database) {
+        return groups.computeIfAbsent(
+                database == null ? "" : database, name -> new Group(database, new ArrayList<>(), new ArrayList<>()));
+    }
+
+    private Map<String, String> builder(List<Database> databases, List<SchemaObject> objects) {
+        Map<String, String> files = new LinkedHashMap<>();
+        Names names = new Names(naming);
+        for (Group group : groups(databases, objects)) {
+            String name = group.name() == null ? names.unique(naming.common()) : names.ofClass(group.name());
+            files.put(name + ".java", builderClass(name, group.databases(), group.objects()));
         }
         return files;
     }
@@ -129,8 +188,8 @@ public record ModelSource(ModelStyle style, String packageName, String className
 
     private Map<String, String> annotated(List<Database> databases, List<SchemaObject> objects) {
         Map<String, String> files = new LinkedHashMap<>();
-        Names names = new Names();
-        names.unique(className);
+        Names names = new Names(naming);
+        String common = names.unique(naming.common());
         List<SchemaObject> others = new ArrayList<>();
         for (SchemaObject object : objects) {
             if (object instanceof Table table && EntitySource.canSay(table)) {
@@ -144,7 +203,7 @@ public record ModelSource(ModelStyle style, String packageName, String className
             }
         }
         if (!others.isEmpty() || !databases.isEmpty()) {
-            files.put(className + ".java", builderClass(className, databases, others));
+            files.put(common + ".java", builderClass(common, databases, others));
         }
         return files;
     }
@@ -155,20 +214,17 @@ public record ModelSource(ModelStyle style, String packageName, String className
 
     private Map<String, String> sql(List<Database> databases, List<SchemaObject> objects, ServerProfile profile) {
         DdlWriter writer = new DdlWriter(profile, IdentifierQuoting.WHERE_NEEDED);
-        if (!split) {
-            Stream<String> statements = Stream.concat(
-                    databases.stream().map(writer::createDatabase),
-                    objects.stream().map(writer::create));
-            return Map.of(
-                    className.toLowerCase(Locale.ROOT) + ".sql",
-                    statements.map(statement -> statement + ";\n").collect(Collectors.joining("\n")));
-        }
         Map<String, String> files = new LinkedHashMap<>();
         Names names = new Names();
-        databases.forEach(
-                database -> files.put(names.ofFile(database.name(), ".sql"), writer.createDatabase(database) + ";\n"));
-        objects.forEach(
-                object -> files.put(names.ofFile(object.name().toString(), ".sql"), writer.create(object) + ";\n"));
+        for (Group group : groups(databases, objects)) {
+            String name = group.name() == null ? naming.common().toLowerCase(Locale.ROOT) : group.name();
+            Stream<String> statements = Stream.concat(
+                    group.databases().stream().map(writer::createDatabase),
+                    group.objects().stream().map(writer::create));
+            files.put(
+                    names.ofFile(name, ".sql"),
+                    statements.map(statement -> statement + ";\n").collect(Collectors.joining("\n")));
+        }
         return files;
     }
 }

@@ -17,9 +17,19 @@ final class Names {
     /** Lower-cased: some file systems do not tell case apart. */
     private final Set<String> taken = new HashSet<>();
 
+    private final ClassNaming naming;
+
+    Names() {
+        this(ClassNaming.DEFAULT);
+    }
+
+    Names(ClassNaming naming) {
+        this.naming = naming;
+    }
+
     /** {@code OrderItem} for {@code order_item}. */
     String ofClass(String name) {
-        String wanted = words(name).stream().map(Names::capitalised).collect(Collectors.joining());
+        String wanted = naming.of(words(name).stream().map(Names::capitalised).collect(Collectors.joining()));
         String legal = SourceVersion.isIdentifier(wanted) ? wanted : "Table" + wanted;
         return unique(isOfJavaLang(legal) ? legal + "Table" : legal);
     }

@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.codegen;
 
+import io.rockform.ddl.server.DynamicPartitions;
 import io.rockform.ddl.server.ServerDefaults;
 import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.Partitioning;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
 import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
  * Takes out of a schema that was read from a server what the server would choose again by itself: properties and
- * distributions that are its defaults, the security of views. What is left is what a person would have written. A
+ * distributions that are its defaults, partitions that it makes by the clock, the security of views. What is left is what a person would have written. A
  * model's silence leaves these choices to the server, so nothing differs on their account.
  */
 public final class ServerChoices implements SchemaObject.Visitor<SchemaObject> {
@@ -56,7 +59,10 @@ public final class ServerChoices implements SchemaObject.Visitor<SchemaObject> {
             Table without = shorter.withProperties(without(shorter.properties(), key));
             shorter = isChosen(shorter, without) ? without : shorter;
         }
-        return shorter;
+        return shorter.partitioning() instanceof Partitioning.Range range
+                        && DynamicPartitions.isEnabled(table.properties())
+                ? shorter.withPartitioning(new Partitioning.Range(range.items(), List.of()))
+                : shorter;
     }
 
     private boolean isChosen(Table table, Table without) {

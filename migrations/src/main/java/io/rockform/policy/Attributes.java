@@ -27,6 +27,9 @@ public final class Attributes {
     static final String REFRESH = "refresh";
     static final String SECURITY = "security";
     static final String QUERY = "query";
+    /** What the names of all attributes of columns begin with. */
+    static final String COLUMN = "column";
+
     static final String COLUMNS = "columns";
     static final String COLUMN_COMMENT = "column.comment";
     static final String COLUMN_TYPE = "column.type";

@@ -22,6 +22,7 @@ public enum ConfigurationKey {
     VERSION("version"),
     HISTORY_DATABASE("history.database"),
     HISTORY_PREFIX("history.prefix"),
+    HISTORY_ALEMBIC("history.alembic"),
     RUN_ON_FAILURE("run.on-failure"),
     RUN_PARALLEL_JOBS("run.parallel-jobs"),
     RUN_JOB_TIMEOUT("run.job-timeout"),

@@ -4,6 +4,7 @@ package io.rockform.project;
 import static io.rockform.project.ConfigurationKey.ARGUMENT;
 import static io.rockform.project.ConfigurationKey.DATABASE;
 import static io.rockform.project.ConfigurationKey.DATABASES;
+import static io.rockform.project.ConfigurationKey.HISTORY_ALEMBIC;
 import static io.rockform.project.ConfigurationKey.HISTORY_DATABASE;
 import static io.rockform.project.ConfigurationKey.HISTORY_PREFIX;
 import static io.rockform.project.ConfigurationKey.LOG;
@@ -72,7 +73,8 @@ final class ConfigurationReader {
     private HistorySettings history(boolean several) {
         HistorySettings history = new HistorySettings(
                 values.text(HISTORY_DATABASE).orElse(null),
-                values.text(HISTORY_PREFIX).orElse(HistorySettings.DEFAULT.prefix()));
+                values.text(HISTORY_PREFIX).orElse(HistorySettings.DEFAULT.prefix()),
+                values.text(HISTORY_ALEMBIC).orElse(null));
         try {
             // A name that holds only what every name may hold: the prefix alone is judged.
             history.tables("x");

@@ -11,14 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param database null for the database that they tell of
  * @param prefix what their names begin with; {@code {database}} in it stands for the name of that database, so that many
  *     databases can have their tables in one
+ * @param alembic the name of Alembic's table, which is kept in step; null where there is none
  */
-public record HistorySettings(@Nullable String database, String prefix) {
+public record HistorySettings(
+        @Nullable String database, String prefix, @Nullable String alembic) {
     static final String PLACEHOLDER = "{database}";
 
     public static final HistorySettings DEFAULT = new HistorySettings(null, HistoryTables.DEFAULT.prefix());
 
     public HistorySettings {
         Objects.requireNonNull(prefix);
+    }
+
+    /** Without Alembic. */
+    public HistorySettings(@Nullable String database, String prefix) {
+        this(database, prefix, null);
     }
 
     /** Whether each database has tables of its own. */
@@ -33,6 +40,6 @@ public record HistorySettings(@Nullable String database, String prefix) {
 
     /** The tables that tell of a database. */
     public HistoryTables tables(String of) {
-        return new HistoryTables(database, prefix.replace(PLACEHOLDER, of));
+        return new HistoryTables(database, prefix.replace(PLACEHOLDER, of), alembic);
     }
 }

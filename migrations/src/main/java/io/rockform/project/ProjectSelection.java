@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.project;
 
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +31,21 @@ public record ProjectSelection(
     /** What to read where nothing is chosen. */
     public static ProjectSelection of(@Nullable Path file, Map<String, String> environment) {
         return new ProjectSelection(file, null, environment, new Secrets());
+    }
+
+    /**
+     * A text of a new configuration with its variables filled in.
+     *
+     * @param directory where relative paths of files begin
+     * @throws RockformException {@link ProblemCode#USAGE} if one cannot be
+     */
+    public String filled(String text, Path directory) {
+        try {
+            return new Variables(environment, directory, secrets).fill(text);
+        } catch (Variables.Unfilled e) {
+            throw new RockformException(
+                    Problem.of(ProblemCode.USAGE, e.getMessage()).remedy(e.remedy()), e);
+        }
     }
 
     Configuration read(Path found, String text, FilePlaces places, Path directory) {

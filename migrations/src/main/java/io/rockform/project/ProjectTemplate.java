@@ -13,12 +13,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a new project. */
 public final class ProjectTemplate {
     private final Path directory;
-    private final FilePlaces places;
     private final boolean dryRun;
+    private final FilePlaces places;
     private final List<Path> written = new ArrayList<>();
     private final List<Path> kept = new ArrayList<>();
 
@@ -63,44 +66,79 @@ public final class ProjectTemplate {
     }
 
     /**
-     * Makes a project of a directory, which is made if it is missing. Nothing that exists is replaced, and if anything
-     * fails, nothing stays behind.
+     * What a new project holds.
      *
-     * @param dryRun whether to make nothing, and only tell what would be made
+     * @param url of the server, as it is to stand in the configuration
+     * @param models by file, relative to the directory of models; null for an example
+     * @param settings further lines of the configuration: whole tables
      */
-    public static Outcome write(Path directory, String url, Form form, boolean dryRun, FilePlaces places) {
-        ProjectTemplate template =
-                new ProjectTemplate(directory.toAbsolutePath().normalize(), dryRun, places);
-        try {
-            template.writeAll(url, form);
-        } catch (RuntimeException e) {
-            if (!dryRun) {
-                template.undo();
-            }
-            throw e;
+    public record Contents(String url, Form form, @Nullable Map<Path, String> models, String settings) {
+        /** With an example. */
+        public Contents(String url, Form form) {
+            this(url, form, null, "");
         }
-        return new Outcome(template.written, template.kept);
     }
 
-    private void writeAll(String url, Form form) {
+    /** @throws RockformException {@link ProblemCode#FILE} if the directory is a project already */
+    public static void requireNone(Path directory, FilePlaces places) {
         Path configuration = directory.resolve(Project.FILE_NAME);
         if (Files.exists(configuration)) {
             throw new RockformException(
                     Problem.of(ProblemCode.FILE, "'" + places.of(configuration) + "' exists already: this is a project")
                             .remedy("Go on with: rockform revision --autogenerate -m \"…\""));
         }
+    }
+
+    /**
+     * Makes a project of a directory, which is made if it is missing. Nothing that exists is replaced, and if anything
+     * fails, nothing stays behind.
+     *
+     * @param dryRun whether to make nothing, and only tell what would be made
+     */
+    public static Outcome write(Path directory, Contents contents, boolean dryRun, FilePlaces places) {
+        ProjectTemplate template =
+                new ProjectTemplate(directory.toAbsolutePath().normalize(), dryRun, places);
+        try {
+            template.writeAll(contents);
+        } catch (RuntimeException e) {
+            if (!dryRun) {
+                undo(template.written);
+            }
+            throw e;
+        }
+        return new Outcome(template.written, template.kept);
+    }
+
+    /** Takes away what was made. */
+    public static void undo(Outcome outcome) {
+        undo(outcome.written());
+    }
+
+    private void writeAll(Contents contents) {
+        requireNone(directory, places);
+        Path configuration = directory.resolve(Project.FILE_NAME);
+        Form form = contents.form();
         makeDirectory(directory);
         String language = form == Form.SQL ? "\n[revision]\nformat = \"sql\"\n" : "";
-        write(configuration, resource("rockform.toml").replace("@URL@", tomlText(url)) + language);
-        boolean noModels = !Files.exists(directory.resolve(form.models));
-        keepOrMakeDirectory(directory.resolve(form.models));
-        if (noModels) {
-            write(directory.resolve(form.models).resolve(form.example), resource(form.example));
+        write(
+                configuration,
+                resource("rockform.toml").replace("@URL@", tomlText(contents.url())) + language + contents.settings());
+        Path models = directory.resolve(form.models);
+        boolean noModels = !Files.exists(models);
+        keepOrMakeDirectory(models);
+        if (contents.models() != null) {
+            contents.models().forEach((file, text) -> {
+                makeDirectory(Objects.requireNonNull(models.resolve(file).getParent()));
+                write(models.resolve(file), text);
+            });
+        } else if (noModels) {
+            write(models.resolve(form.example), resource(form.example));
         }
         keepOrMakeDirectory(directory.resolve(Configuration.DEFAULT.revisions().get(0)));
     }
 
-    private static String tomlText(String value) {
+    /** As it stands between quotes of TOML. */
+    public static String tomlText(String value) {
         return value.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
@@ -113,7 +151,7 @@ public final class ProjectTemplate {
     }
 
     private void makeDirectory(Path path) {
-        if (!Files.isDirectory(path)) {
+        if (!Files.isDirectory(path) && !written.contains(path)) {
             Path parent = path.getParent();
             if (parent != null) {
                 makeDirectory(parent);
@@ -132,8 +170,8 @@ public final class ProjectTemplate {
         written.add(file);
     }
 
-    private void undo() {
-        List<Path> latestFirst = new ArrayList<>(written);
+    private static void undo(List<Path> made) {
+        List<Path> latestFirst = new ArrayList<>(made);
         Collections.reverse(latestFirst);
         latestFirst.forEach(ProjectFiles::deleteQuietly);
     }

@@ -13,12 +13,17 @@ import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
 import io.rockform.project.RockformVersion;
 import io.rockform.server.SqlText;
+import io.rockform.server.history.AlembicTable;
 import io.rockform.server.history.AppliedRevision;
 import io.rockform.server.history.History;
 import io.rockform.server.history.HistoryTables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Revisions as a SQL script, with all the bookkeeping that a run does: whoever runs it by hand gets the same schema and the
@@ -33,6 +38,7 @@ public final class MigrationScript {
     private final Instant now;
     private final RecordingSession session = new RecordingSession();
     private final History history;
+    private final @Nullable String alembic;
     private final StringBuilder text = new StringBuilder();
 
     /** @param profile of the servers that the script is for */
@@ -42,7 +48,8 @@ public final class MigrationScript {
         this.now = now;
         // How many backends there will be is not known; one replica is what every cluster can hold.
         ServerProfile smallest = new ServerProfile(profile.version(), RunMode.SHARED_NOTHING, 1);
-        this.history = History.open(session, smallest, tables);
+        this.history = History.open(session, smallest, tables.withoutAlembic());
+        this.alembic = tables.alembic();
     }
 
     /**
@@ -64,6 +71,15 @@ public final class MigrationScript {
         comment("The revisions that the database is to remember");
         record(applied, AppliedRevision.State.APPLIED);
         record(reverted, AppliedRevision.State.REVERTED);
+        if (alembic != null) {
+            Set<String> heads = new TreeSet<>();
+            applied.forEach(revision -> {
+                heads.removeAll(revision.parents());
+                heads.add(revision.id());
+            });
+            statement(AlembicTable.emptied(alembic));
+            AlembicTable.statements(alembic, heads, Set.of()).forEach(this::statement);
+        }
         return text.toString();
     }
 
@@ -102,6 +118,30 @@ public final class MigrationScript {
         AppliedRevision.State state =
                 plan.direction() == Direction.UPGRADE ? AppliedRevision.State.APPLIED : AppliedRevision.State.REVERTED;
         record(List.of(plan.revision()), state);
+        if (alembic != null) {
+            alembic(plan, alembic);
+        }
+    }
+
+    private void alembic(RevisionPlan plan, String table) {
+        Set<String> own = Set.of(plan.revision().id());
+        Set<String> parents = Set.copyOf(plan.revision().parents());
+        List<String> statements =
+                switch (plan.direction()) {
+                    case UPGRADE -> AlembicTable.statements(table, own, parents);
+                    case DOWNGRADE -> AlembicTable.statements(table, uncovered(parents), own);
+                };
+        statements.forEach(this::statement);
+    }
+
+    /** Where a branch begins, the other branch may still be there: then its beginning is no head. */
+    private Set<String> uncovered(Set<String> parents) {
+        return parents.stream()
+                .filter(parent -> revisions.graph().all().stream()
+                                .filter(each -> each.parents().contains(parent))
+                                .count()
+                        == 1)
+                .collect(Collectors.toSet());
     }
 
     private void record(List<RevisionFile> changed, AppliedRevision.State state) {

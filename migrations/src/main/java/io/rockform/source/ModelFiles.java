@@ -30,6 +30,11 @@ public final class ModelFiles {
      * @throws io.rockform.problem.RockformException if they do not compile, or declare what cannot be
      */
     public static Declaration read(Project project, List<UserHook> hooks) {
+        return PlacedDeclaration.merge(parts(project, hooks));
+    }
+
+    /** The same, each with the place that declares it. */
+    public static List<PlacedDeclaration> parts(Project project, List<UserHook> hooks) {
         List<SqlFile> sql = new ArrayList<>();
         for (Path root : project.models()) {
             sql.addAll(sqlFiles(root, project.places()));
@@ -40,7 +45,7 @@ public final class ModelFiles {
             UserClasses classes = compile(project, java);
             parts.addAll(classes.run(() -> JavaModels.read(classes.all(), types(hooks))));
         }
-        return PlacedDeclaration.merge(parts);
+        return parts;
     }
 
     /** The first hook that knows the type of a field says it. */

@@ -1,30 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.verb;
 
-import io.rockform.codegen.ModelSource;
-import io.rockform.codegen.ModelStyle;
-import io.rockform.codegen.ServerChoices;
+import io.rockform.codegen.GeneratedRegion;
+import io.rockform.policy.LeftOut;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
 import io.rockform.project.FilePlaces;
 import io.rockform.project.ProjectFiles;
-import io.rockform.schema.Schema;
 import io.rockform.source.ManagedSchemas;
 import io.rockform.source.SourcedSchema;
+import io.rockform.verb.GenerateResult.Effect;
 import io.rockform.verb.GenerateResult.GeneratedFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code rockform generate}: the models of an existing database, or of any other source. */
 public final class Generate implements Verb<GenerateRequest, GenerateResult> {
-    /** The class, or the file, that holds what has none of its own. */
-    private static final String NAME = "Models";
-
     @Override
     public GenerateResult run(Invocation invocation, GenerateRequest request) {
         Workspace workspace = new Workspace(invocation);
@@ -32,42 +30,60 @@ public final class Generate implements Verb<GenerateRequest, GenerateResult> {
         SourcedSchema source =
                 new Sources(workspace).readOrServer(request.from()).within(managed);
         ServerProfile profile = source.profile() == null ? workspace.offline() : source.profile();
-        Schema ordered = SchemaPrint.creatable(source.schema(), profile);
-        Schema schema = source.profile() == null ? ordered : ServerChoices.leftOut(ordered, profile);
-        Map<String, String> texts =
-                new ModelSource(request.style(), request.packageName(), NAME, false).files(schema, profile);
+        GeneratedModels models = GeneratedModels.of(source, profile, request.options(), request.update());
         List<GeneratedFile> files = new ArrayList<>();
-        Path directory = directory(request);
-        texts.forEach((name, text) -> files.add(new GeneratedFile(directory.resolve(name), text)));
-        if (request.out() != null) {
-            write(files, request.dryRun(), invocation.directory(), workspace.places());
+        List<Path> stale = new ArrayList<>();
+        if (request.out() == null) {
+            models.texts().forEach((file, text) -> files.add(new GeneratedFile(file, text, Effect.NONE)));
+        } else {
+            Path out = invocation.directory().resolve(request.out());
+            FilePlaces places = workspace.places();
+            models.texts().forEach((file, text) -> files.add(file(out.resolve(file), text, request, places)));
+            if (!request.dryRun()) {
+                files.forEach(file -> write(file, places));
+            }
+            if (request.update()) {
+                stale.addAll(stale(out, models.texts().keySet(), places));
+            }
         }
         List<String> unsupported = source.unsupported().stream()
                 .map(object -> object.problem().message())
                 .toList();
-        return new GenerateResult(files, unsupported, managed.leftOut(), request.dryRun());
+        List<LeftOut> leftOut = Stream.concat(managed.leftOut().stream(), models.leftOut().stream())
+                .toList();
+        return new GenerateResult(files, stale, unsupported, leftOut, request.dryRun());
     }
 
-    private static Path directory(GenerateRequest request) {
-        Path out = request.out() == null ? Path.of("") : request.out();
-        return request.style() == ModelStyle.SQL || request.packageName().isEmpty()
-                ? out
-                : out.resolve(request.packageName().replace('.', '/'));
+    /** What is to be written, known for all files before the first one is. */
+    private static GeneratedFile file(Path path, String text, GenerateRequest request, FilePlaces places) {
+        if (!Files.exists(path)) {
+            return new GeneratedFile(path, text, Effect.WRITTEN);
+        }
+        if (!request.update()) {
+            throw new RockformException(
+                    Problem.of(ProblemCode.FILE, "'" + places.of(path) + "' exists already: nothing was written")
+                            .remedy("Give another directory, or remove it; files that were written with --update can"
+                                    + " be updated."));
+        }
+        String existing = ProjectFiles.read(path, places);
+        String renewed = GeneratedRegion.renew(existing, text, places.of(path));
+        return new GeneratedFile(path, renewed, renewed.equals(existing) ? Effect.UNCHANGED : Effect.UPDATED);
     }
 
-    /** All of them, or none if one of them exists. */
-    private static void write(List<GeneratedFile> files, boolean dryRun, Path base, FilePlaces places) {
-        for (GeneratedFile file : files) {
-            Path path = base.resolve(file.file());
-            if (Files.exists(path)) {
-                throw new RockformException(
-                        Problem.of(ProblemCode.FILE, "'" + places.of(path) + "' exists already: nothing was written")
-                                .remedy("Give another directory, or remove it."));
-            }
+    private static void write(GeneratedFile file, FilePlaces places) {
+        switch (file.effect()) {
+            case WRITTEN -> ProjectFiles.create(file.file(), file.text(), places);
+            case UPDATED -> ProjectFiles.replace(file.file(), file.text(), places);
+            case UNCHANGED, NONE -> {}
         }
-        if (dryRun) {
-            return;
-        }
-        files.forEach(file -> ProjectFiles.create(base.resolve(file.file()), file.text(), places));
+    }
+
+    /** Whoever has added something to them wants to look at it first, so that nothing is deleted. */
+    private static List<Path> stale(Path out, Set<Path> generated, FilePlaces places) {
+        Set<Path> known = generated.stream().map(out::resolve).collect(Collectors.toSet());
+        return Stream.of(".java", ".sql")
+                .flatMap(ending -> ProjectFiles.find(out, places, ending).stream())
+                .filter(file -> !known.contains(file) && GeneratedRegion.isIn(ProjectFiles.read(file, places)))
+                .toList();
     }
 }

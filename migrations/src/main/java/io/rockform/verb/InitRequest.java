@@ -2,21 +2,77 @@
 package io.rockform.verb;
 
 import io.rockform.project.ProjectTemplate.Form;
+import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Make a project in the invocation's directory; its URL is the invocation's, or the sandbox's.
  *
  * @param form what is in it
+ * @param existing what exists already; null to begin with nothing
  * @param dryRun whether to make nothing, and only tell what would be made
  */
-public record InitRequest(Form form, boolean dryRun) {
+public record InitRequest(Form form, @Nullable Existing existing, boolean dryRun) {
     public InitRequest {
         Objects.requireNonNull(form);
     }
 
-    /** In Java. */
+    /** With nothing yet. */
+    public InitRequest(Form form, boolean dryRun) {
+        this(form, null, dryRun);
+    }
+
+    /** In Java, with nothing yet. */
     public InitRequest() {
         this(Form.JAVA, false);
+    }
+
+    /** Of what exists. */
+    public static InitRequest of(Existing existing, boolean dryRun) {
+        boolean sql =
+                switch (existing.models().style()) {
+                    case SQL -> true;
+                    case BUILDER, ANNOTATED, RECORDS -> false;
+                };
+        return new InitRequest(sql ? Form.SQL : Form.JAVA, existing, dryRun);
+    }
+
+    /**
+     * What exists already.
+     *
+     * @param source a SOURCE; the URL of a server becomes that of the project, and its database is stamped
+     * @param models how they are written
+     * @param message of the revision that creates all of it
+     * @param alembic the history that Alembic has made; null to take no notice of it
+     */
+    public record Existing(
+            String source,
+            ModelOptions models,
+            String message,
+            @Nullable Alembic alembic) {
+        public Existing {
+            Objects.requireNonNull(source);
+            Objects.requireNonNull(models);
+            Objects.requireNonNull(message);
+        }
+
+        /** Without Alembic. */
+        public static Existing of(String source, ModelOptions models) {
+            return new Existing(source, models, "baseline", null);
+        }
+    }
+
+    /**
+     * A history of Alembic's.
+     *
+     * @param table where it records the revisions
+     * @param scripts the directory of {@code alembic.ini} or of the scripts; one without them is no error
+     */
+    public record Alembic(String table, Path scripts) {
+        public Alembic {
+            Objects.requireNonNull(table);
+            Objects.requireNonNull(scripts);
+        }
     }
 }

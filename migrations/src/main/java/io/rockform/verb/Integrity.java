@@ -18,6 +18,7 @@ final class Integrity {
         if (!accept) {
             recorded.revisions().checksums().requireWhole();
             recorded.requireUnchanged();
+            AlembicStep.require(database, recorded);
             return recorded;
         }
         recorded.accept(database.history());

@@ -22,6 +22,9 @@ public final class NewRevision implements Verb<NewRevisionRequest, NewRevisionRe
     public NewRevisionResult run(Invocation invocation, NewRevisionRequest request) {
         Workspace workspace = new Workspace(invocation);
         List<String> heads = request.heads().isEmpty() ? List.of("head") : request.heads();
+        if (request.adopt()) {
+            return new DriftAdoption(workspace, request).written();
+        }
         Set<String> parents =
                 parents(heads, request.splice(), workspace.revisions().graph());
         RevisionWriter writer = new RevisionWriter(workspace, request.facts(), parents);
@@ -31,7 +34,15 @@ public final class NewRevision implements Verb<NewRevisionRequest, NewRevisionRe
         Proposal proposal = proposal(request, workspace);
         return proposal.plan().steps().isEmpty()
                 ? new NewRevisionResult(
-                        null, "", List.of(), proposal.findings(), List.of(), proposal.leftOut(), null, request.dryRun())
+                        null,
+                        "",
+                        List.of(),
+                        proposal.findings(),
+                        List.of(),
+                        proposal.leftOut(),
+                        null,
+                        List.of(),
+                        request.dryRun())
                 : writer.write(proposal, request.dryRun());
     }
 
@@ -66,13 +77,16 @@ public final class NewRevision implements Verb<NewRevisionRequest, NewRevisionRe
         }
         try (Database database = workspace.open()) {
             Set<String> heads = workspace.recorded(database).known();
-            Set<String> newest = workspace.revisions().graph().heads().stream()
-                    .map(RevisionFile::id)
-                    .collect(Collectors.toSet());
-            if (!heads.equals(newest)) {
-                throw notUpToDate(database, heads, newest);
-            }
+            requireUpToDate(database, heads, workspace.revisions().graph());
             return Autogeneration.propose(sources.compare(Sources.read(database), models));
+        }
+    }
+
+    /** @throws RockformException {@link ProblemCode#NOT_UP_TO_DATE} if revisions are pending */
+    static void requireUpToDate(Database database, Set<String> heads, RevisionGraph graph) {
+        Set<String> newest = graph.heads().stream().map(RevisionFile::id).collect(Collectors.toSet());
+        if (!heads.equals(newest)) {
+            throw notUpToDate(database, heads, newest);
         }
     }
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param heads the revisions that it follows, by any name; empty for the head; {@code base} for none
  * @param splice whether a parent may be other than a head
  * @param from a SOURCE that stands for the database (the replayed revisions work offline); null for the server
+ * @param adopt whether to write what somebody changed by hand on the server since the last revision, and to record the
+ *     new revision as applied there
+ * @param editModels whether, when adopting, to write the edits of SQL models
  * @param dryRun whether to write nothing, and only tell what would be written
  */
 public record NewRevisionRequest(
@@ -22,6 +25,8 @@ public record NewRevisionRequest(
         List<String> heads,
         boolean splice,
         @Nullable String from,
+        boolean adopt,
+        boolean editModels,
         boolean dryRun) {
     public NewRevisionRequest {
         Objects.requireNonNull(facts);
@@ -30,32 +35,41 @@ public record NewRevisionRequest(
 
     /** A file with what differs between models and database. */
     public static NewRevisionRequest autogenerate(String message) {
-        return new NewRevisionRequest(RevisionFacts.of(message), true, List.of(), false, null, false);
+        return new NewRevisionRequest(RevisionFacts.of(message), true, List.of(), false, null, false, false, false);
     }
 
     /** A file with nothing in its methods yet. */
     public static NewRevisionRequest empty(String message) {
-        return new NewRevisionRequest(RevisionFacts.of(message), false, List.of(), false, null, false);
+        return new NewRevisionRequest(RevisionFacts.of(message), false, List.of(), false, null, false, false, false);
+    }
+
+    /** A file with what was changed by hand. */
+    public static NewRevisionRequest adopt(String message) {
+        return new NewRevisionRequest(RevisionFacts.of(message), false, List.of(), false, null, true, false, false);
+    }
+
+    public NewRevisionRequest withEditModels(boolean changed) {
+        return new NewRevisionRequest(facts, autogenerate, heads, splice, from, adopt, changed, dryRun);
     }
 
     public NewRevisionRequest withFacts(RevisionFacts changed) {
-        return new NewRevisionRequest(changed, autogenerate, heads, splice, from, dryRun);
+        return new NewRevisionRequest(changed, autogenerate, heads, splice, from, adopt, editModels, dryRun);
     }
 
     public NewRevisionRequest withHeads(String... changed) {
-        return new NewRevisionRequest(facts, autogenerate, List.of(changed), splice, from, dryRun);
+        return new NewRevisionRequest(facts, autogenerate, List.of(changed), splice, from, adopt, editModels, dryRun);
     }
 
     public NewRevisionRequest withSplice(boolean changed) {
-        return new NewRevisionRequest(facts, autogenerate, heads, changed, from, dryRun);
+        return new NewRevisionRequest(facts, autogenerate, heads, changed, from, adopt, editModels, dryRun);
     }
 
     public NewRevisionRequest withFrom(@Nullable String changed) {
-        return new NewRevisionRequest(facts, autogenerate, heads, splice, changed, dryRun);
+        return new NewRevisionRequest(facts, autogenerate, heads, splice, changed, adopt, editModels, dryRun);
     }
 
     public NewRevisionRequest withDryRun(boolean changed) {
-        return new NewRevisionRequest(facts, autogenerate, heads, splice, from, changed);
+        return new NewRevisionRequest(facts, autogenerate, heads, splice, from, adopt, editModels, changed);
     }
 
     /**

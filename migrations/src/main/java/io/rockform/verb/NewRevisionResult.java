@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.verb;
 
+import io.rockform.adopt.ModelEdit;
 import io.rockform.autogenerate.Proof;
 import io.rockform.compare.Finding;
 import io.rockform.policy.LeftOut;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param irreversible what the downgrade cannot take back, each with the reason
  * @param leftOut what the policy keeps out
  * @param proof what was shown of it before it was written; null if it does nothing yet
+ * @param edits what the models need, of an adopted change
  * @param dryRun whether no file was written, and this is only what it would be
  */
 public record NewRevisionResult(
@@ -29,6 +31,7 @@ public record NewRevisionResult(
         List<String> irreversible,
         List<LeftOut> leftOut,
         @Nullable Proof proof,
+        List<ModelEdit> edits,
         boolean dryRun)
         implements VerbResult {
     public NewRevisionResult {
@@ -36,5 +39,12 @@ public record NewRevisionResult(
         findings = List.copyOf(findings);
         irreversible = List.copyOf(irreversible);
         leftOut = List.copyOf(leftOut);
+        edits = List.copyOf(edits);
+    }
+
+    /** Of an adopted change, whose proof is about what is there and not about the models. */
+    NewRevisionResult withEdits(List<ModelEdit> changed) {
+        return new NewRevisionResult(
+                revision, source, differences, findings, irreversible, leftOut, null, changed, dryRun);
     }
 }

@@ -186,7 +186,8 @@ final class RevisionWriter {
             workspace.rereadRevisions().checksums().write();
         }
         return proposal == null
-                ? new NewRevisionResult(entry(revision), text, List.of(), List.of(), List.of(), List.of(), null, dryRun)
+                ? new NewRevisionResult(
+                        entry(revision), text, List.of(), List.of(), List.of(), List.of(), null, List.of(), dryRun)
                 : new NewRevisionResult(
                         entry(revision),
                         text,
@@ -195,6 +196,7 @@ final class RevisionWriter {
                         proposal.irreversible(),
                         proposal.leftOut(),
                         proposal.proof(),
+                        List.of(),
                         dryRun);
     }
 

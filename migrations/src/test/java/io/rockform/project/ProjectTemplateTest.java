@@ -108,7 +108,8 @@ class ProjectTemplateTest {
     }
 
     private ProjectTemplate.Outcome write(Path directory, String url) {
-        return ProjectTemplate.write(directory, url, ProjectTemplate.Form.JAVA, false, new FilePlaces(parent));
+        return ProjectTemplate.write(
+                directory, new ProjectTemplate.Contents(url, ProjectTemplate.Form.JAVA), false, new FilePlaces(parent));
     }
 
     private List<String> files() throws IOException {

@@ -234,7 +234,8 @@ class WalkThroughTest {
         try (SandboxProject fresh = SandboxProject.create(other)) {
             Files.deleteIfExists(other.resolve("rockform.toml"));
             fresh.write("rockform.toml", "url = '" + url + "'\n");
-            GenerateRequest request = new GenerateRequest(null, style, Path.of("models"), "", false);
+            GenerateRequest request =
+                    new GenerateRequest(null, ModelOptions.of(style), Path.of("models"), false, false);
             assertThat(fresh.run(new Generate(), request).files()).isNotEmpty();
             assertThat(fresh.check()).isEqualTo(new CheckResult(List.of(), List.of(), List.of(), List.of()));
             assertThat(fresh.run(new Diff(), new DiffRequest("models", "empty")).differences())

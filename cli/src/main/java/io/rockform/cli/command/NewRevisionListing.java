@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.cli.command;
 
+import io.rockform.adopt.ModelEdit;
 import io.rockform.autogenerate.Proof;
 import io.rockform.cli.console.Listing;
 import io.rockform.cli.console.Style;
 import io.rockform.cli.console.TextOutput;
 import io.rockform.verb.NewRevisionResult;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** How a new revision reads. */
@@ -40,5 +42,20 @@ final class NewRevisionListing {
                             + (proof.downgrade() ? ", the downgrade back to what is there." : ".")));
         }
         proof.unproven().forEach(what -> out.line(out.paint(Style.WARNING, "Not proved: ") + Listing.oneLine(what)));
+    }
+
+    /** @param written whether the edits of SQL models were made already */
+    static void printEdits(List<ModelEdit> edits, boolean written, UnaryOperator<Path> seen, TextOutput out) {
+        if (edits.isEmpty()) {
+            return;
+        }
+        for (ModelEdit edit : edits) {
+            Path file = edit.file();
+            if (written && file != null) {
+                out.line("Changed " + seen.apply(file));
+            } else {
+                out.line("The models need this edit:").text(edit.text());
+            }
+        }
     }
 }

@@ -3,6 +3,9 @@ package io.rockform.cli.command;
 
 import io.rockform.cli.console.Context;
 import io.rockform.cli.console.TextOutput;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
 import io.rockform.verb.NewRevision;
 import io.rockform.verb.NewRevisionRequest;
 import io.rockform.verb.NewRevisionResult;
@@ -23,6 +26,14 @@ final class RevisionCommand extends VerbCommand<NewRevisionResult> {
 
     @Option(names = "--autogenerate", description = "Fill it with what differs between the models and the database.")
     private boolean autogenerate;
+
+    @Option(
+            names = "--adopt",
+            description = "Fill it with what somebody changed by hand on the server, and record it as applied there.")
+    private boolean adopt;
+
+    @Option(names = "--edit-models", description = "With --adopt: change the SQL models, too, instead of showing how.")
+    private boolean editModels;
 
     @Option(
             names = "--head",
@@ -51,12 +62,19 @@ final class RevisionCommand extends VerbCommand<NewRevisionResult> {
 
     @Override
     NewRevisionResult run(Context context) {
+        if (adopt && (autogenerate || from != null || sql)) {
+            throw new RockformException(
+                    Problem.of(ProblemCode.USAGE, "--adopt goes from the database to the models, and needs its server")
+                            .remedy("Leave --autogenerate, --from and --sql out."));
+        }
         NewRevisionRequest request = new NewRevisionRequest(
                 options.facts(dependsOn),
                 autogenerate,
                 heads,
                 splice,
                 from == null && sql ? "revisions" : from,
+                adopt,
+                editModels,
                 options.dryRun());
         return new NewRevision().run(context.invocation(), request);
     }
@@ -64,5 +82,6 @@ final class RevisionCommand extends VerbCommand<NewRevisionResult> {
     @Override
     void print(NewRevisionResult result, TextOutput out) {
         NewRevisionListing.print(result, this::seen, out);
+        NewRevisionListing.printEdits(result.edits(), editModels && !result.dryRun(), this::seen, out);
     }
 }

@@ -43,6 +43,7 @@ public final class History {
     public boolean exists() {
         if (!known) {
             known = existing().containsAll(Set.of("revisions", "runs", "journal"));
+            known = known && (tables.alembic() == null || new AlembicTable(session, tables.alembic()).exists());
         }
         return known;
     }
@@ -93,11 +94,17 @@ public final class History {
         return heads;
     }
 
-    /** Records what became of revisions, all of them or none. */
+    /**
+     * Records what became of revisions, all of them or none. Alembic's table, if it is kept in step, follows afterwards: a
+     * stop in between is mended by whatever is recorded next.
+     */
     public void record(Collection<AppliedRevision> changed) {
         if (!changed.isEmpty()) {
             create();
             revisions.write(changed);
+            if (tables.alembic() != null) {
+                new AlembicTable(session, tables.alembic()).write(heads());
+            }
         }
     }
 

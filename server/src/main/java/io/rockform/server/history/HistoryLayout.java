@@ -31,6 +31,9 @@ final class HistoryLayout {
         for (Layout layout : layouts()) {
             create(session, layout);
         }
+        if (tables.alembic() != null) {
+            create(session, alembic(tables.alembic()));
+        }
     }
 
     private void create(Session session, Layout layout) {
@@ -72,6 +75,15 @@ final class HistoryLayout {
             return head + " COMMENT " + SqlText.literal(comment) + " DISTRIBUTED BY HASH (`" + hashedBy + "`) BUCKETS 1"
                     + properties;
         }
+    }
+
+    /** As the StarRocks dialect of Alembic makes it. */
+    private static Layout alembic(String name) {
+        return new Layout(
+                "CREATE TABLE IF NOT EXISTS " + SqlText.identifier(name)
+                        + " (`id` BIGINT NOT NULL AUTO_INCREMENT, `version_num` VARCHAR(32) NOT NULL) PRIMARY KEY (`id`)",
+                "Alembic: kept in step by Rockform",
+                "id");
     }
 
     private List<Layout> layouts() {

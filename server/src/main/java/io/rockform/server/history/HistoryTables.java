@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param database null for the connection's
  * @param prefix what their names begin with
+ * @param alembic the name of Alembic's table, which is kept in step; null where there is none
  */
-public record HistoryTables(@Nullable String database, String prefix) {
+public record HistoryTables(
+        @Nullable String database, String prefix, @Nullable String alembic) {
     /** In the connection's database: {@code rockform_revisions} and so on. */
     public static final HistoryTables DEFAULT = new HistoryTables(null, "rockform_");
 
@@ -25,6 +27,16 @@ public record HistoryTables(@Nullable String database, String prefix) {
                     Problem.of(ProblemCode.CONFIGURATION, "the prefix of the history tables is not a name: " + prefix)
                             .remedy("Take up to 40 letters, digits and underscores, such as rockform_."));
         }
+    }
+
+    /** Without Alembic. */
+    public HistoryTables(@Nullable String database, String prefix) {
+        this(database, prefix, null);
+    }
+
+    /** The same, and Alembic's table left alone. */
+    public HistoryTables withoutAlembic() {
+        return new HistoryTables(database, prefix);
     }
 
     /** One row for each revision that was ever applied. */
@@ -72,6 +84,9 @@ public record HistoryTables(@Nullable String database, String prefix) {
     public boolean owns(ObjectName name, String defaultDatabase) {
         String here = database == null ? defaultDatabase : database;
         String there = name.database() == null ? defaultDatabase : name.database();
+        if (name.name().equals(alembic) && there.equals(defaultDatabase)) {
+            return true;
+        }
         if (!here.equals(there)) {
             return false;
         }
