@@ -46,7 +46,8 @@ public final class Commands {
         all.put("generate", GenerateCommand::new);
         all.put("schema", context -> new CommandLine(new SchemaCommand())
                 .addSubcommand("print", new SchemaPrintCommand(context))
-                .addSubcommand("snapshot", new SchemaSnapshotCommand(context)));
+                .addSubcommand("snapshot", new SchemaSnapshotCommand(context))
+                .addSubcommand("docs", new SchemaDocsCommand(context)));
         all.put("create", CreateCommand::new);
         all.put("drop", DropCommand::new);
         all.put("ping", PingCommand::new);
