@@ -11,13 +11,17 @@ import io.rockform.ddl.grammar.StarRocksDdlParser.ColumnValueContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.CommentClauseContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.DefaultValueContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.TypeContext;
+import io.rockform.problem.RockformException;
 import io.rockform.problem.ServerError;
+import io.rockform.profile.Feature;
 import io.rockform.schema.AggregateFunction;
 import io.rockform.schema.AggregateState;
 import io.rockform.schema.Aggregation;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
 import io.rockform.schema.DefaultValue;
+import io.rockform.schema.IntegerTypes;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -205,10 +209,23 @@ final class ColumnReader {
         String constant = reading.text(context.defaultConstant());
         if (context.defaultConstant().nested() == null
                 && context.defaultConstant().LEFT_BRACKET() == null) {
-            throw reading.syntaxError(
-                    "the default of column " + column + " must be quoted: DEFAULT " + QuotedText.literal(constant),
-                    context);
+            throw unquoted(column, constant, context);
         }
         return new DefaultValue.Constructor(constant);
+    }
+
+    /** Versions that read defaults of other kinds read a number too, and refuse it later (recorded columns/default *). */
+    private RockformException unquoted(String column, String constant, DefaultValueContext context) {
+        String remedy = "the default of column " + column + " must be quoted: DEFAULT " + QuotedText.literal(constant);
+        boolean whole = constant.chars().allMatch(Character::isDigit);
+        return whole && reading.isReadWith(Feature.COMPLEX_DEFAULT)
+                ? IntegerTypes.narrowest(new BigInteger(constant))
+                        .<RockformException>map(type -> reading.refused(
+                                ServerError.analysis("Invalid default value for '" + column
+                                        + "': Unsupported expr IntLiteral{type=" + type + "} for default value"),
+                                remedy,
+                                context))
+                        .orElseGet(() -> reading.syntaxError(remedy, context))
+                : reading.syntaxError(remedy, context);
     }
 }

@@ -3,6 +3,7 @@ package io.rockform.ddl;
 
 import io.rockform.ddl.grammar.StarRocksDdlParser;
 import io.rockform.problem.RockformException;
+import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
 import io.rockform.schema.Distribution;
@@ -32,24 +33,34 @@ import org.jspecify.annotations.Nullable;
 public final class DdlParser {
     private final @Nullable String defaultDatabase;
     private final @Nullable String file;
+    private final @Nullable ServerProfile server;
 
     public DdlParser() {
-        this(null, null);
+        this(null, null, null);
     }
 
-    private DdlParser(@Nullable String defaultDatabase, @Nullable String file) {
+    private DdlParser(@Nullable String defaultDatabase, @Nullable String file, @Nullable ServerProfile server) {
         this.defaultDatabase = defaultDatabase;
         this.file = file;
+        this.server = server;
     }
 
     /** A parser that drops this database's name from what it reads: names without one mean it (trap 9). */
     public DdlParser defaultDatabase(@Nullable String name) {
-        return new DdlParser(name, file);
+        return new DdlParser(name, file, server);
     }
 
     /** A parser that names this file in its errors. */
     public DdlParser file(@Nullable String name) {
-        return new DdlParser(defaultDatabase, name);
+        return new DdlParser(defaultDatabase, name, server);
+    }
+
+    /**
+     * A parser that reads as that server does: a spelling that its version does not take is refused, though the same could be
+     * written in another one. Without it every spelling is read that any version from 3.3 to 4.1 takes.
+     */
+    public DdlParser asReadBy(ServerProfile profile) {
+        return new DdlParser(defaultDatabase, file, profile);
     }
 
     /** Reads one statement, with or without a final semicolon. */
@@ -178,7 +189,7 @@ public final class DdlParser {
     private <C, R> R read(
             SqlSource source, boolean shown, Function<StarRocksDdlParser, C> rule, BiFunction<Reading, C, R> reader) {
         C context = parse(source, rule);
-        Reading reading = new Reading(source, defaultDatabase, shown);
+        Reading reading = new Reading(source, defaultDatabase, shown, server);
         R result = reader.apply(reading, context);
         reading.finish();
         return result;

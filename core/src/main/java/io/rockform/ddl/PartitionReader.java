@@ -18,12 +18,16 @@ import io.rockform.ddl.grammar.StarRocksDdlParser.PartitionValueContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.PartitionValuesContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.PartitioningContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.PropertyListContext;
+import io.rockform.problem.ServerError;
+import io.rockform.profile.Feature;
+import io.rockform.schema.KeyModel;
 import io.rockform.schema.ListPartition;
 import io.rockform.schema.PartitionDefinition;
 import io.rockform.schema.PartitionItem;
 import io.rockform.schema.PartitionValue;
 import io.rockform.schema.Partitioning;
 import io.rockform.schema.RangePartition;
+import io.rockform.schema.TableKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -93,12 +97,44 @@ final class PartitionReader {
         if (definitions != null && context.partitionFunction().size() > 1) {
             throw reading.syntaxError("partitions can be given with one function alone", definitions);
         }
+        if (isBare(context) && reading.isReadWithout(Feature.BARE_PARTITION_COLUMNS)) {
+            throw reading.syntaxError(
+                    "before StarRocks " + Feature.BARE_PARTITION_COLUMNS.since()
+                            + " the columns stand in parentheses: PARTITION BY (" + reading.text(context) + ")",
+                    context);
+        }
         for (PartitionFunctionContext function : context.partitionFunction()) {
             if (function.getStart().getType() == StarRocksDdlParser.CAST) {
                 throw reading.syntaxError("no table is partitioned by " + reading.text(function), function);
             }
         }
         return new Partitioning.Automatic(functions(context), ranges(definitions, 1));
+    }
+
+    /** Columns alone, without parentheses. */
+    private static boolean isBare(PartitioningContext context) {
+        return context.RANGE() == null
+                && context.LIST() == null
+                && !context.partitionFunction().isEmpty()
+                && context.partitionFunction().stream().allMatch(function -> function.nested() == null);
+    }
+
+    /** PARTITION BY of a table whose key is known (recorded partitions/PRIMARY expr column). */
+    Partitioning partitioning(PartitioningContext context, @Nullable TableKey key) {
+        Partitioning read = partitioning(context);
+        boolean primary = key != null && key.model() == KeyModel.PRIMARY;
+        if (primary
+                && isBare(context)
+                && reading.isReadWith(Feature.BARE_PARTITION_COLUMNS_NOT_OF_PRIMARY)
+                && context.partitionFunction().stream()
+                        .allMatch(column -> key.has(Reading.identifier(column.identifier())))) {
+            throw reading.refused(
+                    ServerError.analysis("The partition expr should base on key column"),
+                    "a PRIMARY KEY table takes the columns in parentheses: PARTITION BY (" + reading.text(context)
+                            + ")",
+                    context);
+        }
+        return read;
     }
 
     private List<PartitionItem> functions(PartitioningContext context) {

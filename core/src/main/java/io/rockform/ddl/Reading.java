@@ -13,6 +13,8 @@ import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.problem.ServerError;
+import io.rockform.profile.Feature;
+import io.rockform.profile.ServerProfile;
 import io.rockform.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,13 +33,25 @@ final class Reading {
     private final SqlSource source;
     private final @Nullable String defaultDatabase;
     private final boolean shown;
+    private final @Nullable ServerProfile server;
     private final List<Problem> unsupported = new ArrayList<>();
 
-    /** @param shown whether a server printed the text */
-    Reading(SqlSource source, @Nullable String defaultDatabase, boolean shown) {
+    /** @param shown whether a server printed the text; @param server as whom to read; null for whatever version takes it */
+    Reading(SqlSource source, @Nullable String defaultDatabase, boolean shown, @Nullable ServerProfile server) {
         this.source = source;
         this.defaultDatabase = defaultDatabase;
         this.shown = shown;
+        this.server = server;
+    }
+
+    /** Whether the text is read as a server with the feature does. */
+    boolean isReadWith(Feature feature) {
+        return server != null && server.has(feature);
+    }
+
+    /** Whether the text is read as a server without the feature does. */
+    boolean isReadWithout(Feature feature) {
+        return server != null && !server.has(feature);
     }
 
     boolean isShown() {

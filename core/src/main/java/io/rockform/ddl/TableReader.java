@@ -77,7 +77,7 @@ final class TableReader {
                 options.partitionBy() == null
                         ? null
                         : spelling.of(
-                                partitions.partitioning(options.partitionBy().partitioning())),
+                                partitions.partitioning(options.partitionBy().partitioning(), key)),
                 options.distributedBy() == null
                         ? null
                         : spelling.of(distribution(options.distributedBy().distribution())),

@@ -63,6 +63,10 @@ public enum Feature {
     AGGREGATE_STATE("a state of an aggregate function as a column", 3, 4),
     /** {@code PARTITION BY f(a), b}: several expressions, or one that is no date_trunc or time_slice (facts 4.6). */
     PARTITION_EXPRESSIONS("PARTITION BY of several or other expressions", 3, 4),
+    /** {@code PARTITION BY a, b}, with columns alone; before, only in parentheses (facts 4.6). */
+    BARE_PARTITION_COLUMNS("PARTITION BY columns without parentheses", 3, 4),
+    /** PRIMARY tables take the columns in parentheses alone again (facts 4.6; recorded partitions/PRIMARY expr column). */
+    BARE_PARTITION_COLUMNS_NOT_OF_PRIMARY("PARTITION BY columns of PRIMARY tables in parentheses only", 4, 1),
     /** GIN indexes of PRIMARY tables (facts 4.5). */
     GIN_ON_PRIMARY("GIN indexes of PRIMARY KEY tables", 4, 0),
     /** Refusals print CURRENT_DATE() (recorded properties/* partition_retention_condition). */

@@ -5,17 +5,13 @@ import io.rockform.query.tree.Expression;
 import io.rockform.query.tree.Expression.LiteralKind;
 import io.rockform.query.tree.Expression.UnaryOperator;
 import io.rockform.query.tree.TypeName;
+import io.rockform.schema.IntegerTypes;
 import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The types that StarRocks gives to array and map literals, as far as their items tell (recorded views/arrays, views/map struct). */
 final class LiteralTypes {
-    /** From narrow to wide, with the number of bits of each. */
-    private static final List<String> INTEGERS = List.of("TINYINT", "SMALLINT", "INT", "BIGINT", "LARGEINT");
-
-    private static final int TINYINT_BITS = 7;
-
     private LiteralTypes() {}
 
     static @Nullable TypeName map(List<Expression.Entry> entries) {
@@ -34,7 +30,7 @@ final class LiteralTypes {
             }
             widest = Math.max(widest, width);
         }
-        return widest < 0 ? null : TypeName.of(INTEGERS.get(widest));
+        return widest < 0 ? null : TypeName.of(IntegerTypes.ALL.get(widest).name());
     }
 
     private static int width(Expression item) {
@@ -46,12 +42,8 @@ final class LiteralTypes {
             return -1;
         }
         BigInteger value = new BigInteger(literal.value());
-        int bits = (negative ? value.negate() : value).bitLength();
-        for (int i = 0; i < INTEGERS.size(); i++) {
-            if (bits <= ((TINYINT_BITS + 1) << i) - 1) {
-                return i;
-            }
-        }
-        return -1;
+        return IntegerTypes.narrowest(negative ? value.negate() : value)
+                .map(IntegerTypes.ALL::indexOf)
+                .orElse(-1);
     }
 }

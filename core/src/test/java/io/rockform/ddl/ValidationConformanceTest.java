@@ -60,7 +60,9 @@ class ValidationConformanceTest {
                 if (step.isAccepted()) {
                     catalog.apply(step.sql());
                 } else if (step.sql().startsWith("CREATE") && group.seen.add(step.sql())) {
-                    check(scenario, step, answer(step.sql(), catalog, validator(scenario, profile)), exceptions, group);
+                    DdlParser parser = PARSER.asReadBy(profile);
+                    String answer = answer(step.sql(), parser, catalog, validator(scenario, profile));
+                    check(scenario, step, answer, exceptions, group);
                 }
             }
         }
@@ -100,9 +102,9 @@ class ValidationConformanceTest {
     }
 
     /** What is answered to the statement, with the words of the first violation. */
-    private static String answer(String sql, ReplayedCatalog catalog, SchemaValidator validator) {
+    private static String answer(String sql, DdlParser parser, ReplayedCatalog catalog, SchemaValidator validator) {
         try {
-            DdlStatement statement = PARSER.statement(sql);
+            DdlStatement statement = parser.statement(sql);
             if (statement instanceof DdlStatement.CreateDatabase database) {
                 return first(validator.validateIn(
                         catalog.schema(), RecordedCreates.DATABASE, new Database(database.name(), Map.of())));

@@ -2,6 +2,7 @@
 package io.rockform.ddl.validate;
 
 import io.rockform.ddl.server.ServerTypeNames;
+import io.rockform.ddl.server.TypeUses;
 import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
 import io.rockform.query.QueryParser;
@@ -182,6 +183,9 @@ final class CatalogRules {
         @Override
         public Violations visitMaterializedView(MaterializedView view) {
             check(view.query(), view.columns().isEmpty());
+            if (violations.found().isEmpty()) {
+                new MaterializedKeyRules(catalog, database, new TypeUses(profile), violations).check(view.query());
+            }
             return violations;
         }
 

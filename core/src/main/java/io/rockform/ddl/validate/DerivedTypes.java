@@ -7,6 +7,7 @@ import io.rockform.query.tree.BinaryOperator;
 import io.rockform.query.tree.Expression;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
+import io.rockform.schema.IntegerTypes;
 import io.rockform.schema.Table;
 import java.math.BigInteger;
 import java.util.List;
@@ -14,14 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The types of expressions over a table's columns, as far as facts tell; empty where only a server knows (facts 3.6). */
-final class DerivedTypes {
-    /** From narrow to wide: arithmetic gives the next one (facts 3.6: INT + 1 is a BIGINT). */
-    private static final List<DataType> INTEGERS = List.of(
-            DataType.Simple.TINYINT,
-            DataType.Simple.SMALLINT,
-            DataType.Simple.INT,
-            DataType.Simple.BIGINT,
-            DataType.Simple.LARGEINT);
+class DerivedTypes {
+    /** Arithmetic gives the next one (facts 3.6: INT + 1 is a BIGINT). */
+    private static final List<DataType> INTEGERS = List.copyOf(IntegerTypes.ALL);
 
     private static final int BIGINT = 3;
     private static final DataType TEXT = new DataType.Varchar(DataType.STRING_LENGTH);
@@ -55,6 +51,10 @@ final class DerivedTypes {
 
     DerivedTypes(Table table) {
         this.table = table;
+    }
+
+    static boolean isInteger(DataType type) {
+        return INTEGERS.contains(type);
     }
 
     Optional<DataType> of(Expression expression) {
@@ -100,16 +100,9 @@ final class DerivedTypes {
 
     /** The narrowest type that holds it. */
     private static Optional<DataType> number(String digits) {
-        if (!digits.chars().allMatch(Character::isDigit)) {
-            return Optional.empty();
-        }
-        int bits = new BigInteger(digits).bitLength();
-        for (int i = 0; i < INTEGERS.size(); i++) {
-            if (bits < 8 << i) {
-                return Optional.of(INTEGERS.get(i));
-            }
-        }
-        return Optional.empty();
+        return digits.chars().allMatch(Character::isDigit)
+                ? IntegerTypes.narrowest(new BigInteger(digits)).map(DataType.class::cast)
+                : Optional.empty();
     }
 
     private Optional<DataType> binary(Expression.Binary binary) {

@@ -3,6 +3,7 @@ package io.rockform.sandbox.engine;
 
 import io.rockform.ddl.DdlParser;
 import io.rockform.ddl.DdlStatement;
+import io.rockform.profile.ServerProfile;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.text.SqlText;
 import io.rockform.sandbox.text.Token;
@@ -18,12 +19,12 @@ final class DdlStatements {
 
     private DdlStatements() {}
 
-    static Command read(SqlText statement) {
+    static Command read(SqlText statement, ServerProfile profile) {
         Token object = statement.tokens().get(1);
         if (!OBJECTS.contains(object.value().toUpperCase(Locale.ROOT))) {
             throw Refusals.notModelled(statement.text());
         }
-        DdlStatement read = new DdlParser().statement(statement.text());
+        DdlStatement read = new DdlParser().asReadBy(profile).statement(statement.text());
         return session -> read.accept(new DdlExecution(session, statement));
     }
 

@@ -203,7 +203,7 @@ final class SandboxSession implements Session {
 
     private Command read(SqlText statement) {
         try {
-            return Statements.read(statement);
+            return Statements.read(statement, version().profile());
         } catch (NotUnderstoodException e) {
             throw Refusals.notModelled(String.valueOf(e.getMessage()));
         }

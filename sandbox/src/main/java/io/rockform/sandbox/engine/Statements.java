@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
 
+import io.rockform.profile.ServerProfile;
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.text.SqlText;
 import io.rockform.sandbox.text.Token;
@@ -14,7 +15,7 @@ final class Statements {
     private Statements() {}
 
     /** @throws io.rockform.sandbox.text.NotUnderstoodException if it is none that the sandbox knows */
-    static Command read(SqlText statement) {
+    static Command read(SqlText statement, ServerProfile profile) {
         TokenReader reader = new TokenReader(statement);
         Token first = reader.peek();
         if (first.is("(")) {
@@ -30,7 +31,7 @@ final class Statements {
             case "DESC", "DESCRIBE" -> DescribeStatement.read(after(reader, 1));
             case "USE" -> UseStatement.read(after(reader, 1));
             case "SET" -> SetStatement.read(after(reader, 1));
-            case "CREATE", "ALTER", "DROP" -> definition(statement, reader);
+            case "CREATE", "ALTER", "DROP" -> definition(statement, reader, profile);
             case "GRANT" -> GrantStatement.grant(after(reader, 1));
             case "REVOKE" -> GrantStatement.revoke(after(reader, 1));
             case "EXECUTE" -> executeAs(after(reader, 1));
@@ -54,9 +55,9 @@ final class Statements {
         return reader;
     }
 
-    private static Command definition(SqlText statement, TokenReader reader) {
+    private static Command definition(SqlText statement, TokenReader reader, ServerProfile profile) {
         if (!reader.peek(1).is("USER")) {
-            return DdlStatements.read(statement);
+            return DdlStatements.read(statement, profile);
         }
         String verb = reader.peek().value().toUpperCase(Locale.ROOT);
         TokenReader rest = after(reader, 2);
