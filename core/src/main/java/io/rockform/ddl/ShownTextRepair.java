@@ -38,6 +38,8 @@ final class ShownTextRepair {
     private final String text;
     private final StringBuilder repaired;
     private int position;
+    /** Up to where the text is in the repaired one. */
+    private int copied;
 
     private ShownTextRepair(String text) {
         this.text = text;
@@ -57,20 +59,22 @@ final class ShownTextRepair {
         while (position < text.length()) {
             char character = text.charAt(position);
             switch (character) {
-                case '"', '\'' -> copyTo(endOfString(character));
-                case '`' -> copyTo(endOfName());
+                case '"', '\'' -> position = endOfString(character);
+                case '`' -> position = endOfName();
                 case '\n' -> line();
                 case ' ' -> blank();
                 case 'M' -> maximum();
-                default -> copyTo(position + 1);
+                default -> position++;
             }
         }
-        return repaired.toString();
+        return repaired.append(text, copied, text.length()).toString();
     }
 
-    private void copyTo(int end) {
-        repaired.append(text, position, end);
+    /** Puts something in the place of the text from here to {@code end}. */
+    private void replace(int end, String replacement) {
+        repaired.append(text, copied, position).append(replacement);
         position = end;
+        copied = end;
     }
 
     private int endOfString(char delimiter) {
@@ -92,59 +96,51 @@ final class ShownTextRepair {
         } else if (text.startsWith(PROPERTIES, position)) {
             properties();
         } else {
-            copyTo(position + 1);
+            position++;
         }
     }
 
     private void index() {
-        copyTo(position + INDEX.length());
+        position += INDEX.length();
         Matcher line = INDEX_LINE.matcher(text).region(position, text.length());
         if (line.lookingAt()) {
             String name = line.group("name");
-            repaired.append(name.indexOf('`') < 0 ? "`" + name + "`" : name)
-                    .append(line.group("definition"))
-                    .append(QuotedText.literal(line.group("comment")));
-            position = line.end();
+            String quoted = name.indexOf('`') < 0 ? "`" + name + "`" : name;
+            replace(line.end(), quoted + line.group("definition") + QuotedText.literal(line.group("comment")));
         }
     }
 
     /** In a value only a quote is escaped. What comes after the properties is nothing, or a query. */
     private void properties() {
-        copyTo(position + PROPERTIES.length());
-        Matcher property = PROPERTY.matcher(text).region(position, text.length());
-        while (property.lookingAt()) {
-            repaired.append(property.group("key"))
-                    .append(QuotedText.literal(property.group("value").replace("\\\"", "\"")));
-            position = property.end();
-            if (!text.startsWith(",\n", position)) {
-                break;
+        position += PROPERTIES.length();
+        if (text.indexOf('\\', position) >= 0) {
+            Matcher property = PROPERTY.matcher(text).region(position, text.length());
+            while (property.lookingAt()) {
+                String value = QuotedText.literal(property.group("value").replace("\\\"", "\""));
+                replace(property.end(), property.group("key") + value);
+                if (!text.startsWith(",\n", position)) {
+                    break;
+                }
+                position += 2;
+                property.region(position, text.length());
             }
-            copyTo(position + 2);
-            property.region(position, text.length());
         }
-        copyTo(text.length());
+        position = text.length();
     }
 
     private void blank() {
-        if (!text.startsWith(LIST_VALUES, position)) {
+        if (text.startsWith(LIST_VALUES, position)) {
+            position += LIST_VALUES.length();
+            Matcher end = LIST_END.matcher(text).region(position, text.length());
+            if (end.find()) {
+                replace(end.end(), listValues(text.substring(position, end.start())) + end.group());
+            }
+        } else if (text.startsWith(" )", position) && text.charAt(position - 1) == ',') {
             // After a maximum that lacks its comma the server has one too many.
-            copyUnless(text.startsWith(" )", position) && text.charAt(position - 1) == ',');
-            return;
-        }
-        copyTo(position + LIST_VALUES.length());
-        Matcher end = LIST_END.matcher(text).region(position, text.length());
-        if (end.find()) {
-            repaired.append(listValues(text.substring(position, end.start()))).append(end.group());
-            position = end.end();
-        }
-    }
-
-    private void copyUnless(boolean superfluousComma) {
-        if (superfluousComma) {
-            repaired.setLength(repaired.length() - 1);
-            position++;
+            position--;
+            replace(position + 2, "");
         } else {
-            copyTo(position + 1);
+            position++;
         }
     }
 
@@ -176,12 +172,12 @@ final class ShownTextRepair {
 
     private void maximum() {
         if (!text.startsWith(MAXVALUE, position)) {
-            copyTo(position + 1);
+            position++;
             return;
         }
-        copyTo(position + MAXVALUE.length());
+        position += MAXVALUE.length();
         if (text.startsWith("\"", position) || text.startsWith(MAXVALUE, position)) {
-            repaired.append(", ");
+            replace(position, ", ");
         }
     }
 }

@@ -18,7 +18,7 @@ public record Schema(Map<String, Database> databases, Map<ObjectName, SchemaObje
 
     public Schema {
         databases = Values.copyOf(databases);
-        objects = Values.copyOf(objects);
+        objects = LayeredMap.copyOf(objects);
     }
 
     /** Objects alone. */
@@ -106,19 +106,18 @@ public record Schema(Map<String, Database> databases, Map<ObjectName, SchemaObje
 
     /** This schema with {@code object} added at the end, or in the place of the object of that name. */
     public Schema with(SchemaObject object) {
-        Map<ObjectName, SchemaObject> changed = new LinkedHashMap<>(objects);
-        changed.put(object.name(), object);
-        return new Schema(databases, changed);
+        return new Schema(databases, LayeredMap.copyOf(objects).with(object.name(), object));
     }
 
     public Schema without(ObjectName name) {
-        Map<ObjectName, SchemaObject> changed = new LinkedHashMap<>(objects);
-        changed.remove(name);
-        return new Schema(databases, changed);
+        return new Schema(databases, LayeredMap.copyOf(objects).without(name));
     }
 
     /** This schema with the object {@code name} replaced, in its place, by {@code replacement} of whatever name. */
     public Schema replacing(ObjectName name, SchemaObject replacement) {
+        if (replacement.name().equals(name) && objects.containsKey(name)) {
+            return with(replacement);
+        }
         Map<ObjectName, SchemaObject> changed = new LinkedHashMap<>();
         objects.forEach((key, object) -> {
             SchemaObject kept = key.equals(name) ? replacement : object;

@@ -46,7 +46,12 @@ public record Table(
     }
 
     public Optional<Column> column(String columnName) {
-        return columns.stream().filter(column -> column.isNamed(columnName)).findFirst();
+        for (Column column : columns) {
+            if (column.isNamed(columnName)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Index> index(String indexName) {
