@@ -3,9 +3,13 @@ package io.rockform.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,30 +24,43 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Compiles generated text as its users' builds do, with every warning on, and fails on any. */
+/** Compiles generated text. */
 final class InMemoryCompiler {
+    private static final List<String> AS_USERS_DO =
+            List.of("-Xlint:all,-processing,-options,-path,-classfile", "-Werror", "-proc:none", "--release", "17");
+    private static final List<String> QUICKLY = List.of("-Xlint:none", "-proc:none", "-g:none");
+
     private InMemoryCompiler() {}
 
-    /** The classes of the files, loaded, by name. */
+    /** The classes of the files, loaded, by name; with every warning on, and failing on any. */
     static Map<String, Class<?>> compile(Map<String, String> textByFile) {
+        return compile(textByFile, AS_USERS_DO);
+    }
+
+    /** The same for thousands of files, without warnings. */
+    static Map<String, Class<?>> compileQuickly(Map<String, String> textByFile) {
+        return compile(textByFile, QUICKLY);
+    }
+
+    /** The tree of a file, without a look at what its names mean. */
+    static CompilationUnitTree parse(String file, String text) {
+        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, null, List.of("-proc:none"), null, List.of(new Source(file, text)));
+        try {
+            return task.parse().iterator().next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Class<?>> compile(Map<String, String> textByFile, List<String> options) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StringWriter output = new StringWriter();
         Memory memory = new Memory(compiler.getStandardFileManager(diagnostics, null, null));
         List<JavaFileObject> sources = new ArrayList<>();
         textByFile.forEach((file, text) -> sources.add(new Source(file, text)));
-        boolean compiled = compiler.getTask(
-                        output,
-                        memory,
-                        diagnostics,
-                        List.of(
-                                "-Xlint:all,-processing,-options,-path,-classfile",
-                                "-Werror",
-                                "-proc:none",
-                                "--release",
-                                "17"),
-                        null,
-                        sources)
+        boolean compiled = compiler.getTask(output, memory, diagnostics, options, null, sources)
                 .call();
         assertThat(compiled)
                 .as(() -> diagnostics.getDiagnostics() + "\n" + output + "\n" + String.join("\n", textByFile.values()))
