@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Partitions as the calls of {@link Clauses}. */
 record PartitionCode(StaticImports imports) implements Partitioning.Visitor<Call>, RangePartition.Visitor<Call> {
@@ -67,8 +68,9 @@ record PartitionCode(StaticImports imports) implements Partitioning.Visitor<Call
                 ? new Call(PARTITION_BY, items)
                 : clause(
                         new Call("automatic", items),
-                        automatic.initial().stream()
-                                .map(each -> each.accept(this))
+                        Stream.concat(
+                                        automatic.ranges().stream().map(each -> each.accept(this)),
+                                        automatic.lists().stream().map(this::partition))
                                 .toList());
     }
 

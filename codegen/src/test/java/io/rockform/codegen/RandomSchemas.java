@@ -286,7 +286,7 @@ final class RandomSchemas {
                 new Partitioning.Automatic(
                         List.of(PartitionItem.expression(pick(PARTITION_FUNCTIONS))),
                         random.nextBoolean() ? List.of() : ranges());
-            default -> new Partitioning.Automatic(items, List.of());
+            default -> new Partitioning.Automatic(items, random.nextBoolean() ? List.of() : lists(items.size()));
         };
     }
 

@@ -71,10 +71,7 @@ final class PartitionReader {
 
     /** {@code (a, b)}: no version takes functions within the parentheses (recorded partitions/*). */
     private Partitioning automaticList(PartitioningContext context) {
-        if (context.partitionDefinitions() != null) {
-            reading.notSupportedYet("partitions of a table that the server partitions by values", context);
-        }
-        return new Partitioning.Automatic(columns(context), List.of());
+        return new Partitioning.Automatic(columns(context), lists(context.partitionDefinitions()));
     }
 
     private List<PartitionItem> columns(PartitioningContext context) {
@@ -188,12 +185,13 @@ final class PartitionReader {
         return partitions;
     }
 
-    /** A partition by itself, of a table with one partition column. */
+    /** A partition by itself: of how many columns its table is partitioned by is not known. */
     PartitionDefinition partition(PartitionAdditionContext context) {
         if (context.distributedBy() != null) {
-            reading.notSupportedYet("DISTRIBUTED BY of a partition", context.distributedBy());
+            throw reading.syntaxError(
+                    "DISTRIBUTED BY of a partition is for ALTER TABLE … ADD PARTITION alone", context.distributedBy());
         }
-        return addition(context, 1);
+        return addition(context, 0);
     }
 
     /**

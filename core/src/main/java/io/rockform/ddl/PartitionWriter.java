@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes PARTITION BY, and partitions as ALTER TABLE names them (facts 4.6, 6.9). */
 final class PartitionWriter implements RangePartition.Visitor<String> {
@@ -45,8 +46,11 @@ final class PartitionWriter implements RangePartition.Visitor<String> {
 
             @Override
             public String visitAutomatic(Partitioning.Automatic automatic) {
-                String initial = automatic.initial().isEmpty() ? "" : " " + definitions(ranges(automatic.initial()));
-                return automaticItems(automatic.items()) + initial;
+                List<String> initial = Stream.concat(
+                                ranges(automatic.ranges()).stream(),
+                                automatic.lists().stream().map(PartitionWriter.this::partition))
+                        .toList();
+                return automaticItems(automatic.items()) + (initial.isEmpty() ? "" : " " + definitions(initial));
             }
         });
     }

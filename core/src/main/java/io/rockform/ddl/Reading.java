@@ -99,6 +99,13 @@ final class Reading {
                 .remedy("Leave it out of the models; migrations can run the statement with op.execute."));
     }
 
+    /** Remembers what only a server can complete, so that it declares nothing. */
+    void notDeclared(String what, ParserRuleContext context) {
+        unsupported.add(Problem.of(ProblemCode.INVALID_MODEL, what + ", which only a server can tell")
+                .at(source.place(context.getStart()))
+                .remedy("Declare the columns; migrations can fill the table with op.execute."));
+    }
+
     /** What the server refuses and no model can hold, so that validation would not see it. */
     OperationRefused refused(ServerError error, String message, ParserRuleContext context) {
         return new OperationRefused(

@@ -126,7 +126,7 @@ final class TableReader {
         List<Column> read = new ArrayList<>();
         for (TableElementContext element : elements) {
             if (element.columnDefinition() == null) {
-                reading.notSupportedYet("INDEX", element);
+                throw reading.syntaxError("an index stands where a column should", element);
             } else {
                 read.add(columns.read(element.columnDefinition()).column());
             }
@@ -143,7 +143,7 @@ final class TableReader {
             reading.notManaged("the external table " + name + " (BROKER PROPERTIES)", options.brokerProperties());
         }
         if (options.query() != null) {
-            reading.notSupportedYet("AS SELECT in table " + name, options.query());
+            reading.notDeclared("the columns of table " + name + " follow from a query (AS SELECT)", options.query());
         }
     }
 
@@ -197,7 +197,8 @@ final class TableReader {
         List<String> names = new ArrayList<>();
         for (SortItemContext item : items) {
             if (item.DESC() != null) {
-                reading.notSupportedYet("ORDER BY " + item.looseIdentifier().getText() + " DESC", item);
+                throw reading.modelError(
+                        "the sort key of a table cannot be descending: " + reading.text(item), "Leave DESC out.", item);
             }
             names.add(Reading.identifier(item.looseIdentifier()));
         }

@@ -13,6 +13,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.EnumeratedValue;
 import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -130,8 +131,11 @@ final class JavaTypes {
     }
 
     private static DataType enumeration(EntityColumn column, Class<?> type) {
-        if (Arrays.stream(type.getDeclaredFields()).anyMatch(JavaTypes::isEnumeratedValue)) {
-            throw column.notSupportedYet("@EnumeratedValue", "Say the type that is stored: @Type(\"VARCHAR(20)\").");
+        Optional<Field> stored = Arrays.stream(type.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(EnumeratedValue.class))
+                .findFirst();
+        if (stored.isPresent()) {
+            return storedValue(column, type, stored.get());
         }
         boolean byName = column.annotation(Enumerated.class)
                 .map(enumerated -> enumerated.value() == EnumType.STRING)
@@ -149,7 +153,27 @@ final class JavaTypes {
         return Types.VARCHAR(column.length().orElse(longest));
     }
 
-    private static boolean isEnumeratedValue(Field field) {
-        return field.isAnnotationPresent(EnumeratedValue.class);
+    /** JPA stores the field of the constants with that annotation: a whole number, or a text of at most the longest one. */
+    private static DataType storedValue(EntityColumn column, Class<?> type, Field value) {
+        if (value.getType() != String.class) {
+            return Optional.ofNullable(FIXED.get(value.getType().getName()))
+                    .orElseThrow(() -> column.invalid(
+                            "@EnumeratedValue of the type " + value.getType().getName() + " of " + type.getName(),
+                            "JPA takes byte, short, int and String; or say the type: @Type(\"VARCHAR(20)\")."));
+        }
+        int longest = 1;
+        for (Object constant : type.getEnumConstants()) {
+            longest = Math.max(longest, text(value, constant).getBytes(StandardCharsets.UTF_8).length);
+        }
+        return Types.VARCHAR(column.length().orElse(longest));
+    }
+
+    private static String text(Field value, Object constant) {
+        try {
+            value.setAccessible(true);
+            return String.valueOf(value.get(constant));
+        } catch (IllegalAccessException | InaccessibleObjectException closed) {
+            return "";
+        }
     }
 }

@@ -64,21 +64,35 @@ public sealed interface Partitioning {
      * {@code PARTITION BY date_trunc('day', dt)}, {@code PARTITION BY (a, b)}, {@code PARTITION BY f(a), b}: the server
      * makes a partition when the first row for it comes.
      *
-     * @param initial partitions made at creation; servers never print them
+     * @param initial partitions made at creation, of one function by range, of columns by values; servers never print them
      */
-    record Automatic(List<PartitionItem> items, List<RangePartition> initial) implements Partitioning {
+    record Automatic(List<PartitionItem> items, List<? extends PartitionDefinition> initial) implements Partitioning {
         public Automatic {
             items = List.copyOf(items);
             initial = List.copyOf(initial);
         }
 
+        /** The initial partitions by range. */
+        public List<RangePartition> ranges() {
+            return of(RangePartition.class);
+        }
+
+        /** The initial partitions by values. */
+        public List<ListPartition> lists() {
+            return of(ListPartition.class);
+        }
+
+        private <P extends PartitionDefinition> List<P> of(Class<P> kind) {
+            return initial.stream().filter(kind::isInstance).map(kind::cast).toList();
+        }
+
         @Override
-        public List<RangePartition> partitions() {
+        public List<? extends PartitionDefinition> partitions() {
             return initial;
         }
 
         @Override
-        public List<RangePartition> definitions() {
+        public List<? extends PartitionDefinition> definitions() {
             return initial;
         }
 

@@ -14,12 +14,17 @@ import io.rockform.schema.DataType;
 import io.rockform.schema.DataType.Simple;
 import io.rockform.schema.DefaultValue;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.ListPartition;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.PartitionItem;
+import io.rockform.schema.PartitionValue;
+import io.rockform.schema.Partitioning;
 import io.rockform.schema.Refresh;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,7 +179,8 @@ class DdlParserTest {
                                 "1:8 Rockform leaves the temporary table t alone",
                                 "1:34 Rockform leaves the external table t (ENGINE = mysql) alone",
                                 "1:49 Rockform leaves the external table t (BROKER PROPERTIES) alone",
-                                "1:82 not supported yet: AS SELECT in table t"));
+                                "1:82 the columns of table t follow from a query (AS SELECT), which only a server can"
+                                        + " tell"));
     }
 
     @Test
@@ -198,6 +204,48 @@ class DdlParserTest {
         });
         assertThat(new DdlWriter(ServerProfile.OFFLINE).createTable(table))
                 .contains("`m` VARCHAR min(VARCHAR)", "`n` VARCHAR min(VARCHAR)", "`o` CHAR max(CHAR)");
+    }
+
+    @Test
+    void wordsThatBeginClausesAreColumnsWhereAnOperandComes() {
+        Table table = table("CREATE TABLE t (comment INT, first INT, after INT,"
+                + " g BIGINT AS comment + first COMMENT 'sum', h BIGINT AS after * first)"
+                + " PARTITION BY (comment, first)");
+        assertThat(table.columns())
+                .extracting(Column::generatedAs)
+                .containsExactly(null, null, null, "comment + first", "after * first");
+        assertThat(table.columns().get(3).comment()).isEqualTo("sum");
+        assertThat(table.partitioning().items())
+                .containsExactly(PartitionItem.column("comment"), PartitionItem.column("first"));
+        DdlStatement added = PARSER.statement("ALTER TABLE t ADD COLUMN g BIGINT AS comment + first AFTER first");
+        assertThat(((AlterTableClause.AddColumns)
+                                ((DdlStatement.AlterTable) added).clauses().get(0))
+                        .columns()
+                        .get(0)
+                        .column()
+                        .generatedAs())
+                .isEqualTo("comment + first");
+    }
+
+    @Test
+    void tablesPartitionedByValuesHaveFirstPartitions() {
+        String clause = "(`city`) (\n  PARTITION `north` VALUES IN (\"Oslo\", \"Bergen\")\n)";
+        Partitioning partitioning = PARSER.partitioning(clause);
+        assertThat(partitioning)
+                .isEqualTo(new Partitioning.Automatic(
+                        List.of(PartitionItem.column("city")),
+                        List.of(new ListPartition(
+                                "north",
+                                List.of(List.of(PartitionValue.of("Oslo")), List.of(PartitionValue.of("Bergen"))),
+                                Map.of()))));
+        assertThat(new DdlWriter(ServerProfile.OFFLINE).partitioning(partitioning))
+                .isEqualTo(clause);
+    }
+
+    @Test
+    void aPartitionByItselfEndsAboveAllColumnsOfItsTable() {
+        assertThat(new DdlWriter(ServerProfile.OFFLINE).partition(PARSER.partition("p VALUES LESS THAN MAXVALUE")))
+                .isEqualTo("PARTITION `p` VALUES LESS THAN MAXVALUE");
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.schema.AggregateFunction;
 import io.rockform.schema.Column;
+import io.rockform.schema.DataType;
 import io.rockform.schema.DefaultValue;
 import io.rockform.schema.Distribution;
 import io.rockform.schema.KeyModel;
@@ -330,10 +331,50 @@ class AnnotatedModelsTest {
     }
 
     enum Coded {
-        A;
+        SHORT("s"),
+        LONG("lengthy");
 
         @EnumeratedValue
-        final String code = "a";
+        final String code;
+
+        Coded(String code) {
+            this.code = code;
+        }
+    }
+
+    enum Numbered {
+        ONE(100);
+
+        @EnumeratedValue
+        final short number;
+
+        Numbered(int number) {
+            this.number = (short) number;
+        }
+    }
+
+    enum Odd {
+        ONE;
+
+        @EnumeratedValue
+        final Object value = 1;
+    }
+
+    @Entity
+    static class Coding {
+        Coded coded;
+
+        @jakarta.persistence.Column(length = 20)
+        Coded room;
+
+        Numbered numbered;
+    }
+
+    @Test
+    void enumsAreOfTheTypeOfTheirStoredValue() {
+        assertThat(table(Coding.class).columns())
+                .extracting(Column::type)
+                .containsExactly(new DataType.Varchar(7), new DataType.Varchar(20), DataType.Simple.SMALLINT);
     }
 
     @Entity
@@ -358,7 +399,7 @@ class AnnotatedModelsTest {
         @DefaultExpression("(")
         String broken;
 
-        Coded coded;
+        Odd odd;
 
         @jakarta.persistence.Column(unique = true)
         String unique;
@@ -379,7 +420,7 @@ class AnnotatedModelsTest {
                             name + ".status INVALID_MODEL",
                             name + ".twice INVALID_MODEL",
                             name + ".broken SYNTAX",
-                            name + ".coded NOT_SUPPORTED_YET",
+                            name + ".odd INVALID_MODEL",
                             name + ".unique NOT_SUPPORTED_YET",
                             name + " INVALID_MODEL");
             assertThat(e)

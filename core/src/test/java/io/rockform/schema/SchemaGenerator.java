@@ -168,7 +168,7 @@ public final class SchemaGenerator {
                         random.nextInt(4) == 0 ? List.of(PartitionItem.expression(any(PARTITION_FUNCTIONS))) : some,
                         ranges());
             case 1 -> new Partitioning.ByList(some, lists(some.size()));
-            case 2 -> new Partitioning.Automatic(some, List.of());
+            case 2 -> new Partitioning.Automatic(some, random.nextBoolean() ? List.of() : lists(some.size()));
             default -> automatic(some);
         };
     }

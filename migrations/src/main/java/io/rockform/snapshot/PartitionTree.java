@@ -52,15 +52,19 @@ final class PartitionTree
 
     @Override
     public Map<String, @Nullable Object> visitList(Partitioning.ByList list) {
-        return partitioning(
-                "list",
-                list.items(),
-                list.partitions().stream().map(PartitionTree::partition).toList());
+        return partitioning("list", list.items(), lists(list.partitions()));
+    }
+
+    private static List<Map<String, @Nullable Object>> lists(List<ListPartition> partitions) {
+        return partitions.stream().map(PartitionTree::partition).toList();
     }
 
     @Override
     public Map<String, @Nullable Object> visitAutomatic(Partitioning.Automatic automatic) {
-        return partitioning("automatic", automatic.items(), ranges(automatic.initial()));
+        return partitioning(
+                "automatic",
+                automatic.items(),
+                automatic.lists().isEmpty() ? ranges(automatic.ranges()) : lists(automatic.lists()));
     }
 
     private static Map<String, @Nullable Object> partitioning(

@@ -2,6 +2,7 @@
 package io.rockform.snapshot;
 
 import io.rockform.schema.ListPartition;
+import io.rockform.schema.PartitionDefinition;
 import io.rockform.schema.PartitionItem;
 import io.rockform.schema.PartitionValue;
 import io.rockform.schema.Partitioning;
@@ -20,7 +21,7 @@ final class PartitionTreeReader {
         return switch (kind) {
             case "range" -> new Partitioning.Range(items, partitions.list(PartitionTreeReader::range));
             case "list" -> new Partitioning.ByList(items, partitions.list(PartitionTreeReader::list));
-            case "automatic" -> new Partitioning.Automatic(items, partitions.list(PartitionTreeReader::range));
+            case "automatic" -> new Partitioning.Automatic(items, partitions.list(PartitionTreeReader::initial));
             default -> throw tree.at("kind").invalid("'" + kind + "' is not known");
         };
     }
@@ -30,6 +31,10 @@ final class PartitionTreeReader {
                 ? PartitionItem.column(tree.only("column").at("column").text())
                 : PartitionItem.expression(
                         tree.only("expression").at("expression").text());
+    }
+
+    private static PartitionDefinition initial(JsonTree tree) {
+        return tree.has("in") ? list(tree) : range(tree);
     }
 
     private static RangePartition range(JsonTree tree) {

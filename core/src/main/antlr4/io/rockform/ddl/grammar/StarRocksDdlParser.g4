@@ -348,10 +348,14 @@ alterDatabase
 query: ~SEMICOLON+;
 remainder: ~SEMICOLON+;
 
-/** Ends before a comma, a closing parenthesis, COMMENT or FORCE that stands in no parentheses of its own. */
+/**
+ * Ends before a comma, a closing parenthesis, COMMENT or FORCE that stands in no parentheses of its own; but where an operand
+ * has to come, such a word is the name of a column.
+ */
 expression: expressionPart+;
 expressionPart
     : nested
+    | {isOperandNext()}? COMMENT
     | ~(LEFT_PAREN | RIGHT_PAREN | LEFT_BRACKET | RIGHT_BRACKET | LEFT_BRACE | RIGHT_BRACE | COMMA | SEMICOLON | COMMENT
         | FORCE | UNTERMINATED | UNEXPECTED_CHARACTER)
     ;
@@ -359,6 +363,7 @@ expressionPart
 generation: generationPart+;
 generationPart
     : nested
+    | {isOperandNext()}? (COMMENT | AFTER | FIRST)
     | ~(LEFT_PAREN | RIGHT_PAREN | LEFT_BRACKET | RIGHT_BRACKET | LEFT_BRACE | RIGHT_BRACE | COMMA | SEMICOLON | COMMENT
         | AFTER | FIRST | UNTERMINATED | UNEXPECTED_CHARACTER)
     ;

@@ -39,11 +39,17 @@ final class AutomaticPartitionRules {
                 && functions.get(0).isNative(profile);
         if (ranges) {
             checkRange(functions.get(0));
-            automatic.initial().forEach(partition -> checkStep(partition, functions.get(0)));
+            refuse(automatic.lists(), "partitions by values are for PARTITION BY columns in parentheses");
+            automatic.ranges().forEach(partition -> checkStep(partition, functions.get(0)));
             return;
         }
         functions.forEach(this::checkReferences);
-        columns.values(PartitionItems.columns(automatic.items()));
+        List<Column> found = columns.values(PartitionItems.columns(automatic.items()));
+        if (functions.isEmpty()) {
+            new ListPartitionRules(found, violations).check(automatic.lists());
+        } else {
+            refuse(automatic.lists(), "partitions by values are for PARTITION BY columns in parentheses");
+        }
         functions.forEach(this::checkKey);
         if (!functions.isEmpty() && (key.model() == KeyModel.AGGREGATE || key.model() == KeyModel.UNIQUE)) {
             violations.analysis(
@@ -51,11 +57,12 @@ final class AutomaticPartitionRules {
                     "expression partition base on generated column doest not support AGG_KEYS or UNIQUE_KEYS",
                     "Partition by columns of the key.");
         }
-        if (!automatic.initial().isEmpty()) {
-            violations.syntax(
-                    null,
-                    "first partitions are for one date_trunc or time_slice alone",
-                    "Leave the partitions out: the server makes them.");
+        refuse(automatic.ranges(), "first partitions are for one date_trunc or time_slice alone");
+    }
+
+    private void refuse(List<?> initial, String words) {
+        if (!initial.isEmpty()) {
+            violations.syntax(null, words, "Leave the partitions out: the server makes them.");
         }
     }
 

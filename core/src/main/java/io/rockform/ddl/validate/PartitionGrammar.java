@@ -24,14 +24,14 @@ final class PartitionGrammar {
         }
         List<String> expressions = PartitionItems.expressions(automatic.items());
         if (profile.has(Feature.PARTITION_EXPRESSIONS)) {
-            checkInitial(automatic.initial());
+            checkInitial(automatic.ranges());
         } else if (automatic.items().size() > 1 && !expressions.isEmpty()) {
             violations.require(null, Feature.PARTITION_EXPRESSIONS, profile);
         } else {
             expressions.stream()
                     .filter(sql -> !PartitionFunction.of(sql).isNative(profile))
                     .forEach(this::refuse);
-            checkInitial(automatic.initial());
+            checkInitial(automatic.ranges());
         }
     }
 

@@ -79,7 +79,7 @@ final class PartitionRules {
         @Override
         public Violations visitAutomatic(Partitioning.Automatic automatic) {
             new AutomaticPartitionRules(table, key, profile, violations).check(automatic);
-            if (!automatic.initial().isEmpty()) {
+            if (!automatic.ranges().isEmpty()) {
                 DataType type = automatic.items().get(0) instanceof PartitionItem.OfExpression expression
                         ? PartitionFunction.of(expression.sql()).columns().stream()
                                 .flatMap(name -> table.column(name).stream())
@@ -88,7 +88,7 @@ final class PartitionRules {
                                 .orElse(null)
                         : firstType(automatic.items());
                 new RangePartitionRules(List.of(new BoundColumn(type)), table.properties(), violations)
-                        .analyze(automatic.initial());
+                        .analyze(automatic.ranges());
             }
             return violations;
         }

@@ -2,10 +2,12 @@
 package io.rockform.sandbox.catalog;
 
 import io.rockform.schema.ListPartition;
+import io.rockform.schema.PartitionDefinition;
 import io.rockform.schema.PartitionItem;
 import io.rockform.schema.PartitionValue;
 import io.rockform.schema.Partitioning;
 import io.rockform.schema.RangePartition;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Partitionings as bytes. */
@@ -29,7 +31,8 @@ final class PartitionCodec {
             @Override
             public ValueWriter visitAutomatic(Partitioning.Automatic automatic) {
                 out.small('a').all(automatic.items(), item -> write(out, item));
-                return ranges(out, automatic.initial());
+                ranges(out, automatic.ranges());
+                return out.all(automatic.lists(), partition -> write(out, partition));
             }
         });
     }
@@ -39,14 +42,18 @@ final class PartitionCodec {
         List<PartitionItem> items = in.all(() -> item(in));
         return switch (kind) {
             case 'r' -> new Partitioning.Range(items, in.all(() -> range(in)));
-            case 'l' ->
-                new Partitioning.ByList(
-                        items,
-                        in.all(() ->
-                                new ListPartition(in.text(), in.all(() -> in.all(() -> value(in))), in.textMap())));
-            case 'a' -> new Partitioning.Automatic(items, in.all(() -> range(in)));
+            case 'l' -> new Partitioning.ByList(items, in.all(() -> list(in)));
+            case 'a' -> {
+                List<PartitionDefinition> initial = new ArrayList<>(in.all(() -> range(in)));
+                initial.addAll(in.all(() -> list(in)));
+                yield new Partitioning.Automatic(items, initial);
+            }
             default -> throw new IllegalStateException("a partitioning of kind " + kind);
         };
+    }
+
+    private static ListPartition list(ValueReader in) {
+        return new ListPartition(in.text(), in.all(() -> in.all(() -> value(in))), in.textMap());
     }
 
     static ValueWriter write(ValueWriter out, PartitionItem item) {
