@@ -12,9 +12,9 @@ import io.rockform.server.history.Runner;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs revisions on a database: one runner at a time, each statement journaled, each revision recorded after its last
@@ -62,33 +62,37 @@ public final class MigrationRunner {
      * @return the revisions that were run; empty if there is nothing to do
      */
     public List<RevisionRun> run(Order order) {
-        PreparedRun prepared = first(order);
-        if (prepared != null && prepared.isEmpty()) {
+        Reconnection reconnection = new Reconnection(database, clock, settings.reconnect(), listener);
+        Optional<PreparedRun> looked = reconnection.surviving(() -> first(order));
+        if (looked.isPresent() && looked.get().isEmpty()) {
             return List.of();
         }
-        History history = database.history();
-        history.create();
-        try (HistoryLock lock =
-                history.locks().acquire(Runner.thisProcess(), settings.lock(), clock, listener::waitingForLock)) {
+        try (HistoryLock lock = reconnection.surviving(this::lock)) {
             lock.keepAlive(database.connection()::another);
             // Another runner may have changed everything between the look and the lock.
-            if (prepared == null || !prepared.isCurrent(history, revisions)) {
-                prepared = checked(prepare(order));
-            }
-            return prepared.isEmpty() ? List.of() : runAll(order, prepared, lock);
+            PreparedRun prepared =
+                    reconnection.surviving(() -> looked.filter(each -> each.isCurrent(database.history(), revisions))
+                            .orElseGet(() -> checked(prepare(order))));
+            return prepared.isEmpty() ? List.of() : runAll(order, prepared, lock, reconnection);
         }
     }
 
+    private HistoryLock lock() {
+        History history = database.history();
+        history.create();
+        return history.locks().acquire(Runner.thisProcess(), settings.lock(), clock, listener::waitingForLock);
+    }
+
     /**
-     * Prepares and checks before anything is written, not even a lock; null if that has to wait for the lock, since
+     * Prepares and checks before anything is written, not even a lock; empty if that has to wait for the lock, since
      * another runner is changing now what would be looked at.
      */
-    private @Nullable PreparedRun first(Order order) {
+    private Optional<PreparedRun> first(Order order) {
         History history = database.history();
         if (history.exists() && history.locks().owner().isPresent()) {
-            return null;
+            return Optional.empty();
         }
-        return checked(prepare(order));
+        return Optional.of(checked(prepare(order)));
     }
 
     /** What would be run, in order; nothing is changed. */
@@ -107,10 +111,9 @@ public final class MigrationRunner {
     }
 
     /** A run that lost its connection takes itself up again, as another run would take up that of a killed one. */
-    private List<RevisionRun> runAll(Order order, PreparedRun first, HistoryLock lock) {
+    private List<RevisionRun> runAll(Order order, PreparedRun first, HistoryLock lock, Reconnection reconnection) {
         RunSite site = new RunSite(
                 database.fencedBy(lock), settings, clock, instants, listener, new JobProgress(listener, lock));
-        Reconnection reconnection = new Reconnection(database, clock, settings.reconnect(), listener);
         List<RevisionRun> runs = new ArrayList<>();
         PreparedRun prepared = first;
         while (true) {

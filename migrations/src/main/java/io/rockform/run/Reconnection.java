@@ -36,6 +36,21 @@ final class Reconnection {
         return failure.getCause() instanceof ConnectionLost lost ? lost : null;
     }
 
+    /** Does what may be done any number of times, again whenever its connection is lost. */
+    <T> T surviving(Supplier<T> work) {
+        while (true) {
+            try {
+                return work.get();
+            } catch (RockformException e) {
+                ConnectionLost lost = lost(e);
+                if (lost == null) {
+                    throw e;
+                }
+                again(e, lost, () -> true);
+            }
+        }
+    }
+
     /**
      * Connects again, and looks what to do next.
      *

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * point of each statement; then {@code upgrade head} again. Every run has to end with the exact target schema, each
  * statement effective once, and no lock left.
  *
- * <p>All cases with {@code -Drockform.fault=all} (in parts, side by side, with {@code -Drockform.fault.shard=1/2}), else some of them, chosen by {@code -Drockform.seed=…}; against a real
+ * <p>The cases of one statement with {@code -Drockform.fault.statement=0}; all cases with {@code -Drockform.fault=all} (in parts, side by side, with {@code -Drockform.fault.shard=1/2}), else some of them, chosen by {@code -Drockform.seed=…}; against a real
  * server with {@code -Dstarrocks.url=…}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -112,6 +112,10 @@ class FaultTest {
                     cases.add(new Case(statement, point, blow));
                 }
             }
+        }
+        Integer only = Integer.getInteger("rockform.fault.statement");
+        if (only != null) {
+            return cases.stream().filter(each -> each.statement() == only).toList();
         }
         Collections.shuffle(cases, new Random(SEED));
         return ALL ? ofShard(cases) : cases.subList(0, SAMPLE);
