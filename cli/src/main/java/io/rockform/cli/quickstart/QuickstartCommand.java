@@ -4,11 +4,16 @@ package io.rockform.cli.quickstart;
 import io.rockform.cli.console.Console;
 import io.rockform.cli.console.Context;
 import io.rockform.cli.console.Listing;
+import io.rockform.cli.console.TextOutput;
+import io.rockform.cli.json.JsonOutput;
 import io.rockform.problem.ExitCode;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,18 +55,36 @@ public final class QuickstartCommand implements Callable<Integer> {
         context.console().interruption().stopInOrder();
         Path project = freshDirectory();
         Console console = context.console().in(project);
-        Stage stage = new Stage(console, context.results(), runner, globalOptions());
+        Stage stage = new Stage(console, shown(), runner, globalOptions());
         new Walkthrough(stage, project).run(context.options().url(), keep);
         Duration duration = Duration.ofNanos(System.nanoTime() - started);
+        if (context.options().json()) {
+            QuickstartResult result = new QuickstartResult(project, stage.commands(), duration);
+            context.console().out().print(JsonOutput.result(result, context.secrets()));
+            return ExitCode.DONE.value();
+        }
         context.results()
                 .line("")
-                .line("All " + stage.commands() + " commands did what they should, in " + Listing.seconds(duration)
-                        + ". The project is " + project);
+                .line("All " + stage.commands().size() + " commands did what they should, in "
+                        + Listing.seconds(duration) + ". The project is " + project);
         return ExitCode.DONE.value();
+    }
+
+    /** As JSON all of it is told at the end. */
+    private TextOutput shown() {
+        return context.options().json()
+                ? new TextOutput(
+                        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                        false,
+                        context.secrets())
+                : context.results();
     }
 
     private List<String> globalOptions() {
         List<String> options = new ArrayList<>();
+        if (context.options().json()) {
+            options.add("--quiet");
+        }
         options.add("--color=" + context.options().colours());
         if (context.options().verbose()) {
             options.add("--verbose");

@@ -4,6 +4,7 @@ package io.rockform.cli.quickstart;
 import io.rockform.cli.console.Console;
 import io.rockform.cli.console.Style;
 import io.rockform.cli.console.TextOutput;
+import io.rockform.cli.quickstart.QuickstartResult.ShownCommand;
 import io.rockform.problem.ExitCode;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
@@ -28,7 +29,7 @@ final class Stage {
     private final TextOutput out;
     private final CommandRunner runner;
     private final List<String> globalOptions;
-    private int commands;
+    private final List<ShownCommand> commands = new ArrayList<>();
 
     /**
      * @param console in the project's directory
@@ -41,9 +42,9 @@ final class Stage {
         this.globalOptions = globalOptions;
     }
 
-    /** How many commands were shown. */
-    int commands() {
-        return commands;
+    /** The commands that were shown. */
+    List<ShownCommand> commands() {
+        return List.copyOf(commands);
     }
 
     void heading(String text) {
@@ -52,10 +53,10 @@ final class Stage {
 
     /** Shows a command and its answer. @return what it printed */
     String command(ExitCode expected, String... arguments) {
-        commands++;
         out.line(out.paint(Style.GOOD, "$ ") + shell(arguments));
         Answer answer = run(arguments);
         out.text(answer.text());
+        commands.add(new ShownCommand(shell(arguments), answer.exitCode(), answer.text()));
         require(answer, expected, arguments);
         return answer.text();
     }
