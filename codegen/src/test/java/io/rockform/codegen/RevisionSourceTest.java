@@ -68,11 +68,14 @@ class RevisionSourceTest {
         }
     }
 
+    /** But code, which only a person writes. */
     @Test
     void everyKindOfOperationIsAmongTheRandomOnes() {
         assertThat(new RandomOperations(new RandomSchemas(1)).ofEveryKind())
                 .extracting(Object::getClass)
-                .hasSameElementsAs(kinds(Operation.class).toList());
+                .hasSameElementsAs(kinds(Operation.class)
+                        .filter(kind -> kind != Operation.RunCode.class)
+                        .toList());
     }
 
     private static Stream<Class<?>> kinds(Class<?> type) {
