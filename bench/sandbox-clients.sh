@@ -4,26 +4,11 @@
 # line; PyMySQL and SQLAlchemy are tried if PYTHON (default python3) has them.
 #
 # usage: bench/sandbox-clients.sh
-set -euo pipefail
-home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 python=${PYTHON:-python3}
-work=$(mktemp -d)
-server=
-finish() {
-    if [ -n "$server" ]; then
-        kill -TERM "$server" 2>/dev/null || true
-        wait "$server" 2>/dev/null || true
-    fi
-    rm -rf "$work"
-}
-trap finish EXIT
 
-"$home/rockform" sandbox --port 0 --job-time 0 >"$work/server" 2>&1 &
-server=$!
-until port=$(sed -n 's|.*starrocks://[^:]*:\([0-9]*\)/.*|\1|p' "$work/server") && [ -n "$port" ]; do
-    kill -0 "$server" || { cat "$work/server" >&2; exit 1; }
-    sleep 0.1
-done
+start_sandbox --job-time 0
+port=$(sed -n 's|.*starrocks://[^:]*:\([0-9]*\)/.*|\1|p' "$work/server")
 
 expect() {
     [ "$2" = "$3" ] || { printf '%s: expected [%s], got [%s]\n' "$1" "$2" "$3" >&2; exit 1; }

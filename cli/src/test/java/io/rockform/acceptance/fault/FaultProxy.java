@@ -26,6 +26,7 @@ final class FaultProxy implements AutoCloseable {
     private final String host;
     private final int port;
     private final ServerSocket listener;
+    private final List<String> asked = new ArrayList<>();
     private final List<String> succeeded = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private volatile @Nullable Fault fault;
@@ -43,8 +44,14 @@ final class FaultProxy implements AutoCloseable {
 
     /** Forgets what has passed until now. @param next null for none */
     synchronized void arm(@Nullable Fault next) {
+        asked.clear();
         succeeded.clear();
         fault = next;
+    }
+
+    /** All that was sent, one round trip each. */
+    synchronized List<String> asked() {
+        return List.copyOf(asked);
     }
 
     /** The statements that took effect, as often as they did. */
@@ -140,6 +147,9 @@ final class FaultProxy implements AutoCloseable {
 
         /** @return whether to pass it on */
         private boolean query(String sql) {
+            synchronized (FaultProxy.this) {
+                asked.add(sql);
+            }
             Fault armed = fault;
             Decision decided = armed == null ? Decision.PASS : armed.onQuery(this, sql);
             synchronized (this) {
