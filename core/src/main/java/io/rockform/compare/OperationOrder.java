@@ -49,8 +49,10 @@ import io.rockform.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts operations into an order that can be run: by phase, and within a phase what reads after what is read. */
 final class OperationOrder implements Operation.Visitor<OperationOrder.Phase> {
@@ -86,9 +88,28 @@ final class OperationOrder implements Operation.Visitor<OperationOrder.Phase> {
         Map<ObjectName, Integer> created = DependencyOrder.of(declared, database);
         Map<ObjectName, Integer> existing = DependencyOrder.of(actual, database);
         List<Operation> sorted = withoutVainRenames(operations);
-        sorted.sort(Comparator.comparing((Operation operation) -> operation.accept(PHASES))
+        Set<Operation> early = dropsBeforeModification(sorted);
+        sorted.sort(Comparator.comparing((Operation operation) ->
+                        early.contains(operation) ? Phase.EXTEND_TABLES : operation.accept(PHASES))
                 .thenComparing(operation -> rank(operation, created, existing)));
         return sorted;
+    }
+
+    /** A column is modified with the type that it has without the fields, so that these have to go before. */
+    private static Set<Operation> dropsBeforeModification(List<Operation> operations) {
+        Set<Operation> early = new HashSet<>();
+        for (Operation operation : operations) {
+            if (operation instanceof DropField drop && operations.stream().anyMatch(other -> modifies(other, drop))) {
+                early.add(drop);
+            }
+        }
+        return early;
+    }
+
+    private static boolean modifies(Operation operation, DropField drop) {
+        return operation instanceof ModifyColumn modify
+                && modify.table().equals(drop.table())
+                && modify.column().name().equalsIgnoreCase(drop.column());
     }
 
     /** What is dropped anyway is dropped by its old name, since views are dropped before anything is renamed. */
