@@ -88,6 +88,10 @@ final class OperationOrder implements Operation.Visitor<OperationOrder.Phase> {
         Map<ObjectName, Integer> created = DependencyOrder.of(declared, database);
         Map<ObjectName, Integer> existing = DependencyOrder.of(actual, database);
         List<Operation> sorted = withoutVainRenames(operations);
+        if (sorted.size() < 2) {
+            // Most comparisons find nothing; then no query needs to be parsed for an order.
+            return sorted;
+        }
         Set<Operation> early = dropsBeforeModification(sorted);
         sorted.sort(Comparator.comparing((Operation operation) ->
                         early.contains(operation) ? Phase.EXTEND_TABLES : operation.accept(PHASES))

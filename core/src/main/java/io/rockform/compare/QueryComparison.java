@@ -39,6 +39,9 @@ final class QueryComparison {
             String actualQuery,
             List<ViewColumn> declaredColumns,
             String declaredQuery) {
+        if (actualColumns.equals(declaredColumns) && actualQuery.strip().equals(declaredQuery.strip())) {
+            return false;
+        }
         if (!sameColumns(actualColumns, actualQuery, declaredColumns, declaredQuery)) {
             return true;
         }
