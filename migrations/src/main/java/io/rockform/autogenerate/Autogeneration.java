@@ -4,12 +4,12 @@ package io.rockform.autogenerate;
 import io.rockform.compare.Comparison;
 import io.rockform.compare.Finding;
 import io.rockform.compare.SchemaComparison;
+import io.rockform.compare.WayBack;
 import io.rockform.declare.Declaration;
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.apply.SchemaChange;
 import io.rockform.operation.describe.Description;
-import io.rockform.operation.reverse.Reversal;
 import io.rockform.plan.MaterializedViewImpact;
 import io.rockform.plan.Plan;
 import io.rockform.plan.Planner;
@@ -73,7 +73,7 @@ public final class Autogeneration {
 
     /** The way back, which switches materialized views off just as the way there. */
     private static List<Operation> downgrade(List<Operation> upgrade, Schema after, SourceComparison sources) {
-        List<Operation> back = Reversal.ofAll(upgrade, sources.actual(), sources.profile());
+        List<Operation> back = WayBack.of(upgrade, sources.actual(), sources.profile(), sources.database());
         return back.stream().anyMatch(Irreversible.class::isInstance)
                 ? back
                 : MaterializedViewImpact.mended(back, after, sources.profile(), sources.database());
