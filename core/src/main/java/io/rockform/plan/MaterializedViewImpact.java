@@ -44,6 +44,7 @@ public final class MaterializedViewImpact {
     private final String database;
     private final Map<ObjectName, Remedy> remedies = new HashMap<>();
     private final Set<ObjectName> renamed = new HashSet<>();
+    private final Map<ObjectName, String> dropped = new HashMap<>();
     private Schema schema;
 
     private MaterializedViewImpact(Schema before, ServerProfile profile, String database) {
@@ -68,23 +69,37 @@ public final class MaterializedViewImpact {
     }
 
     private void follow(Operation operation) {
-        RelationChange.allOf(operation, schema, profile).forEach(this::mark);
+        Relations relations = SchemaRelations.of(schema, database, profile.version());
+        RelationChange.allOf(operation, schema, relations, profile).forEach(change -> mark(change, relations));
         if (operation instanceof RenameTable || operation instanceof RenameMaterializedView) {
             renamed.add(Objects.requireNonNull(operation.target()));
+        }
+        if (operation instanceof DropMaterializedView drop) {
+            queryOf(drop.name()).ifPresent(query -> dropped.put(drop.name(), query));
         }
         schema = SchemaChange.apply(schema, operation, profile);
         remedies.keySet().removeIf(name -> schema.materializedView(name).isEmpty());
         if (operation instanceof CreateMaterializedView created) {
             // Made anew anyway.
             remedies.remove(created.view().name());
+            madeAnew(created.view());
         }
     }
 
-    private void mark(RelationChange change) {
+    /** Who reads a materialized view that has been dropped can be activated if the new one has the same columns. */
+    private void madeAnew(MaterializedView view) {
+        String former = dropped.remove(view.name());
         Relations relations = SchemaRelations.of(schema, database, profile.version());
+        if (former != null && !new ViewTypes(schema, relations).areKept(former, view.query())) {
+            mark(new RelationChange(view.name(), List.of(), false), relations);
+        }
+    }
+
+    private void mark(RelationChange change, Relations relations) {
         for (MaterializedView view : schema.materializedViews()) {
             if (!view.name().equals(change.relation()) && isTouched(view.query(), change, relations)) {
-                boolean compatible = change.keepsTypes() || !isReading(view.query(), change, relations);
+                boolean compatible = change.keepsTypes()
+                        || !change.columns().isEmpty() && !isReading(view.query(), change, relations);
                 remedies.merge(
                         view.name(),
                         compatible ? Remedy.ACTIVATE : Remedy.RECREATE,
@@ -142,6 +157,7 @@ public final class MaterializedViewImpact {
     private void mend(List<Operation> operations) {
         Relations relations = SchemaRelations.of(schema, database, profile.version());
         renamed.removeIf(name -> schema.find(name).isPresent());
+        spread(relations);
         List<ObjectName> open = new ArrayList<>(schema.materializedViews().stream()
                 .filter(view -> remedies.containsKey(view.name()))
                 // Nothing brings back what reads a name that is gone.
@@ -161,6 +177,20 @@ public final class MaterializedViewImpact {
                 operations.add(new CreateMaterializedView(view(next)));
             } else {
                 operations.add(new ActivateMaterializedView(next, true));
+            }
+        }
+    }
+
+    /** What reads one that is made anew has to follow, also if the operations have just made it. */
+    private void spread(Relations relations) {
+        List<ObjectName> made = remedies.entrySet().stream()
+                .filter(entry -> entry.getValue() == Remedy.RECREATE)
+                .map(Map.Entry::getKey)
+                .toList();
+        for (MaterializedView view : schema.materializedViews()) {
+            if (!remedies.containsKey(view.name())
+                    && made.stream().anyMatch(name -> isOver(view.query(), name, relations))) {
+                remedies.put(view.name(), Remedy.RECREATE);
             }
         }
     }

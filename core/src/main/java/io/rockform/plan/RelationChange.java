@@ -18,10 +18,12 @@ import io.rockform.operation.TableOperation.SwapTables;
 import io.rockform.operation.ViewOperation.ReplaceView;
 import io.rockform.profile.ServerProfile;
 import io.rockform.profile.StarRocksVersion;
+import io.rockform.query.Relations;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
+import io.rockform.schema.View;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +45,16 @@ record RelationChange(ObjectName relation, List<String> columns, boolean keepsTy
     }
 
     /** What the operation does to those who read what it changes. */
-    static List<RelationChange> allOf(Operation operation, Schema before, ServerProfile profile) {
+    static List<RelationChange> allOf(Operation operation, Schema before, Relations relations, ServerProfile profile) {
+        if (operation instanceof ReplaceView replace) {
+            View view = replace.view();
+            boolean kept = before.find(view.name())
+                    .filter(View.class::isInstance)
+                    .map(View.class::cast)
+                    .filter(old -> new ViewTypes(before, relations).areKept(old.query(), view.query()))
+                    .isPresent();
+            return List.of(new RelationChange(view.name(), List.of(), kept));
+        }
         if (operation instanceof SwapTables swap) {
             return exchanged(swap.table(), swap.table().sibling(swap.other()));
         }
@@ -94,9 +105,6 @@ record RelationChange(ObjectName relation, List<String> columns, boolean keepsTy
         if (operation instanceof ReorderColumns reorder) {
             return whole(reorder.table(), reorderIsSeen(profile));
         }
-        if (operation instanceof ReplaceView replace) {
-            return whole(replace.view().name(), true);
-        }
         return operation instanceof DropMaterializedView drop ? whole(drop.name(), true) : Optional.empty();
     }
 
@@ -117,9 +125,9 @@ record RelationChange(ObjectName relation, List<String> columns, boolean keepsTy
         return Optional.of(new RelationChange(modify.table(), List.of(column.name()), keepsTypes));
     }
 
-    /** 3.3 and 4.1 optimize while the table stays as it is (recorded mv-impact/buckets). */
+    /** 3.3 optimizes while the table stays as it is (recorded mv-impact/buckets). */
     private static boolean optimizeIsSeen(ServerProfile profile) {
-        return profile.version().isAtLeast(3, 4) && !profile.version().isAtLeast(4, 1);
+        return profile.version().isAtLeast(3, 4);
     }
 
     private static boolean reorderIsSeen(ServerProfile profile) {
