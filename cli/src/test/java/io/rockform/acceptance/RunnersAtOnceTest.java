@@ -3,6 +3,7 @@ package io.rockform.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rockform.cli.TestServer;
 import io.rockform.sandbox.Sandbox;
 import io.rockform.sandbox.SandboxOptions;
 import io.rockform.sandbox.fault.JobFault;
@@ -14,9 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several runner processes on one database. {@code -Drockform.rounds=20} repeats the race. */
+/**
+ * Several runner processes on one database. {@code -Drockform.rounds=20} repeats the race; {@code -Dstarrocks.url=…} has it on a
+ * real server.
+ */
 class RunnersAtOnceTest {
     private static final int ROUNDS = Integer.getInteger("rockform.rounds", 2);
     private static final int RUNNERS = 8;
@@ -57,13 +62,12 @@ class RunnersAtOnceTest {
     /** One does it, once; the others wait and find it done. */
     @Test
     void trap18EightProcessesAtOnce() throws Exception {
-        try (Sandbox sandbox = Sandbox.start()) {
+        try (TestServer server = new TestServer()) {
             for (int round = 1; round <= ROUNDS; round++) {
-                String database = "round" + round;
-                sandbox.createDatabase(database);
+                String url = server.url(server.freshDatabase());
                 List<PackedCommand> runners = new ArrayList<>();
                 for (int runner = 0; runner < RUNNERS; runner++) {
-                    runners.add(PackedCommand.start(project, "upgrade", "head", "--url", sandbox.url(database)));
+                    runners.add(PackedCommand.start(project, "upgrade", "head", "--url", url));
                 }
                 int found = 0;
                 for (PackedCommand runner : runners) {
@@ -72,10 +76,9 @@ class RunnersAtOnceTest {
                     runner.close();
                 }
                 assertThat(found).isEqualTo(RUNNERS - 1);
-                assertThat(query(sandbox, database, "SELECT k, w FROM t ORDER BY k"))
-                        .isEqualTo("[1, 1][2, 2]");
-                assertThat(query(sandbox, database, "SELECT COUNT(*) FROM rockform_runs"))
-                        .isEqualTo("[1]");
+                assertThat(query(url, "SELECT k, w FROM t ORDER BY k")).isEqualTo("[1, 1][2, 2]");
+                assertThat(query(url, "SELECT COUNT(*) FROM rockform_runs")).isEqualTo("[1]");
+                server.dropDatabases();
             }
             System.out.println("eight processes at once: " + ROUNDS + " rounds");
         }
@@ -83,6 +86,10 @@ class RunnersAtOnceTest {
 
     /** A process that sleeps past its lease finds its lock taken, and writes nothing: no statement, no journal. */
     @Test
+    @DisabledIfSystemProperty(
+            named = "starrocks.url",
+            matches = ".+",
+            disabledReason = "only the sandbox can be told to be slow")
     void trap18StoppedPastItsLeaseItDoesNotWriteAgain() throws Exception {
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withJobDuration(Duration.ofMillis(20)))
                 .createDatabase("shop")) {
@@ -97,25 +104,25 @@ class RunnersAtOnceTest {
                 try (PackedCommand second = PackedCommand.run(project, "upgrade", "head", "--url", url)) {
                     assertThat(second.exitCode()).as(second.stderr()).isZero();
                 }
-                String before = written(sandbox);
+                String before = written(url);
                 stopped.signal("CONT");
                 assertThat(stopped.exitCode()).isEqualTo(1);
                 assertThat(stopped.stderr()).contains("this run lost the lock of the history");
-                assertThat(written(sandbox)).isEqualTo(before);
+                assertThat(written(url)).isEqualTo(before);
             }
-            assertThat(query(sandbox, "shop", "SELECT k, w FROM t ORDER BY k")).isEqualTo("[1, 1][2, 2]");
+            assertThat(query(url, "SELECT k, w FROM t ORDER BY k")).isEqualTo("[1, 1][2, 2]");
         }
     }
 
-    private static String written(Sandbox sandbox) {
-        return query(sandbox, "shop", "SELECT * FROM rockform_journal ORDER BY run, position")
-                + query(sandbox, "shop", "SELECT * FROM rockform_runs ORDER BY run")
-                + query(sandbox, "shop", "SELECT * FROM rockform_revisions ORDER BY revision")
-                + query(sandbox, "shop", "SHOW CREATE TABLE t");
+    private static String written(String url) {
+        return query(url, "SELECT * FROM rockform_journal ORDER BY run, position")
+                + query(url, "SELECT * FROM rockform_runs ORDER BY run")
+                + query(url, "SELECT * FROM rockform_revisions ORDER BY revision")
+                + query(url, "SHOW CREATE TABLE t");
     }
 
-    private static String query(Sandbox sandbox, String database, String sql) {
-        try (ServerConnection connection = ServerConnection.open(sandbox.url(database))) {
+    private static String query(String url, String sql) {
+        try (ServerConnection connection = ServerConnection.open(url)) {
             StringBuilder rows = new StringBuilder();
             connection.query(sql).forEach(rows::append);
             return rows.toString();

@@ -22,7 +22,7 @@ public final class TestServer implements AutoCloseable {
     private final ServerUrl url;
     private final List<String> made = new ArrayList<>();
 
-    TestServer() {
+    public TestServer() {
         this(SandboxOptions.defaults());
     }
 

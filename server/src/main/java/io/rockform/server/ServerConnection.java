@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -173,11 +174,11 @@ public final class ServerConnection implements Session, AutoCloseable {
         try (Statement statement = opened.connection().createStatement()) {
             statement.setEscapeProcessing(false);
             T result = work.with(statement);
-            SQL.debug("{} -- {} ms", shown(sql), millisecondsSince(started));
+            SQL.debug("{} -- {} ms", shown(sql), milliseconds(started));
             return result;
         } catch (SQLException e) {
             String text = ConnectProblems.serverText(e);
-            SQL.debug("{} -- {} ms, error {}: {}", shown(sql), millisecondsSince(started), e.getErrorCode(), text);
+            SQL.debug("{} -- {} ms, error {}: {}", shown(sql), milliseconds(started), e.getErrorCode(), text);
             if (isLost(e)) {
                 throw new ConnectionLost(server(), sql, ConnectProblems.reason(e, null), e);
             }
@@ -205,8 +206,9 @@ public final class ServerConnection implements Session, AutoCloseable {
         return SQL.isDebugEnabled() ? SecretSql.masked(sql) : sql;
     }
 
-    private static long millisecondsSince(long started) {
-        return (System.nanoTime() - started) / 1_000_000;
+    /** Put off until it is written. */
+    private static Object milliseconds(long started) {
+        return SQL.isDebugEnabled() ? String.format(Locale.ROOT, "%.1f", (System.nanoTime() - started) / 1e6) : "";
     }
 
     private static Rows read(ResultSet rows) throws SQLException {

@@ -51,8 +51,7 @@ final class SchemaDocsCommand extends VerbCommand<SchemaDocsResult> {
         return new SchemaDocs()
                 .run(
                         context.invocation(),
-                        new SchemaDocsRequest(
-                                from, file, title, format == null ? byEnding : format, dryRun.isAsked()));
+                        new SchemaDocsRequest(from, file, title, format == null ? byEnding : format, dryRun.isAsked()));
     }
 
     @Override
