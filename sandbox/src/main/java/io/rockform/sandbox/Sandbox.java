@@ -53,7 +53,12 @@ public final class Sandbox implements EmbeddedServer {
         try {
             SandboxServer engine = engine(options, directory);
             try {
-                WireServer wire = WireServer.start(options.address(), options.port(), engine, engine::admits);
+                WireServer wire = WireServer.start(
+                        options.address(),
+                        options.port(),
+                        engine,
+                        engine::admits,
+                        options.tls().map(Tls::context).orElse(null));
                 return new Sandbox(wire, engine, directory);
             } catch (IOException e) {
                 engine.close();

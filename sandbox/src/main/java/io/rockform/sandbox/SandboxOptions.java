@@ -21,6 +21,7 @@ import java.util.Optional;
  *     they know of it
  * @param jobDuration how long a schema-change job takes; zero ends it with its statement
  * @param clock tells the time, by which jobs go on
+ * @param tls offered to clients; empty for none
  */
 public record SandboxOptions(
         ServerVersion version,
@@ -29,7 +30,8 @@ public record SandboxOptions(
         Optional<Path> data,
         Map<String, String> passwords,
         Duration jobDuration,
-        Clock clock) {
+        Clock clock,
+        Optional<Tls> tls) {
     /** Long enough for a poll to meet a running job, too short to be waited for. */
     private static final Duration USUAL_JOB = Duration.ofMillis(20);
 
@@ -39,6 +41,7 @@ public record SandboxOptions(
         Objects.requireNonNull(data);
         Objects.requireNonNull(jobDuration);
         Objects.requireNonNull(clock);
+        Objects.requireNonNull(tls);
         passwords = Map.copyOf(passwords);
         if (jobDuration.isNegative()) {
             throw new IllegalArgumentException("a job takes no negative time");
@@ -54,35 +57,42 @@ public record SandboxOptions(
                 Optional.empty(),
                 Map.of("root", ""),
                 USUAL_JOB,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Optional.empty());
     }
 
     public SandboxOptions withVersion(ServerVersion changed) {
-        return new SandboxOptions(changed, address, port, data, passwords, jobDuration, clock);
+        return new SandboxOptions(changed, address, port, data, passwords, jobDuration, clock, tls);
     }
 
     /** Listens on that address; any other than the loopback one lets other machines in. */
     public SandboxOptions withAddress(InetAddress changed) {
-        return new SandboxOptions(version, changed, port, data, passwords, jobDuration, clock);
+        return new SandboxOptions(version, changed, port, data, passwords, jobDuration, clock, tls);
     }
 
     public SandboxOptions withPort(int changed) {
-        return new SandboxOptions(version, address, changed, data, passwords, jobDuration, clock);
+        return new SandboxOptions(version, address, changed, data, passwords, jobDuration, clock, tls);
     }
 
     public SandboxOptions withData(Path changed) {
-        return new SandboxOptions(version, address, port, Optional.of(changed), passwords, jobDuration, clock);
+        return new SandboxOptions(version, address, port, Optional.of(changed), passwords, jobDuration, clock, tls);
     }
 
     public SandboxOptions withPasswords(Map<String, String> changed) {
-        return new SandboxOptions(version, address, port, data, changed, jobDuration, clock);
+        return new SandboxOptions(version, address, port, data, changed, jobDuration, clock, tls);
     }
 
     public SandboxOptions withJobDuration(Duration changed) {
-        return new SandboxOptions(version, address, port, data, passwords, changed, clock);
+        return new SandboxOptions(version, address, port, data, passwords, changed, clock, tls);
     }
 
     public SandboxOptions withClock(Clock changed) {
-        return new SandboxOptions(version, address, port, data, passwords, jobDuration, changed);
+        return new SandboxOptions(version, address, port, data, passwords, jobDuration, changed, tls);
+    }
+
+    /** Offers TLS to clients that ask for it. */
+    public SandboxOptions withTls(Tls changed) {
+        return new SandboxOptions(
+                version, address, port, data, passwords, jobDuration, clock, Optional.of(changed));
     }
 }

@@ -10,6 +10,7 @@ import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.sandbox.Sandbox;
 import io.rockform.sandbox.SandboxOptions;
+import io.rockform.sandbox.Tls;
 import io.rockform.sandbox.engine.ServerVersion;
 import io.rockform.verb.VerbResult;
 import java.nio.file.Path;
@@ -43,6 +44,19 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Option(names = "--job-time", paramLabel = "MS", description = "How many milliseconds a schema-change job takes.")
     private @Nullable Integer jobTime;
+
+    @Option(names = "--tls", description = "Offer TLS, with a fresh certificate that signs itself.")
+    private boolean tls;
+
+    @Option(names = "--tls-key-store", paramLabel = "FILE", description = "Offer TLS with this PKCS12 or JKS key store.")
+    private @Nullable Path keyStore;
+
+    @Option(
+            names = "--tls-key-store-password",
+            paramLabel = "P",
+            defaultValue = "",
+            description = "The password of the key store and its key.")
+    private String keyStorePassword = "";
 
     SandboxCommand(Context context) {
         this.context = context;
@@ -83,6 +97,11 @@ final class SandboxCommand implements Callable<Integer> {
         }
         if (jobTime != null) {
             options = options.withJobDuration(Duration.ofMillis(jobTime));
+        }
+        if (keyStore != null) {
+            options = options.withTls(Tls.of(context.console().directory().resolve(keyStore), keyStorePassword));
+        } else if (tls) {
+            options = options.withTls(Tls.selfSigned());
         }
         return version == null ? options : options.withVersion(named(version));
     }

@@ -8,6 +8,8 @@ enum Capability {
     LONG_FLAG(2),
     CONNECT_WITH_DB(3),
     PROTOCOL_41(9),
+    /** Announced only by a server that has a key. */
+    TLS(11),
     TRANSACTIONS(13),
     SECURE_CONNECTION(15),
     MULTI_RESULTS(17),
@@ -18,7 +20,7 @@ enum Capability {
     DEPRECATE_EOF(24);
 
     /** Not multi statements: StarRocks runs several statements of one text without announcing it (facts 12.1). */
-    static final long ANNOUNCED = all();
+    static final long ANNOUNCED = allBut(TLS);
 
     private final long bit;
 
@@ -30,11 +32,15 @@ enum Capability {
         return (capabilities & bit) != 0;
     }
 
-    private static long all() {
+    static long announced(boolean withTls) {
+        return withTls ? ANNOUNCED | TLS.bit : ANNOUNCED;
+    }
+
+    private static long allBut(Capability left) {
         long bits = 0;
         for (Capability capability : values()) {
             bits |= capability.bit;
         }
-        return bits;
+        return bits & ~left.bit;
     }
 }

@@ -6,12 +6,14 @@ import io.rockform.sandbox.session.Client;
 import io.rockform.sandbox.session.Connections;
 import io.rockform.sandbox.session.Engine;
 import io.rockform.sandbox.session.Session;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** One client: lets it in, then answers its commands until it leaves or is killed. */
@@ -26,16 +28,24 @@ final class ClientConnection implements Runnable {
     private final Engine engine;
     private final Authentication authentication;
     private final Connections connections;
+    private final @Nullable SSLContext tls;
     private volatile @Nullable Session session;
     private volatile Connections.Connection state;
     private volatile long since = System.nanoTime();
 
-    ClientConnection(Socket socket, int id, Engine engine, Authentication authentication, Connections connections) {
+    ClientConnection(
+            Socket socket,
+            int id,
+            Engine engine,
+            Authentication authentication,
+            Connections connections,
+            @Nullable SSLContext tls) {
         this.socket = socket;
         this.id = id;
         this.engine = engine;
         this.authentication = authentication;
         this.connections = connections;
+        this.tls = tls;
         this.state = new Connections.Connection(client(""), true, 0, "");
     }
 
@@ -87,14 +97,32 @@ final class ClientConnection implements Runnable {
 
     private void converse(PacketChannel channel) throws IOException {
         byte[] challenge = NativePassword.challenge();
-        Greeting greeting = new Greeting(engine.handshakeVersion(), id, challenge);
+        Greeting greeting = new Greeting(engine.handshakeVersion(), id, challenge, Capability.announced(tls != null));
         channel.write(greeting.payload());
         channel.flush();
         byte[] response = channel.read(LOGIN_LIMIT);
         if (response == null) {
             return;
         }
-        Login login = Login.response(response);
+        if (tls != null && Login.asksForTls(response)) {
+            try (Socket secured = secured(tls, channel.readAhead())) {
+                PacketChannel inner = new PacketChannel(secured.getInputStream(), secured.getOutputStream());
+                byte[] login = inner.read(LOGIN_LIMIT);
+                if (login != null) {
+                    serve(inner, greeting, Login.response(login));
+                }
+            }
+            return;
+        }
+        serve(channel, greeting, Login.response(response));
+    }
+
+    /** @param readAhead the beginning of what the client sends secured */
+    private Socket secured(SSLContext context, byte[] readAhead) throws IOException {
+        return context.getSocketFactory().createSocket(socket, new ByteArrayInputStream(readAhead), true);
+    }
+
+    private void serve(PacketChannel channel, Greeting greeting, Login login) throws IOException {
         AnswerWriter writer = new AnswerWriter(channel, Capability.DEPRECATE_EOF.in(login.capabilities()));
         if (!letIn(channel, writer, greeting, login)) {
             return;

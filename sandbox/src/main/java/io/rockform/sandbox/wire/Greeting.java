@@ -3,8 +3,12 @@ package io.rockform.sandbox.wire;
 
 import java.util.Arrays;
 
-/** The server's first packet, version 10 of the handshake. */
-record Greeting(String serverVersion, int connectionId, byte[] challenge) {
+/**
+ * The server's first packet, version 10 of the handshake.
+ *
+ * @param capabilities what the server offers
+ */
+record Greeting(String serverVersion, int connectionId, byte[] challenge, long capabilities) {
     private static final int VERSION = 10;
     private static final int UTF8 = 33;
     private static final int FIRST_PART = 8;
@@ -16,10 +20,10 @@ record Greeting(String serverVersion, int connectionId, byte[] challenge) {
                 .int4(connectionId)
                 .raw(Arrays.copyOf(challenge, FIRST_PART))
                 .int1(0)
-                .int2((int) (Capability.ANNOUNCED & 0xFFFF))
+                .int2((int) (capabilities & 0xFFFF))
                 .int1(UTF8)
                 .int2(ServerStatus.AUTOCOMMIT)
-                .int2((int) (Capability.ANNOUNCED >>> 16))
+                .int2((int) (capabilities >>> 16))
                 .int1(challenge.length + 1)
                 .zeros(10)
                 .raw(Arrays.copyOfRange(challenge, FIRST_PART, challenge.length))

@@ -12,6 +12,13 @@ import java.io.EOFException;
  * @param plugin how {@code proof} was made
  */
 record Login(long capabilities, String user, byte[] proof, String database, String plugin) {
+    private static final int TLS_REQUEST = 4 + 4 + 1 + 23;
+
+    /** Whether the client answers the greeting by asking for TLS, before it says who it is. */
+    static boolean asksForTls(byte[] payload) throws EOFException {
+        return payload.length == TLS_REQUEST && Capability.TLS.in(new PayloadReader(payload).int4());
+    }
+
     /** The client's answer to the greeting. */
     static Login response(byte[] payload) throws EOFException {
         PayloadReader reader = new PayloadReader(payload);

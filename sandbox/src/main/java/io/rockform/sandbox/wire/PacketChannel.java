@@ -59,6 +59,11 @@ final class PacketChannel {
         }
     }
 
+    /** What was read ahead of the stream, if another reader takes over. */
+    byte[] readAhead() throws IOException {
+        return in.readNBytes(in.available());
+    }
+
     private int readHeader() throws IOException {
         int first = in.read();
         if (first < 0) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Listens on a TCP port; each connection has a thread of its own. */
 public final class WireServer implements AutoCloseable, Connections {
@@ -23,24 +25,29 @@ public final class WireServer implements AutoCloseable, Connections {
     private final ServerSocket listener;
     private final Engine engine;
     private final Authentication authentication;
+    private final @Nullable SSLContext tls;
     private final AtomicInteger lastId = new AtomicInteger();
     private final Map<ClientConnection, Thread> open = new ConcurrentHashMap<>();
 
     /** By {@link System#nanoTime}: before that, nobody is let in. */
     private volatile long downUntil = System.nanoTime();
 
-    private WireServer(ServerSocket listener, Engine engine, Authentication authentication) {
+    private WireServer(
+            ServerSocket listener, Engine engine, Authentication authentication, @Nullable SSLContext tls) {
         this.listener = listener;
         this.engine = engine;
         this.authentication = authentication;
+        this.tls = tls;
     }
 
     /**
      * Starts to listen; clients can connect when this returns.
      *
      * @param port 0 takes a free one
+     * @param tls for clients that ask for it; null for none
      */
-    public static WireServer start(InetAddress address, int port, Engine engine, Authentication authentication)
+    public static WireServer start(
+            InetAddress address, int port, Engine engine, Authentication authentication, @Nullable SSLContext tls)
             throws IOException {
         ServerSocket listener = new ServerSocket();
         try {
@@ -50,7 +57,7 @@ public final class WireServer implements AutoCloseable, Connections {
             listener.close();
             throw e;
         }
-        WireServer server = new WireServer(listener, engine, authentication);
+        WireServer server = new WireServer(listener, engine, authentication, tls);
         daemon(server::accept, "rockform-sandbox-" + server.port()).start();
         return server;
     }
@@ -83,7 +90,7 @@ public final class WireServer implements AutoCloseable, Connections {
 
     private void serve(Socket socket) {
         ClientConnection connection =
-                new ClientConnection(socket, lastId.incrementAndGet(), engine, authentication, this);
+                new ClientConnection(socket, lastId.incrementAndGet(), engine, authentication, this, tls);
         Thread thread = daemon(
                 () -> {
                     try {

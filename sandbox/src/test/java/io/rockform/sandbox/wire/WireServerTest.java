@@ -33,7 +33,7 @@ class WireServerTest {
     @BeforeEach
     void start() throws Exception {
         Authentication accounts = Authentication.of(Map.of("root", "", "ann", "p%@ss wörd"));
-        server = WireServer.start(InetAddress.getLoopbackAddress(), 0, engine, accounts);
+        server = WireServer.start(InetAddress.getLoopbackAddress(), 0, engine, accounts, null);
     }
 
     @AfterEach
