@@ -19,7 +19,6 @@ import io.rockform.sandbox.catalog.StoredObject.StoredView;
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.text.Token;
 import io.rockform.sandbox.text.Tokens;
-import io.rockform.schema.Column;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.ViewColumn;
 import java.util.ArrayList;
@@ -190,7 +189,7 @@ public final class ViewAnalysis {
     private Optional<List<String>> columnNames(ObjectName name) {
         return catalog.database(name.database() == null ? database : name.database())
                 .flatMap(found -> found.find(name.name()))
-                .map(object -> outputNames(object));
+                .map(StoredObject::columnNames);
     }
 
     private Optional<List<Output>> columns(List<String> parts) {
@@ -198,25 +197,6 @@ public final class ViewAnalysis {
         return catalog.database(in)
                 .flatMap(found -> found.find(parts.get(parts.size() - 1)))
                 .map(object -> outputs(in, object));
-    }
-
-    private static List<String> outputNames(StoredObject object) {
-        return object.accept(new StoredObject.Visitor<>() {
-            @Override
-            public List<String> visitTable(StoredTable table) {
-                return table.definition().columns().stream().map(Column::name).toList();
-            }
-
-            @Override
-            public List<String> visitView(StoredView view) {
-                return view.columns().stream().map(OutputColumn::name).toList();
-            }
-
-            @Override
-            public List<String> visitMaterializedView(StoredMaterializedView view) {
-                return view.columns().stream().map(OutputColumn::name).toList();
-            }
-        });
     }
 
     private List<Output> outputs(String in, StoredObject object) {

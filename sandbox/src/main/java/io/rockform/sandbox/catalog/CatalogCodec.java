@@ -19,6 +19,7 @@ final class CatalogCodec {
     private static final String DATABASE = "database/";
     private static final String OBJECT = "object/";
     private static final String JOB = "job/";
+    private static final String RECYCLED = "recycled/";
     private static final String ACCOUNT = "account/";
 
     private CatalogCodec() {}
@@ -53,6 +54,7 @@ final class CatalogCodec {
                 .filter(job -> !before.running().containsValue(job))
                 .forEach(job -> batch.put(JOB + job.id(), encode(job).toByteArray()));
         difference(before.ended(), after.ended(), JOB, CatalogCodec::encode, batch);
+        difference(before.recycled(), after.recycled(), RECYCLED, RecycledCodec::write, batch);
         difference(before.accounts(), after.accounts(), batch);
         return batch;
     }
@@ -106,6 +108,9 @@ final class CatalogCodec {
         for (byte[] job : under(JOB, values).values()) {
             catalog = catalog.with(job(new ValueReader(job)));
         }
+        for (byte[] recycled : under(RECYCLED, values).values()) {
+            catalog = catalog.recycling(RecycledCodec.read(new ValueReader(recycled)));
+        }
         return catalog.with(accounts(values));
     }
 
@@ -129,14 +134,17 @@ final class CatalogCodec {
         return found;
     }
 
-    private static ValueWriter encode(StoredObject object) {
+    static ValueWriter encode(StoredObject object) {
         ValueWriter out = new ValueWriter();
         return object.accept(new StoredObject.Visitor<>() {
             @Override
             public ValueWriter visitTable(StoredTable table) {
                 out.small('t').number(table.id()).number(table.createdMillis());
                 DefinitionCodec.write(out, table.definition());
-                return out.all(table.columnIds(), out::small);
+                return out.all(table.columnIds(), out::small)
+                        .all(table.rollupIndexes(), index -> out.number(index.id())
+                                .text(index.name())
+                                .optional(index.statement(), out::text));
             }
 
             @Override
@@ -162,12 +170,18 @@ final class CatalogCodec {
         });
     }
 
-    private static StoredObject object(ValueReader in) {
+    static StoredObject object(ValueReader in) {
         int kind = in.small();
         long id = in.number();
         long created = in.number();
         return switch (kind) {
-            case 't' -> new StoredTable(id, created, DefinitionCodec.table(in), in.all(in::small));
+            case 't' -> 
+                new StoredTable(
+                        id,
+                        created,
+                        DefinitionCodec.table(in),
+                        in.all(in::small),
+                        in.all(() -> new RollupIndex(in.number(), in.text(), in.optional(in::text))));
             case 'v' ->
                 new StoredView(
                         id,
@@ -231,6 +245,6 @@ final class CatalogCodec {
                 in.text(),
                 in.optional(in::text),
                 new Outcome(in.flag(), in.flag(), in.text(), in.number()),
-                (StoredTable) object(in));
+                object(in));
     }
 }

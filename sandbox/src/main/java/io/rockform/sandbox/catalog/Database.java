@@ -43,6 +43,11 @@ public final class Database {
         return name;
     }
 
+    /** This database under another name. */
+    public Database named(String changed) {
+        return new Database(id, changed, byId, byName);
+    }
+
     IdMap<StoredObject> byId() {
         return byId;
     }

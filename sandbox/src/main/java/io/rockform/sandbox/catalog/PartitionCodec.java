@@ -81,10 +81,14 @@ final class PartitionCodec {
     }
 
     private static ValueWriter ranges(ValueWriter out, List<RangePartition> partitions) {
-        return out.all(partitions, partition -> write(out, partition).texts(partition.properties()));
+        return out.all(partitions, partition -> write(out, partition));
     }
 
-    private static ValueWriter write(ValueWriter out, RangePartition partition) {
+    static ValueWriter write(ValueWriter out, RangePartition partition) {
+        return bounds(out, partition).texts(partition.properties());
+    }
+
+    private static ValueWriter bounds(ValueWriter out, RangePartition partition) {
         return partition.accept(new RangePartition.Visitor<>() {
             @Override
             public ValueWriter visitLessThan(RangePartition.LessThan less) {
@@ -107,7 +111,7 @@ final class PartitionCodec {
         });
     }
 
-    private static RangePartition range(ValueReader in) {
+    static RangePartition range(ValueReader in) {
         int form = in.small();
         return switch (form) {
             case 'l' -> new RangePartition.LessThan(in.text(), values(in), in.textMap());

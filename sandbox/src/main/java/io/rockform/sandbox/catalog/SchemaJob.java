@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation what an OPTIMIZE job does; else empty
  * @param failure why it will be cancelled in the end; null if it will finish
  * @param outcome how it ended
+ * @param target what its end makes of the table, or of the materialized view
  */
 public record SchemaJob(
         long id,
@@ -27,7 +28,7 @@ public record SchemaJob(
         String operation,
         @Nullable String failure,
         Outcome outcome,
-        StoredObject.StoredTable target) {
+        StoredObject target) {
     public SchemaJob {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(database);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.catalog;
 
+import io.rockform.schema.Column;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.SchemaObject;
 import io.rockform.schema.Table;
@@ -24,23 +25,50 @@ public sealed interface StoredObject {
         return definition().name().name();
     }
 
+    /** The names of the columns that it has, or gives. */
+    List<String> columnNames();
+
     <R> R accept(Visitor<R> visitor);
 
     /**
      * A table.
      *
      * @param columnIds a number for each column, which stays with it through renames; rows find their columns by it
+     * @param rollupIndexes the definition's rollups, and synchronous materialized views, with their ids
      */
-    record StoredTable(long id, long createdMillis, Table definition, List<Integer> columnIds) implements StoredObject {
+    record StoredTable(
+            long id,
+            long createdMillis,
+            Table definition,
+            List<Integer> columnIds,
+            List<RollupIndex> rollupIndexes)
+            implements StoredObject {
         public StoredTable {
             columnIds = List.copyOf(columnIds);
+            rollupIndexes = List.copyOf(rollupIndexes);
             if (columnIds.size() != definition.columns().size()) {
                 throw new IllegalArgumentException("a number for each column");
             }
         }
 
         public StoredTable with(Table changed, List<Integer> changedIds) {
-            return new StoredTable(id, createdMillis, changed, changedIds);
+            return new StoredTable(id, createdMillis, changed, changedIds, rollupIndexes);
+        }
+
+        public StoredTable withRollups(List<RollupIndex> changed) {
+            return new StoredTable(id, createdMillis, definition, columnIds, changed);
+        }
+
+        /** Those that were made by CREATE MATERIALIZED VIEW. */
+        public List<RollupIndex> synchronousViews() {
+            return rollupIndexes.stream()
+                    .filter(RollupIndex::isSynchronousView)
+                    .toList();
+        }
+
+        @Override
+        public List<String> columnNames() {
+            return definition.columns().stream().map(Column::name).toList();
         }
 
         @Override
@@ -71,6 +99,11 @@ public sealed interface StoredObject {
             Objects.requireNonNull(storedQuery);
             Objects.requireNonNull(qualifiedQuery);
             columns = List.copyOf(columns);
+        }
+
+        @Override
+        public List<String> columnNames() {
+            return columns.stream().map(OutputColumn::name).toList();
         }
 
         @Override
@@ -114,6 +147,11 @@ public sealed interface StoredObject {
         public StoredMaterializedView inactive(@Nullable String reason) {
             return new StoredMaterializedView(
                     id, createdMillis, definition, columns, queryDatabase, storedQuery, qualifiedQuery, reason);
+        }
+
+        @Override
+        public List<String> columnNames() {
+            return columns.stream().map(OutputColumn::name).toList();
         }
 
         @Override

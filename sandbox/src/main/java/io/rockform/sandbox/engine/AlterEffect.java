@@ -5,6 +5,7 @@ import io.rockform.ddl.AlterTableClause;
 import io.rockform.ddl.PartitionClause;
 import io.rockform.operation.ColumnOperation;
 import io.rockform.operation.Operation;
+import io.rockform.plan.JobKind;
 import io.rockform.profile.TableProperty;
 import io.rockform.schema.Table;
 import java.util.List;
@@ -15,10 +16,21 @@ enum AlterEffect {
     /** At once, and SHOW ALTER TABLE COLUMN lists it as finished. */
     AT_ONCE_WITH_ROW,
     COLUMN_JOB,
+    ROLLUP_JOB,
     OPTIMIZE_JOB;
 
     boolean isJob() {
-        return this == COLUMN_JOB || this == OPTIMIZE_JOB;
+        return this == COLUMN_JOB || this == ROLLUP_JOB || this == OPTIMIZE_JOB;
+    }
+
+    /** @throws IllegalStateException if it is no job */
+    JobKind jobKind() {
+        return switch (this) {
+            case COLUMN_JOB -> JobKind.COLUMN;
+            case ROLLUP_JOB -> JobKind.ROLLUP;
+            case OPTIMIZE_JOB -> JobKind.OPTIMIZE;
+            case AT_ONCE, AT_ONCE_WITH_ROW -> throw new IllegalStateException("no job");
+        };
     }
 
     /**
@@ -31,6 +43,9 @@ enum AlterEffect {
         AlterTableClause first = clauses.get(0);
         if (first instanceof AlterTableClause.SetDistribution) {
             return OPTIMIZE_JOB;
+        }
+        if (first instanceof AlterTableClause.AddRollup) {
+            return ROLLUP_JOB;
         }
         if (first instanceof AlterTableClause.SetProperties properties) {
             return properties.properties().keySet().stream().anyMatch(AlterEffect::changesByJob) ? COLUMN_JOB : AT_ONCE;

@@ -66,7 +66,7 @@ final class BaseChange {
 
     /** The catalog when a job has ended well: the table is what its ALTER asked for. */
     Catalog finished(SchemaJob job) {
-        StoredTable target = job.target();
+        StoredObject target = job.target();
         return catalog.databases().values().stream()
                 .filter(database -> database.withId(target.id()).isPresent())
                 .findFirst()
@@ -75,13 +75,15 @@ final class BaseChange {
     }
 
     private Catalog finished(Database database, SchemaJob job) {
-        StoredTable target = job.target();
-        StoredTable before = (StoredTable) database.withId(target.id()).orElseThrow();
-        Catalog changed = catalog.with(database.with(target)).with(job);
+        StoredObject before = database.withId(job.target().id()).orElseThrow();
+        Catalog changed = catalog.with(database.with(job.target())).with(job);
+        if (!(job.target() instanceof StoredTable target && before instanceof StoredTable old)) {
+            return changed;
+        }
         if (job.kind() == JobKind.OPTIMIZE) {
             return new BaseChange(changed, version).optimized(database.name(), target);
         }
-        List<String> columns = changedColumns(before.definition(), target.definition());
+        List<String> columns = changedColumns(old.definition(), target.definition());
         return columnsChanged(changed, database.name(), target.name(), columns);
     }
 

@@ -98,8 +98,8 @@ final class ColumnsTable {
                 object.name(),
                 column.name(),
                 String.valueOf(position),
-                column.defaultValue(),
-                column.nullable() ? "YES" : "NO",
+                column.description().defaultValue(),
+                column.description().nullable() ? "YES" : "NO",
                 shown.replaceFirst("[(<].*", ""),
                 length,
                 length,
@@ -125,7 +125,7 @@ final class ColumnsTable {
         }
         Table definition = table.definition();
         TableKey key = definition.key();
-        if (key == null || !column.key()) {
+        if (key == null || !column.description().key()) {
             return "";
         }
         return switch (key.model()) {

@@ -3,9 +3,13 @@ package io.rockform.sandbox.engine;
 
 import io.rockform.ddl.DdlStatement;
 import io.rockform.ddl.DdlStatement.AlterTable;
+import io.rockform.ddl.PartitionClause;
 import io.rockform.sandbox.access.Privilege;
 import io.rockform.sandbox.access.Rights;
 import io.rockform.sandbox.access.Securable;
+import io.rockform.sandbox.analysis.ViewAnalysis;
+import io.rockform.sandbox.analysis.ViewAnalysis.Analysed;
+import io.rockform.sandbox.analysis.ViewAnalysis.Kind;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.catalog.Catalog;
 import io.rockform.sandbox.catalog.CatalogStore.Change;
@@ -80,11 +84,28 @@ final class DdlExecution implements DdlStatement.Visitor<Answer> {
         if (session.catalog().database(name).isEmpty()) {
             throw Refusals.analysis("Database default_catalog." + name + " is not found");
         }
+        if (statement.clauses().get(0) instanceof PartitionClause partitions) {
+            return PartitionStatements.alter(
+                    session,
+                    name,
+                    statement,
+                    partitions,
+                    () -> run(statement, statement.table(), changing(Privilege.ALTER), TableAlteration::alter));
+        }
         return run(statement, statement.table(), changing(Privilege.ALTER), TableAlteration::alter);
     }
 
     @Override
     public Answer visitCreateView(DdlStatement.CreateView statement) {
+        String in = DdlStatements.database(session, statement.view().name());
+        if (session.catalog().database(in).isEmpty() && session.currentDatabase().isPresent()) {
+            // What the query reads is looked for first (recorded databases/across).
+            Analysed unused = new ViewAnalysis(
+                            session.catalog(),
+                            session.currentDatabase().get(),
+                            session.version().profile().version())
+                    .analyse(statement.view().query(), statement.view().columns(), Kind.VIEW);
+        }
         return run(statement, statement.view().name(), creating(Privilege.CREATE_VIEW), ViewStatements::create);
     }
 
@@ -114,7 +135,11 @@ final class DdlExecution implements DdlStatement.Visitor<Answer> {
 
     @Override
     public Answer visitCreateSynchronousMaterializedView(DdlStatement.CreateSynchronousMaterializedView statement) {
-        throw Refusals.notModelled("synchronous materialized views");
+        return run(
+                statement,
+                statement.view().name(),
+                creating(Privilege.CREATE_MATERIALIZED_VIEW),
+                SynchronousViewStatements::create);
     }
 
     @Override
@@ -134,7 +159,7 @@ final class DdlExecution implements DdlStatement.Visitor<Answer> {
 
     @Override
     public Answer visitSwapMaterializedViews(DdlStatement.SwapMaterializedViews statement) {
-        throw Refusals.notModelled("ALTER MATERIALIZED VIEW … SWAP WITH");
+        return run(statement, statement.view(), changing(Privilege.ALTER), MaterializedViewStatements::swap);
     }
 
     @Override
@@ -159,7 +184,7 @@ final class DdlExecution implements DdlStatement.Visitor<Answer> {
 
     @Override
     public Answer visitRenameDatabase(DdlStatement.RenameDatabase statement) {
-        throw Refusals.notModelled("ALTER DATABASE … RENAME");
+        return DatabaseStatements.rename(session, statement);
     }
 
     @Override
@@ -169,7 +194,7 @@ final class DdlExecution implements DdlStatement.Visitor<Answer> {
 
     @Override
     public Answer visitSetDatabaseQuota(DdlStatement.SetDatabaseQuota statement) {
-        throw Refusals.notModelled("ALTER DATABASE … SET … QUOTA");
+        return DatabaseStatements.quota(session, statement);
     }
 
     @Override

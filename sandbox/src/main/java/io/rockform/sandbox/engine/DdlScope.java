@@ -20,10 +20,14 @@ import io.rockform.sandbox.catalog.Catalog;
 import io.rockform.sandbox.catalog.Database;
 import io.rockform.sandbox.text.SqlText;
 import io.rockform.sandbox.text.Token;
+import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
+import io.rockform.schema.Table;
 import io.rockform.schema.ViewColumn;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -62,20 +66,58 @@ record DdlScope(SandboxSession session, SqlText text, Catalog catalog, Database 
 
     /** As much of the database as the statement can be about: the objects that are named in it. */
     Schema schema() {
-        return database.schema(
-                text.tokens().stream().filter(Token::isName).map(Token::value).collect(Collectors.toSet()));
+        return database.schema(names());
     }
 
     ServerDefaults defaults() {
         return new ServerDefaults(profile(), database.name());
     }
 
-    /** @throws io.rockform.sandbox.answer.RefusedException if StarRocks would refuse to create such an object */
+    /** @throws io.rockform.sandbox.answer.RefusedException if StarRocks would refuse to have such an object */
     void validate(SchemaObject object) {
-        List<Violation> violations = new SchemaValidator(profile()).validate(object);
+        refuse(validator().validate(object), object);
+    }
+
+    /** @throws io.rockform.sandbox.answer.RefusedException if StarRocks would refuse to create such an object here */
+    void validateCreation(SchemaObject object) {
+        refuse(validator().validateIn(surroundings(), database.name(), object), object);
+    }
+
+    private SchemaValidator validator() {
+        SchemaValidator validator = new SchemaValidator(profile());
+        return configuration().isDefault() ? validator.ofDefaultConfiguration() : validator;
+    }
+
+    private FrontendConfiguration configuration() {
+        return session.server().configuration();
+    }
+
+    private void refuse(List<Violation> violations, SchemaObject object) {
         if (!violations.isEmpty()) {
             throw Refusals.of(violations.get(0).error());
         }
+        if (object instanceof Table table && !configuration().isDefault()) {
+            configuration().allow(table.indexes());
+        }
+    }
+
+    /** What a new object may be about: all that it names, in its own database and in others. */
+    private Schema surroundings() {
+        Set<String> names = names();
+        Schema seen = database.schema(names);
+        for (Database other : catalog.databases().values()) {
+            seen = seen.with(new io.rockform.schema.Database(other.name(), Map.of()));
+            if (other.id() != database.id() && names.contains(other.name())) {
+                for (SchemaObject object : other.schema(names).objects().values()) {
+                    seen = seen.with(object.named(new ObjectName(other.name(), object.name().name())));
+                }
+            }
+        }
+        return seen;
+    }
+
+    private Set<String> names() {
+        return text.tokens().stream().filter(Token::isName).map(Token::value).collect(Collectors.toSet());
     }
 
     /** What the statement does, as operations on the database's schema. */

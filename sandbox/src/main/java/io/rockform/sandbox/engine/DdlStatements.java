@@ -21,6 +21,10 @@ final class DdlStatements {
 
     static Command read(SqlText statement, ServerProfile profile) {
         Token object = statement.tokens().get(1);
+        if (object.is("SQL")) {
+            // A view's option in MySQL, not in StarRocks (recorded views/option definer).
+            throw SyntaxRefusal.atWord(statement, "SQL");
+        }
         if (!OBJECTS.contains(object.value().toUpperCase(Locale.ROOT))) {
             throw Refusals.notModelled(statement.text());
         }

@@ -8,8 +8,6 @@ import io.rockform.sandbox.catalog.StoredObject;
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.text.QualifiedName;
 import io.rockform.sandbox.text.TokenReader;
-import java.util.Map;
-import java.util.Optional;
 
 /** DESC of a table or view (facts 10). */
 final class DescribeStatement {
@@ -19,44 +17,26 @@ final class DescribeStatement {
     static Command read(TokenReader reader) {
         reader.accept("TABLE");
         QualifiedName name = reader.qualifiedName();
+        boolean all = reader.accept("ALL");
         reader.expectEnd();
-        return session -> answer(session, name);
+        return session -> answer(session, name, all);
     }
 
-    private static Answer answer(SandboxSession session, QualifiedName name) {
+    private static Answer answer(SandboxSession session, QualifiedName name, boolean all) {
         String database = session.databaseName(name);
         StoredObject object = session.database(session.catalog(), database)
                 .find(name.name())
                 .orElseThrow(() -> Refusals.unknownTable(name.name()));
         Securables.needAny(session.rights(), database, object);
-        Optional<String> bloomFilters = object instanceof StoredObject.StoredTable table
-                ? Optional.ofNullable(properties(table).get("bloom_filter_columns"))
-                : Optional.empty();
+        if (all && object instanceof StoredObject.StoredTable table) {
+            return DescribedIndexes.answer(table, session.version().profile());
+        }
+        if (all) {
+            throw Refusals.notModelled("DESC … ALL of what is no table");
+        }
         ResultTable table = ResultTable.of("Field", "Type", "Null", "Key", "Default", "Extra");
-        for (DescribedColumn column : DescribedColumn.of(object)) {
-            boolean bloomFilter =
-                    bloomFilters.filter(listed -> lists(listed, column.name())).isPresent();
-            table.row(
-                    column.name(),
-                    column.describedType(),
-                    column.nullable() ? "YES" : "NO",
-                    String.valueOf(column.key()),
-                    column.defaultValue(),
-                    bloomFilter ? "BLOOM_FILTER" : "");
-        }
+        DescribedColumn.of(object)
+                .forEach(column -> table.row(column.description().descRow()));
         return table.answer();
-    }
-
-    private static Map<String, String> properties(StoredObject.StoredTable table) {
-        return table.definition().properties();
-    }
-
-    private static boolean lists(String columns, String name) {
-        for (String column : columns.split(",", -1)) {
-            if (column.strip().equalsIgnoreCase(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
 
+import io.rockform.ddl.server.ColumnDescription;
 import io.rockform.ddl.server.ServerTypeNames;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.catalog.OutputColumn;
@@ -10,37 +11,29 @@ import io.rockform.sandbox.catalog.StoredObject.StoredTable;
 import io.rockform.sandbox.catalog.StoredObject.StoredView;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
-import io.rockform.schema.DefaultValue;
-import io.rockform.schema.KeyModel;
-import io.rockform.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A column as DESC and SHOW COLUMNS tell it (facts 10).
+ * A column of a table or view as it is told (facts 10).
  *
- * @param defaultValue null for none
- * @param aggregation the name of the aggregation; empty for none
+ * @param comment as it was written; the description's is escaped
  */
-record DescribedColumn(
-        String name,
-        DataType type,
-        boolean nullable,
-        boolean key,
-        @Nullable String defaultValue,
-        String aggregation,
-        String comment) {
+record DescribedColumn(ColumnDescription description, DataType type, String comment) {
 
     /** @throws io.rockform.sandbox.answer.RefusedException if the sandbox does not know the type of a view's column */
     static List<DescribedColumn> of(StoredObject object) {
         return object.accept(new StoredObject.Visitor<>() {
             @Override
             public List<DescribedColumn> visitTable(StoredTable table) {
-                Table definition = table.definition();
-                return definition.columns().stream()
-                        .map(column -> of(definition, column))
-                        .toList();
+                List<Column> columns = table.definition().columns();
+                List<ColumnDescription> descriptions = ColumnDescription.of(table.definition());
+                List<DescribedColumn> described = new ArrayList<>();
+                for (int index = 0; index < columns.size(); index++) {
+                    Column column = columns.get(index);
+                    described.add(new DescribedColumn(descriptions.get(index), column.type(), column.comment()));
+                }
+                return described;
             }
 
             @Override
@@ -62,18 +55,8 @@ record DescribedColumn(
         });
     }
 
-    private static DescribedColumn of(Table table, Column column) {
-        boolean aggregated =
-                table.key() != null && table.key().model() == KeyModel.AGGREGATE && column.aggregation() != null;
-        DefaultValue defaultValue = column.defaultValue();
-        return new DescribedColumn(
-                column.name(),
-                column.type(),
-                column.nullable(),
-                table.isKeyColumn(column.name()),
-                defaultValue == null ? null : defaultValue.accept(new DefaultText()),
-                aggregated ? String.valueOf(column.aggregation()) : "",
-                column.comment());
+    String name() {
+        return description.name();
     }
 
     private static List<DescribedColumn> all(StoredObject object, List<OutputColumn> columns, boolean key) {
@@ -86,33 +69,15 @@ record DescribedColumn(
             throw Refusals.notModelled("the type of the column " + column.name() + " of " + object.name()
                     + ", which is more than a plain column");
         }
-        return new DescribedColumn(column.name(), type, column.nullable(), key, null, "", column.comment());
-    }
-
-    String describedType() {
-        return ServerTypeNames.described(type);
-    }
-
-    /** How a default is told outside SHOW CREATE. */
-    private static final class DefaultText implements DefaultValue.Visitor<String> {
-        @Override
-        public String visitLiteral(DefaultValue.Literal value) {
-            return value.text();
-        }
-
-        @Override
-        public String visitCurrentTimestamp(DefaultValue.CurrentTimestamp value) {
-            return value.precision() == null ? "CURRENT_TIMESTAMP" : "current_timestamp(" + value.precision() + ")";
-        }
-
-        @Override
-        public String visitExpression(DefaultValue.Expression value) {
-            return value.sql();
-        }
-
-        @Override
-        public String visitConstructor(DefaultValue.Constructor value) {
-            return value.sql();
-        }
+        ColumnDescription description = new ColumnDescription(
+                column.name(),
+                ServerTypeNames.described(type),
+                column.nullable(),
+                key,
+                null,
+                "",
+                false,
+                EscapedText.of(column.comment()));
+        return new DescribedColumn(description, type, column.comment());
     }
 }

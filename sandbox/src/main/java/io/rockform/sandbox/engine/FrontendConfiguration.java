@@ -47,6 +47,11 @@ final class FrontendConfiguration {
         values.put(key, value);
     }
 
+    /** Whether no switch of experimental indexes is on. */
+    boolean isDefault() {
+        return "false".equals(values.get(GIN)) && "false".equals(values.get(VECTOR));
+    }
+
     /** @throws io.rockform.sandbox.answer.RefusedException if one is of a kind that is not switched on */
     void allow(List<Index> indexes) {
         for (Index index : indexes) {

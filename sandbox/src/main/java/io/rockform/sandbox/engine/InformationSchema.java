@@ -166,6 +166,9 @@ public final class InformationSchema implements SystemTables {
                 table.row(row);
             }
         });
+        for (Database database : catalog.databases().values()) {
+            SynchronousViewStatements.indexes(database).forEach(located -> table.row(status.row(database.name(), located)));
+        }
         return table.answer();
     }
 

@@ -5,6 +5,7 @@ import io.rockform.ddl.DdlStatement;
 import io.rockform.ddl.DdlStatement.ActivateMaterializedView;
 import io.rockform.ddl.DdlStatement.CreateMaterializedView;
 import io.rockform.ddl.DdlStatement.DropMaterializedView;
+import io.rockform.ddl.DdlStatement.SwapMaterializedViews;
 import io.rockform.operation.MaterializedViewOperation;
 import io.rockform.operation.Operation;
 import io.rockform.sandbox.analysis.ViewAnalysis.Analysed;
@@ -30,7 +31,7 @@ final class MaterializedViewStatements {
             return scope.catalog();
         }
         MaterializedView written = statement.view();
-        scope.validate(written);
+        scope.validateCreation(written);
         Analysed analysed = scope.analyse(written.query(), written.columns(), Kind.MATERIALIZED_VIEW);
         scope.apply(operations);
         MaterializedView completed = scope.defaults().complete(written);
@@ -60,6 +61,21 @@ final class MaterializedViewStatements {
         return scope.catalog().with(scope.database().with(stored.with(changed)));
     }
 
+    /** The two exchange their names; what reads one of them becomes inactive, as with tables (facts 9.3). */
+    static Catalog swap(DdlScope scope, SwapMaterializedViews statement) {
+        scope.apply(scope.operations(statement));
+        StoredMaterializedView one = find(scope, statement.view());
+        StoredMaterializedView other = find(scope, statement.view().sibling(statement.other()));
+        Catalog swapped = scope.catalog()
+                .with(scope.database().with(renamed(other, one.name())).with(renamed(one, other.name())));
+        return new BaseChange(swapped, scope.session().version())
+                .swapped(scope.database().name(), one.name(), other.name());
+    }
+
+    private static StoredMaterializedView renamed(StoredMaterializedView view, String name) {
+        return view.with(view.definition().named(new ObjectName(null, name)));
+    }
+
     private static StoredMaterializedView find(DdlScope scope, ObjectName name) {
         Optional<StoredObject> found = scope.database().find(name.name());
         if (found.isEmpty()) {
@@ -87,6 +103,11 @@ final class MaterializedViewStatements {
     }
 
     static Catalog drop(DdlScope scope, DropMaterializedView statement) {
+        Optional<SynchronousViewStatements.Located> rollup =
+                SynchronousViewStatements.find(scope.database(), statement.view().name());
+        if (rollup.isPresent()) {
+            return SynchronousViewStatements.drop(scope, rollup.get());
+        }
         List<Operation> operations = scope.operations(statement);
         if (operations.isEmpty()) {
             return scope.catalog();

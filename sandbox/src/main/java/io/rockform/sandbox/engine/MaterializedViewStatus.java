@@ -4,6 +4,9 @@ package io.rockform.sandbox.engine;
 import io.rockform.sandbox.catalog.StoredObject.StoredMaterializedView;
 import io.rockform.sandbox.session.ResultColumn;
 import io.rockform.sandbox.session.ValueType;
+import io.rockform.sandbox.engine.SynchronousViewStatements.Located;
+import io.rockform.schema.PartitionItem;
+import io.rockform.schema.Partitioning;
 import io.rockform.schema.Refresh;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -95,5 +98,51 @@ final class MaterializedViewStatus {
             row.add("");
         }
         return row;
+    }
+
+    /** A rollup or synchronous materialized view (facts 9.5, 10). */
+    List<@Nullable String> row(String database, Located located) {
+        List<@Nullable String> row = new ArrayList<@Nullable String>(Arrays.<@Nullable String>asList(
+                String.valueOf(located.index().id()),
+                database,
+                located.index().name(),
+                "ROLLUP",
+                "true",
+                "",
+                partitionType(located.table().definition().partitioning()),
+                "0",
+                "",
+                null,
+                null,
+                typed() ? "0.0" : "0.000",
+                "",
+                "false",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "0",
+                new RollupText(version.profile()).listed(located),
+                "",
+                "",
+                ""));
+        if (typed()) {
+            row.add(null);
+            row.add("");
+        }
+        return row;
+    }
+
+    private static String partitionType(@Nullable Partitioning partitioning) {
+        if (partitioning == null) {
+            return "UNPARTITIONED";
+        }
+        boolean expressions = partitioning.items().stream().allMatch(PartitionItem.OfExpression.class::isInstance);
+        if (partitioning instanceof Partitioning.Range) {
+            return expressions ? "EXPR_RANGE_V2" : "RANGE";
+        }
+        return partitioning instanceof Partitioning.Automatic && expressions ? "EXPR_RANGE" : "LIST";
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param order null leaves the rows in the order in which they come
  */
 record RowOptions(Predicate<ShownRow> condition, @Nullable Comparator<ShownRow> order, int limit) {
+    static final RowOptions NONE = new RowOptions(row -> true, null, Integer.MAX_VALUE);
+
     static RowOptions read(TokenReader reader) {
         return new RowOptions(condition(reader), order(reader), limit(reader));
     }

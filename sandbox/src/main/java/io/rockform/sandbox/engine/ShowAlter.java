@@ -80,11 +80,13 @@ final class ShowAlter {
         Optional<String> database = ShowStatement.database(reader);
         RowOptions options = RowOptions.read(reader);
         reader.expectEnd();
+        // For rollups WHERE, ORDER BY and LIMIT are taken and not heeded (facts 6.3).
+        RowOptions heeded = kind == JobKind.ROLLUP ? RowOptions.NONE : options;
         return session -> answer(
                 kind,
-                options.of(jobs(session, kind, session.databaseName(database))
+                heeded.of(jobs(session, kind, session.databaseName(database))
                         .sorted(Comparator.comparingLong(SchemaJob::id))
-                        .map(job -> row(job, session.store().now()))));
+                        .map(job -> row(job, session.store().now(), session.version()))));
     }
 
     private JobKind kind() {
@@ -110,7 +112,7 @@ final class ShowAlter {
                 .filter(job -> job.database().equals(database) && rights.hasAny(Securables.of(database, job.target())));
     }
 
-    private static ShownRow row(SchemaJob job, long now) {
+    private static ShownRow row(SchemaJob job, long now, ServerVersion version) {
         ShownRow row = new ShownRow();
         SchemaJob.State state = job.state(now);
         boolean atOnce = job.indexId() == 0;
@@ -118,10 +120,14 @@ final class ShowAlter {
         row.put("JobId", String.valueOf(job.id()));
         row.put("TableName", job.tableName());
         row.put("CreateTime", ServerTime.text(job.createdMillis()));
-        row.put(
-                "FinishTime",
-                job.outcome().ended() ? ServerTime.text(job.outcome().endedMillis()) : null);
+        String finished =
+                job.outcome().ended() ? ServerTime.text(job.outcome().endedMillis()) : null;
+        row.put("FinishTime", finished);
+        row.put("FinishedTime", finished);
         row.put("IndexName", job.tableName());
+        row.put("BaseIndexName", job.tableName());
+        row.put("RollupIndexName", job.operation());
+        row.put("RollupId", String.valueOf(job.indexId()));
         row.put("IndexId", String.valueOf(atOnce ? job.target().id() + 1 : job.indexId()));
         row.put("OriginIndexId", String.valueOf(job.target().id() + 1));
         row.put("SchemaVersion", "1:0");
@@ -130,8 +136,14 @@ final class ShowAlter {
         row.put("State", state.name());
         row.put("Msg", job.outcome().reason());
         row.put("Progress", job.kind() == JobKind.OPTIMIZE ? progress(state) : null);
-        row.put("Timeout", atOnce ? NO_TIMEOUT : TIMEOUT_SECONDS);
+        row.put("Timeout", atOnce ? NO_TIMEOUT : timeout(job, version));
         return row;
+    }
+
+    /** Seconds, but for a ROLLUP of 3.5 and newer microseconds (recorded jobs/rollup). */
+    private static String timeout(SchemaJob job, ServerVersion version) {
+        boolean inMicroseconds = job.kind() == JobKind.ROLLUP && version.isAtLeast(ServerVersion.V3_5);
+        return inMicroseconds ? TIMEOUT_SECONDS + "000000" : TIMEOUT_SECONDS;
     }
 
     private static String progress(SchemaJob.State state) {

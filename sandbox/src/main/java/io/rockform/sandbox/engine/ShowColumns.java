@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
 
+import io.rockform.ddl.server.ColumnDescription;
 import io.rockform.sandbox.answer.LikePattern;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.answer.ResultTable;
@@ -52,22 +53,17 @@ final class ShowColumns {
     }
 
     private static void add(ResultTable table, DescribedColumn column, boolean full) {
-        String nullable = column.nullable() ? "YES" : "NO";
-        String key = column.key() ? "YES" : "NO";
+        ColumnDescription told = column.description();
         if (full) {
-            table.row(
-                    column.name(),
-                    column.describedType(),
-                    "",
-                    nullable,
-                    key,
-                    column.defaultValue(),
-                    column.aggregation(),
-                    "",
-                    EscapedText.of(column.comment()));
+            table.row(told.showFullColumnsRow());
         } else {
             table.row(
-                    column.name(), column.describedType(), nullable, key, column.defaultValue(), column.aggregation());
+                    told.name(),
+                    told.type(),
+                    told.nullable() ? "YES" : "NO",
+                    told.key() ? "YES" : "NO",
+                    told.defaultValue(),
+                    told.aggregation());
         }
     }
 }

@@ -10,9 +10,11 @@ import io.rockform.sandbox.catalog.StoredObject;
 import io.rockform.sandbox.catalog.StoredObject.StoredMaterializedView;
 import io.rockform.sandbox.catalog.StoredObject.StoredTable;
 import io.rockform.sandbox.catalog.StoredObject.StoredView;
+import io.rockform.sandbox.engine.SynchronousViewStatements.Located;
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.text.QualifiedName;
 import io.rockform.sandbox.text.TokenReader;
+import java.util.Optional;
 
 /** SHOW CREATE of a table, view, materialized view or database. The columns tell the kind (facts 10). */
 final class ShowCreate {
@@ -61,6 +63,13 @@ final class ShowCreate {
 
     private static Answer object(SandboxSession session, QualifiedName name, Asked asked) {
         String database = session.databaseName(name);
+        if (asked == Asked.MATERIALIZED_VIEW) {
+            Optional<Located> rollup =
+                    SynchronousViewStatements.find(session.database(session.catalog(), database), name.name());
+            if (rollup.isPresent()) {
+                return rollup(session, database, rollup.get());
+            }
+        }
         StoredObject object = session.database(session.catalog(), database)
                 .find(name.name())
                 .orElseThrow(() -> Refusals.notFound(name.name()));
@@ -95,6 +104,13 @@ final class ShowCreate {
                         .answer();
             }
         });
+    }
+
+    private static Answer rollup(SandboxSession session, String database, Located located) {
+        Securables.needAny(session.rights(), database, located.table());
+        return ResultTable.of("Materialized View", "Create Materialized View")
+                .row(located.index().name(), new RollupText(session.version().profile()).shown(located))
+                .answer();
     }
 
     private static Answer viewText(String name, String text) {

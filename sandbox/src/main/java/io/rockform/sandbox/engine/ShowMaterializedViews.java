@@ -32,6 +32,10 @@ final class ShowMaterializedViews {
                 .filter(StoredMaterializedView.class::isInstance)
                 .map(StoredMaterializedView.class::cast)
                 .forEach(view -> table.row(status.row(database, view)));
+        SynchronousViewStatements.indexes(session.database(session.catalog(), database))
+                .filter(located -> rights.hasAny(Securables.of(database, located.table())))
+                .filter(located -> pattern.matches(located.index().name()))
+                .forEach(located -> table.row(status.row(database, located)));
         return table.answer();
     }
 }

@@ -7,10 +7,16 @@ import io.rockform.sandbox.text.SqlText;
 import io.rockform.sandbox.text.Token;
 import io.rockform.sandbox.text.TokenReader;
 import java.util.Locale;
+import java.util.Set;
 
 /** Tells the families of statements apart by their first words. */
 final class Statements {
     private static final Command NO_OPERATION = session -> Answer.done();
+
+    /** What else statements of StarRocks begin with, which the sandbox does not model. */
+    private static final Set<String> FIRST_WORDS = Set.of(
+            "ANALYZE", "BACKUP", "CALL", "CLEAN", "DEALLOCATE", "EXPLAIN", "EXPORT", "HELP", "INSTALL", "LOAD", "PAUSE",
+            "PREPARE", "RESTORE", "RESUME", "STOP", "SUBMIT", "TRACE", "TRANSLATE", "UNINSTALL", "VALUES");
 
     private Statements() {}
 
@@ -26,7 +32,7 @@ final class Statements {
         }
         return switch (first.value().toUpperCase(Locale.ROOT)) {
             case "SELECT" -> ConstantSelect.read(statement).orElseGet(() -> RowStatements.read(statement));
-            case "WITH", "INSERT", "UPDATE", "DELETE", "TRUNCATE" -> RowStatements.read(statement);
+            case "WITH", "INSERT", "UPDATE", "DELETE" -> RowStatements.read(statement);
             case "SHOW" -> ShowStatement.read(after(reader, 1));
             case "DESC", "DESCRIBE" -> DescribeStatement.read(after(reader, 1));
             case "USE" -> UseStatement.read(after(reader, 1));
@@ -38,14 +44,23 @@ final class Statements {
             case "CANCEL" -> CancelStatement.read(after(reader, 1));
             case "ADMIN" -> AdminStatement.read(after(reader, 1));
             case "REFRESH" -> RefreshStatement.read(after(reader, 1));
+            case "TRUNCATE" -> TruncateStatement.read(after(reader, 1));
+            case "RECOVER" -> RecoverStatement.read(after(reader, 1));
             case "KILL" -> KillStatement.read(after(reader, 1));
             case "ROCKFORM" -> ControlStatement.read(after(reader, 1));
             case "SYNC" -> alone(after(reader, 1));
             // Transactions and locks have no effect on DDL, and INSERT commits by itself here (facts 12.2).
             case "BEGIN", "COMMIT", "ROLLBACK", "UNLOCK", "LOCK" -> NO_OPERATION;
             case "START" -> transaction(after(reader, 1));
-            default -> throw reader.notUnderstood();
+            default -> throw unknown(statement, reader);
         };
+    }
+
+    /** What no statement of StarRocks begins with is a syntax error (recorded server/errors). */
+    private static RuntimeException unknown(SqlText statement, TokenReader reader) {
+        String word = reader.peek().value();
+        boolean begins = FIRST_WORDS.contains(word.toUpperCase(Locale.ROOT));
+        return begins ? reader.notUnderstood() : SyntaxRefusal.atWord(statement, word);
     }
 
     private static TokenReader after(TokenReader reader, int count) {

@@ -4,40 +4,42 @@ package io.rockform.sandbox.engine;
 import io.rockform.ddl.AlterTableClause;
 import io.rockform.ddl.DdlStatement.AlterTable;
 import io.rockform.ddl.DdlWriter;
+import io.rockform.ddl.PartitionClause;
 import io.rockform.operation.IndexOperation;
 import io.rockform.operation.Operation;
 import io.rockform.operation.OperationRefused;
+import io.rockform.operation.PartitionOperation;
+import io.rockform.operation.RollupOperation;
 import io.rockform.operation.TableOperation;
 import io.rockform.plan.JobKind;
 import io.rockform.sandbox.answer.Refusals;
-import io.rockform.sandbox.answer.RefusedException;
 import io.rockform.sandbox.catalog.Catalog;
 import io.rockform.sandbox.catalog.Database;
+import io.rockform.sandbox.catalog.Recycled.RecycledPartition;
 import io.rockform.sandbox.catalog.SchemaJob;
-import io.rockform.sandbox.catalog.SchemaJob.Outcome;
 import io.rockform.sandbox.catalog.StoredObject;
+import io.rockform.sandbox.catalog.StoredObject.StoredMaterializedView;
 import io.rockform.sandbox.catalog.StoredObject.StoredTable;
-import io.rockform.sandbox.fault.JobFault;
 import io.rockform.schema.Index;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.PartitionDefinition;
+import io.rockform.schema.Partitioning;
+import io.rockform.schema.RangePartition;
 import io.rockform.schema.Table;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** ALTER TABLE: applied at once or by a job, refused while another job runs (facts 6.1 to 6.4). */
 final class TableAlteration {
-    /** Ids of a job, its new index and its transaction. */
-    private static final int JOB_IDS = 3;
-
     private final DdlScope scope;
     private final AlterTable statement;
+    private final SchemaJobs jobs;
 
     private TableAlteration(DdlScope scope, AlterTable statement) {
         this.scope = scope;
         this.statement = statement;
+        this.jobs = new SchemaJobs(scope);
     }
 
     static Catalog alter(DdlScope scope, AlterTable statement) {
@@ -49,29 +51,68 @@ final class TableAlteration {
         ColumnComments.check(clauses, scope.text(), scope.session().version());
         AlterKind.check(clauses, scope.session().version());
         Optional<StoredObject> object = scope.database().find(statement.table().name());
+        if (object.orElse(null) instanceof StoredMaterializedView view) {
+            return ViewIndexes.alter(scope, statement, view);
+        }
+        if (clauses.get(0) instanceof AlterTableClause.Optimize optimize
+                && object.orElse(null) instanceof StoredTable table) {
+            return optimized(optimize, table);
+        }
         Optional<SchemaJob> running = object.flatMap(found -> scope.catalog().jobOf(found.id()));
         ClauseSequence.Result result = followed(running);
         if (!(object.orElse(null) instanceof StoredTable before)) {
-            throw Refusals.notModelled("ALTER TABLE of a materialized view");
+            throw Refusals.notFound(statement.table().name());
         }
         if (result.operations().isEmpty()) {
             return scope.catalog();
+        }
+        if (result.operations().size() > 1 && result.operations().get(0) instanceof RollupOperation.AddRollup) {
+            throw Refusals.notModelled("several rollups in one ALTER TABLE, which one job builds");
         }
         if (result.operations().get(0) instanceof TableOperation.SwapTables swap) {
             return swapped(before, swap.other());
         }
         Table applied = result.after().table(nameAfter(result.operations())).orElseThrow();
-        Table changed = withIndexDefaults(applied, result.operations());
+        Table changed = withDefaults(applied, result.operations());
         if (changed.equals(before.definition())) {
             return scope.catalog();
         }
         return stored(before, changed, result.clauses(), result.operations());
     }
 
-    /** What a server adds to the properties of an index. */
-    private Table withIndexDefaults(Table table, List<Operation> operations) {
-        boolean added = operations.stream().anyMatch(IndexOperation.AddIndex.class::isInstance);
-        return added ? table.withIndexes(scope.defaults().complete(table).indexes()) : table;
+    /** Recorded alter-*&#47;key model, primary key, partition by: 3.3 runs a job that changes nothing. */
+    private Catalog optimized(AlterTableClause.Optimize clause, StoredTable table) {
+        if (clause.key() != null) {
+            throw Refusals.analysis("not support change keys type when optimize table");
+        }
+        boolean partitioningAlone = clause.distribution() == null
+                && clause.sortKey().isEmpty()
+                && clause.partitions().isEmpty()
+                && table.definition().partitioning() == null;
+        if (!partitioningAlone) {
+            throw Refusals.notModelled("ALTER TABLE that changes several parts of the layout");
+        }
+        if (scope.session().version().isAtLeast(ServerVersion.V3_5)) {
+            throw Refusals.analysis(5064, "42000", "Unsupported table partition type when merge partitions");
+        }
+        Optional<SchemaJob> running = scope.catalog().jobOf(table.id());
+        if (running.isPresent()) {
+            throw jobs.inProgress(running.get());
+        }
+        long jobId = scope.catalog().lastId() + 1;
+        return jobs.start(scope.catalog().withIds(SchemaJobs.IDS), jobId, JobKind.OPTIMIZE, "", table);
+    }
+
+    /** What a server adds to the properties of an index, and to the bounds of a partition. */
+    private Table withDefaults(Table table, List<Operation> operations) {
+        if (operations.stream().anyMatch(IndexOperation.AddIndex.class::isInstance)) {
+            return table.withIndexes(scope.defaults().complete(table).indexes());
+        }
+        if (operations.stream().anyMatch(PartitionOperation.AddPartition.class::isInstance)) {
+            scope.validate(table);
+            return table.withPartitioning(scope.defaults().complete(table).partitioning());
+        }
+        return table;
     }
 
     /** The two exchange their names; ids and rows stay where they are. */
@@ -95,13 +136,13 @@ final class TableAlteration {
             result.operations().forEach(this::referencesExist);
             indexesAllowed(result);
             if (running.isPresent()) {
-                throw inProgress(running.get());
+                throw jobs.inProgress(running.get());
             }
             return result;
         } catch (OperationRefused refused) {
             boolean analysis = refused.serverError().message().startsWith("Getting ");
             if (running.isPresent() && !analysis) {
-                throw inProgress(running.get());
+                throw jobs.inProgress(running.get());
             }
             throw refused;
         }
@@ -118,7 +159,6 @@ final class TableAlteration {
         Optional<Table> table = result.after().table(statement.table());
         if (!added.isEmpty() && table.isPresent()) {
             scope.validate(table.get());
-            scope.session().server().configuration().allow(added);
         }
     }
 
@@ -142,90 +182,59 @@ final class TableAlteration {
     private Catalog stored(
             StoredTable before, Table changed, List<AlterTableClause> clauses, List<Operation> operations) {
         AlterEffect effect = AlterEffect.of(clauses, operations, before.definition(), changed);
-        Catalog numbered = scope.catalog().withIds(JOB_IDS + changed.columns().size());
+        Catalog numbered =
+                scope.catalog().withIds(SchemaJobs.IDS + changed.columns().size());
         long jobId = scope.catalog().lastId() + 1;
         StoredTable after = before.with(
-                changed,
-                ColumnNumbers.after(
-                        before, changed, operations, (int) scope.catalog().lastId() + 1 + JOB_IDS));
+                        changed, ColumnNumbers.after(before, changed, operations, (int) jobId + SchemaJobs.IDS))
+                .withRollups(RollupNumbers.after(before.rollupIndexes(), operations, jobId + 1));
         if (effect.isJob()) {
-            return started(numbered, jobId, effect, after);
+            JobKind kind = effect.jobKind();
+            return jobs.start(numbered, jobId, kind, operationText(kind, operations, changed), after);
         }
-        Catalog applied = numbered.with(scope.database().with(after));
+        Catalog applied = recycled(numbered.with(scope.database().with(after)), clauses.get(0), before);
         if (effect == AlterEffect.AT_ONCE_WITH_ROW) {
-            SchemaJob job = job(jobId, 0, effect, after, Duration.ZERO, null);
-            applied = applied.with(job.with(Outcome.finished(scope.now())));
+            applied = applied.with(jobs.done(jobId, after));
         }
         return new BaseChange(applied, scope.session().version())
                 .altered(scope.database().name(), before, after, operations);
     }
 
-    private Catalog started(Catalog numbered, long jobId, AlterEffect effect, StoredTable after) {
-        SandboxServer server = scope.session().server();
-        JobFault course = server.faults().ofJob(after.name()).orElse(JobFault.slow(server.jobDuration()));
-        Duration duration =
-                switch (course.kind()) {
-                    case SLOW, STUCK, LOST -> course.duration();
-                    case CANCELLED -> server.jobDuration();
-                };
-        if (course.kind() == JobFault.Kind.LOST) {
-            return numbered;
+    /** Partitions of a RANGE that were dropped without FORCE can be brought back (facts 6.9). */
+    private Catalog recycled(Catalog applied, AlterTableClause clause, StoredTable before) {
+        Catalog recycled = applied;
+        if (clause instanceof PartitionClause.DropPartitions drop && !drop.force()) {
+            for (PartitionDefinition dropped : droppedPartitions(before.definition(), drop)) {
+                if (dropped instanceof RangePartition range) {
+                    recycled = recycled.withIds(1);
+                    recycled = recycled.recycling(
+                            new RecycledPartition(recycled.lastId(), before.id(), range, scope.now()));
+                }
+            }
         }
-        String failure = course.kind() == JobFault.Kind.CANCELLED ? course.reason() : null;
-        SchemaJob job = job(jobId, jobId + 1, effect, after, duration, failure);
-        Catalog started = numbered.with(job);
-        return duration.isZero() && failure == null ? ended(started, job) : started;
+        return recycled;
     }
 
-    private Catalog ended(Catalog started, SchemaJob job) {
-        SchemaJob done = job.with(Outcome.finished(scope.now()));
-        return new BaseChange(started, scope.session().version()).finished(done);
-    }
-
-    private SchemaJob job(
-            long id,
-            long indexId,
-            AlterEffect effect,
-            StoredTable target,
-            Duration duration,
-            @Nullable String failure) {
-        long now = scope.now();
-        JobKind kind = effect == AlterEffect.OPTIMIZE_JOB ? JobKind.OPTIMIZE : JobKind.COLUMN;
-        return new SchemaJob(
-                id,
-                kind,
-                scope.database().name(),
-                target.name(),
-                indexId,
-                now,
-                now + duration.toMillis(),
-                operationText(kind, target.definition()),
-                failure,
-                Outcome.RUNNING,
-                target);
-    }
-
-    private String operationText(JobKind kind, Table target) {
-        return kind == JobKind.OPTIMIZE && target.distribution() != null
-                ? "ALTER DISTRIBUTED BY " + new DdlWriter(scope.profile()).distribution(target.distribution())
-                : "";
-    }
-
-    /** Recorded jobs/*: 4.1 has no quotes, no line break and another link. */
-    private RefusedException inProgress(SchemaJob job) {
-        boolean newer = scope.session().version().isAtLeast(ServerVersion.V4_1);
-        String table = newer ? job.tableName() : "\"" + job.tableName() + "\"";
-        if (job.kind() == JobKind.OPTIMIZE) {
-            String state = newer ? "OPTIMIZE" : "\"OPTIMIZE\"";
-            return Refusals.plain("The table " + table + " is currently in state " + state);
+    /** The partitions that a clause names, as the table has them. */
+    static List<PartitionDefinition> droppedPartitions(Table table, PartitionClause.DropPartitions drop) {
+        Partitioning partitioning = table.partitioning();
+        if (partitioning == null || !(drop.partitions() instanceof PartitionClause.PartitionSelection.Named named)) {
+            return List.of();
         }
-        String words = "A schema change operation is in progress on the table " + table
-                + ". Please wait until the current operation completes.";
-        String link =
-                "To check the status of the operation, see https://docs.starrocks.io/docs/sql-reference/sql-statements/";
-        return Refusals.plain(
-                newer
-                        ? words + " " + link + "table_bucket_part_index/SHOW_ALTER"
-                        : words + "\n" + link + "data-manipulation/SHOW_ALTER");
+        return named.partitions().stream()
+                .flatMap(name -> partitioning.partition(name).stream())
+                .toList();
+    }
+
+    /** A ROLLUP job is listed with the rollup, an OPTIMIZE job with what it does. */
+    private String operationText(JobKind kind, List<Operation> operations, Table target) {
+        return switch (kind) {
+            case COLUMN -> "";
+            case ROLLUP -> ((RollupOperation.AddRollup) operations.get(0)).rollup().name();
+            case OPTIMIZE ->
+                target.distribution() == null
+                        ? ""
+                        : "ALTER DISTRIBUTED BY " + new DdlWriter(scope.profile()).distribution(target.distribution());
+        };
     }
 }

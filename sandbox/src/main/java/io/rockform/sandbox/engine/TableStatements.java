@@ -7,9 +7,9 @@ import io.rockform.ddl.DdlStatement.DropTable;
 import io.rockform.operation.Operation;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.catalog.Catalog;
+import io.rockform.sandbox.catalog.Recycled.RecycledTable;
 import io.rockform.sandbox.catalog.SchemaJob;
 import io.rockform.sandbox.catalog.SchemaJob.Outcome;
-import io.rockform.sandbox.catalog.StoredObject;
 import io.rockform.sandbox.catalog.StoredObject.StoredTable;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Table;
@@ -28,8 +28,7 @@ final class TableStatements {
         if (operations.isEmpty()) {
             return scope.catalog();
         }
-        scope.session().server().configuration().allow(statement.table().indexes());
-        scope.validate(statement.table());
+        scope.validateCreation(statement.table());
         ClusterRules.check(scope, statement.table().properties());
         scope.apply(operations);
         return with(scope, scope.defaults().complete(statement.table()));
@@ -51,12 +50,14 @@ final class TableStatements {
 
     private static Catalog with(DdlScope scope, Table table) {
         int columns = table.columns().size();
-        Catalog numbered = scope.catalog().withIds(IDS + columns);
+        Catalog numbered = scope.catalog()
+                .withIds(IDS + columns + table.rollups().size());
         long id = scope.catalog().lastId() + 1;
         List<Integer> columnIds = IntStream.range(0, columns)
                 .mapToObj(index -> (int) id + IDS + index)
                 .toList();
-        StoredTable stored = new StoredTable(id, scope.now(), table, columnIds);
+        StoredTable stored = new StoredTable(
+                id, scope.now(), table, columnIds, RollupNumbers.of(table, id + IDS + columns));
         return numbered.with(scope.database().with(stored));
     }
 
@@ -66,8 +67,12 @@ final class TableStatements {
             return scope.catalog();
         }
         scope.apply(operations);
-        StoredObject table = scope.database().find(statement.table().name()).orElseThrow();
-        Catalog dropped = scope.catalog().with(scope.database().without(table.name()));
+        StoredTable table = (StoredTable)
+                scope.database().find(statement.table().name()).orElseThrow();
+        Catalog gone = scope.catalog().with(scope.database().without(table.name()));
+        Catalog dropped = statement.force()
+                ? gone
+                : gone.recycling(new RecycledTable(scope.database().id(), table, scope.now()));
         Catalog settled = scope.catalog()
                 .jobOf(table.id())
                 .map(job -> dropped.with(orphaned(job, scope.now())))

@@ -77,7 +77,7 @@ final class TablesConfig {
                 String.valueOf(stored.id()));
     }
 
-    private static String model(KeyModel model) {
+    static String model(KeyModel model) {
         return switch (model) {
             case DUPLICATE -> "DUP_KEYS";
             case AGGREGATE -> "AGG_KEYS";

@@ -3,13 +3,16 @@ package io.rockform.sandbox.rows;
 
 import io.rockform.sandbox.answer.RefusedException;
 import io.rockform.sandbox.catalog.Catalog;
+import io.rockform.sandbox.catalog.StoredObject.StoredTable;
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.text.SqlText;
+import io.rockform.schema.PartitionDefinition;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -48,6 +51,48 @@ public final class H2RowStore implements RowStore {
             return new RowExecution(open, scope, running).run(statement);
         } catch (SQLException e) {
             throw refusal(e, scope);
+        }
+    }
+
+    @Override
+    public void clear(Supplier<Catalog> catalog, String database, StoredTable table) {
+        change(catalog, mirror -> mirror.clear(database, table));
+    }
+
+    @Override
+    public void takeOut(
+            Supplier<Catalog> catalog,
+            String database,
+            StoredTable table,
+            PartitionDefinition partition,
+            OptionalLong keptAs) {
+        change(catalog, mirror -> mirror.takeOut(database, table, partition, keptAs));
+    }
+
+    @Override
+    public void bringBack(Supplier<Catalog> catalog, String database, StoredTable table, long keptAs) {
+        change(catalog, mirror -> mirror.bringBack(database, table, keptAs));
+    }
+
+    /** What is done to the rows of a table. */
+    private interface RowsChange {
+        void on(Mirror mirror) throws SQLException;
+    }
+
+    /** Where nothing was ever stored there is nothing to change. */
+    private void change(Supplier<Catalog> catalog, RowsChange change) {
+        lock.lock();
+        try {
+            if (tables == null && file.isEmpty()) {
+                return;
+            }
+            RowTables open = tables();
+            open.follow(catalog.get());
+            change.on(open.mirror());
+        } catch (SQLException e) {
+            throw failed(e);
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -89,7 +89,7 @@ final class H2Table {
      *
      * @param numbers the names of the columns in the old table by their numbers
      */
-    static String copy(String schema, String from, String to, StoredTable table, Map<Integer, String> numbers) {
+    static String copy(String from, String to, StoredTable table, Map<Integer, String> numbers) {
         List<String> targets = new ArrayList<>();
         List<String> sources = new ArrayList<>();
         List<Column> columns = table.definition().columns();
@@ -101,7 +101,7 @@ final class H2Table {
                 sources.add("CAST(" + H2Names.quoted(source) + " AS " + H2Type.of(column.type(), column.name()) + ")");
             }
         }
-        return "INSERT INTO " + H2Names.table(schema, to) + " (" + String.join(", ", targets) + ") SELECT "
-                + String.join(", ", sources) + " FROM " + H2Names.table(schema, from);
+        return "INSERT INTO " + to + " (" + String.join(", ", targets) + ") SELECT "
+                + String.join(", ", sources) + " FROM " + from;
     }
 }

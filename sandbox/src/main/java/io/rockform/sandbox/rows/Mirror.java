@@ -4,7 +4,10 @@ package io.rockform.sandbox.rows;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.catalog.Catalog;
 import io.rockform.sandbox.catalog.Database;
+import io.rockform.sandbox.catalog.Recycled;
+import io.rockform.sandbox.catalog.StoredObject;
 import io.rockform.sandbox.catalog.StoredObject.StoredTable;
+import io.rockform.schema.PartitionDefinition;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,7 +20,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -118,6 +123,9 @@ final class Mirror {
             if (place == null) {
                 execute("DROP TABLE " + H2Names.table(mirrored.schema(), mirrored.name()));
                 tables.remove(entry.getKey());
+            } else if (!place.schema().equals(mirrored.schema())) {
+                relocate(place, mirrored);
+                moving.put(entry.getKey(), place.name());
             } else if (!place.name().equals(mirrored.name())) {
                 moving.put(entry.getKey(), place.name());
             }
@@ -133,14 +141,46 @@ final class Mirror {
         return true;
     }
 
-    private record Place(String schema, String name) {}
+    /** Where a table is to be. */
+    private record Place(String schema, String name, StoredTable table) {}
+
+    /** H2 cannot rename a table into another schema. */
+    private void relocate(Place place, Mirrored old) throws SQLException {
+        StoredTable table = place.table();
+        String structure = structure(table);
+        String name = "rockform relocated " + table.id();
+        execute("CREATE SCHEMA IF NOT EXISTS " + H2Names.quoted(place.schema()));
+        rebuild(old, place.schema(), name, table, table.id() + " " + structure);
+        tables.put(table.id(), new Mirrored(place.schema(), name, structure));
+    }
 
     private static Map<Long, Place> places(Catalog catalog) {
         Map<Long, Place> places = new HashMap<>();
         for (Database database : catalog.databases().values()) {
-            database.objects().forEach(object -> places.put(object.id(), new Place(database.name(), object.name())));
+            place(database.objects(), places, table -> new Place(database.name(), table.name(), table));
+        }
+        for (Recycled recycled : catalog.recycled().values()) {
+            // What lies in the recycle bin is out of the way of every name.
+            if (recycled instanceof Recycled.RecycledTable dropped) {
+                place(List.of(dropped.table()), places, Mirror::recycledPlace);
+            } else if (recycled instanceof Recycled.RecycledDatabase dropped) {
+                place(dropped.database().objects(), places, Mirror::recycledPlace);
+            }
         }
         return places;
+    }
+
+    private static Place recycledPlace(StoredTable table) {
+        return new Place(H2Names.RECYCLED, String.valueOf(table.id()), table);
+    }
+
+    private static void place(
+            List<? extends StoredObject> objects, Map<Long, Place> places, Function<StoredTable, Place> where) {
+        for (StoredObject object : objects) {
+            if (object instanceof StoredTable table) {
+                places.put(table.id(), where.apply(table));
+            }
+        }
     }
 
     private void rename(long id, String name) throws SQLException {
@@ -162,7 +202,7 @@ final class Mirror {
             execute("CREATE SCHEMA IF NOT EXISTS " + H2Names.quoted(database));
             execute(H2Table.create(database, table.name(), table, table.id() + " " + structure));
         } else {
-            rebuild(mirrored, table, table.id() + " " + structure);
+            rebuild(mirrored, database, table.name(), table, table.id() + " " + structure);
         }
         tables.put(table.id(), new Mirrored(database, table.name(), structure));
         changing(table.id());
@@ -173,6 +213,50 @@ final class Mirror {
         changes.merge(tableId, 1L, Long::sum);
     }
 
+    /** Removes all rows of a table. */
+    void clear(String database, StoredTable table) throws SQLException {
+        ensure(database, table);
+        changing(table.id());
+        execute("TRUNCATE TABLE " + H2Names.table(database, table.name()));
+    }
+
+    /** Removes the rows of a partition, if there are any rows at all. */
+    void takeOut(String database, StoredTable table, PartitionDefinition partition, OptionalLong keptAs)
+            throws SQLException {
+        Mirrored mirrored = tables.get(table.id());
+        String name = H2Names.table(database, table.name());
+        if (mirrored == null || query("SELECT 1 FROM " + name + " LIMIT 1").isEmpty()) {
+            return;
+        }
+        String condition = PartitionCondition.of(table.definition(), partition);
+        if (keptAs.isPresent()) {
+            execute("CREATE SCHEMA IF NOT EXISTS " + H2Names.quoted(H2Names.PARTITIONS));
+            execute("CREATE TABLE " + H2Names.partition(keptAs.getAsLong()) + " AS SELECT * FROM " + name + " WHERE "
+                    + condition);
+        }
+        changing(table.id());
+        execute("DELETE FROM " + name + " WHERE " + condition);
+    }
+
+    /** Columns that have come since take their default; those that have gone are lost. */
+    void bringBack(String database, StoredTable table, long keptAs) throws SQLException {
+        List<String[]> found = query("SELECT COLUMN_NAME FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = "
+                + H2Names.text(H2Names.PARTITIONS) + " AND TABLE_NAME = '" + keptAs + "'");
+        if (found.isEmpty()) {
+            return;
+        }
+        Set<String> kept = found.stream().map(row -> row[0]).collect(Collectors.toSet());
+        String columns = table.definition().columns().stream()
+                .filter(column -> !column.isGenerated() && kept.contains(column.name()))
+                .map(column -> H2Names.quoted(column.name()))
+                .collect(Collectors.joining(", "));
+        ensure(database, table);
+        changing(table.id());
+        execute("INSERT INTO " + H2Names.table(database, table.name()) + " (" + columns + ") SELECT " + columns
+                + " FROM " + H2Names.partition(keptAs));
+        execute("DROP TABLE " + H2Names.partition(keptAs));
+    }
+
     /** Remembers the rows of all tables: those that have some are copied. */
     RowSnapshot snapshot(Catalog catalog) throws SQLException {
         follow(catalog);
@@ -180,6 +264,9 @@ final class Mirror {
         Set<Long> copied = new LinkedHashSet<>();
         for (long id : List.copyOf(tables.keySet())) {
             Mirrored mirrored = Objects.requireNonNull(tables.get(id));
+            if (!isLive(catalog, mirrored.schema(), id)) {
+                continue;
+            }
             ensure(mirrored.schema(), table(catalog, mirrored.schema(), id));
             String name = H2Names.table(mirrored.schema(), mirrored.name());
             if (!query("SELECT 1 FROM " + name + " LIMIT 1").isEmpty()) {
@@ -235,6 +322,12 @@ final class Mirror {
         }
     }
 
+    private static boolean isLive(Catalog catalog, String schema, long id) {
+        return catalog.database(schema)
+                .flatMap(database -> database.withId(id))
+                .isPresent();
+    }
+
     private static StoredTable table(Catalog catalog, String schema, long id) {
         return (StoredTable) catalog.database(schema)
                 .flatMap(database -> database.withId(id))
@@ -260,16 +353,16 @@ final class Mirror {
     }
 
     /** The new table gets its id only when it holds all rows; only then the old one goes. */
-    private void rebuild(Mirrored old, StoredTable table, String comment) throws SQLException {
-        String schema = old.schema();
+    private void rebuild(Mirrored old, String schema, String name, StoredTable table, String comment)
+            throws SQLException {
         String rebuilt = "rockform rebuilt " + table.id();
         execute("DROP TABLE IF EXISTS " + H2Names.table(schema, rebuilt));
         execute(H2Table.create(schema, rebuilt, table, "rebuilding"));
-        execute(H2Table.copy(schema, old.name(), rebuilt, table, columnNames(old)));
+        execute(H2Table.copy(H2Names.table(old.schema(), old.name()), H2Names.table(schema, rebuilt), table, columnNames(old)));
         restartIdentity(schema, rebuilt, table);
         execute("COMMENT ON TABLE " + H2Names.table(schema, rebuilt) + " IS " + H2Names.text(comment));
-        execute("DROP TABLE " + H2Names.table(schema, old.name()));
-        execute("ALTER TABLE " + H2Names.table(schema, rebuilt) + " RENAME TO " + H2Names.quoted(table.name()));
+        execute("DROP TABLE " + H2Names.table(old.schema(), old.name()));
+        execute("ALTER TABLE " + H2Names.table(schema, rebuilt) + " RENAME TO " + H2Names.quoted(name));
     }
 
     private void restartIdentity(String schema, String name, StoredTable table) throws SQLException {

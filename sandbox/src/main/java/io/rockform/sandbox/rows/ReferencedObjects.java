@@ -3,13 +3,8 @@ package io.rockform.sandbox.rows;
 
 import io.rockform.sandbox.answer.SystemDatabases;
 import io.rockform.sandbox.catalog.Catalog;
-import io.rockform.sandbox.catalog.OutputColumn;
 import io.rockform.sandbox.catalog.StoredObject;
-import io.rockform.sandbox.catalog.StoredObject.StoredMaterializedView;
-import io.rockform.sandbox.catalog.StoredObject.StoredTable;
-import io.rockform.sandbox.catalog.StoredObject.StoredView;
 import io.rockform.sandbox.text.Token;
-import io.rockform.schema.Column;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,26 +27,9 @@ record ReferencedObjects(Set<Named> objects, Set<String> systemTables) {
     Set<String> columns() {
         Set<String> columns = new HashSet<>();
         for (Named named : objects) {
-            named.object().accept(new ColumnNames()).forEach(name -> columns.add(name.toLowerCase(Locale.ROOT)));
+            named.object().columnNames().forEach(name -> columns.add(name.toLowerCase(Locale.ROOT)));
         }
         return columns;
-    }
-
-    private static final class ColumnNames implements StoredObject.Visitor<List<String>> {
-        @Override
-        public List<String> visitTable(StoredTable table) {
-            return table.definition().columns().stream().map(Column::name).toList();
-        }
-
-        @Override
-        public List<String> visitView(StoredView view) {
-            return view.columns().stream().map(OutputColumn::name).toList();
-        }
-
-        @Override
-        public List<String> visitMaterializedView(StoredMaterializedView view) {
-            return view.columns().stream().map(OutputColumn::name).toList();
-        }
     }
 
     /** An object with the database that it is in. */

@@ -46,9 +46,6 @@ final class RowExecution {
         if (reader.accept("DELETE")) {
             return change(UpdateTranslation.delete(reader, needing(Privilege.DELETE)), statement);
         }
-        if (reader.accept("TRUNCATE")) {
-            return truncate(reader);
-        }
         return query(statement);
     }
 
@@ -123,15 +120,6 @@ final class RowExecution {
         } finally {
             running.remove(scope.connectionId());
         }
-    }
-
-    private Answer truncate(TokenReader reader) throws SQLException {
-        reader.expect("TABLE");
-        Target target = needing(Privilege.DELETE).find(reader.qualifiedName());
-        reader.expectEnd();
-        tables.mirror().ensure(target.database(), target.table());
-        tables.mirror().execute("TRUNCATE TABLE " + target.sql());
-        return Answer.done();
     }
 
     /** A statement of the client's connection, in its current database. */

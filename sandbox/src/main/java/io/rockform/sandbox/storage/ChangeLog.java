@@ -22,7 +22,7 @@ import java.util.Map;
  */
 public final class ChangeLog implements Store {
     private static final String NAME = "ROCKFORM SANDBOX ";
-    private static final byte[] MARK = (NAME + "2\n").getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MARK = (NAME + "3\n").getBytes(StandardCharsets.US_ASCII);
 
     private static final int COMPACT_FROM = 1 << 20;
     private static final int COMPACT_FACTOR = 4;

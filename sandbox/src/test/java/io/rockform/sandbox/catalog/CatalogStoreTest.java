@@ -106,7 +106,8 @@ class CatalogStoreTest {
                         id,
                         id * 2,
                         table,
-                        IntStream.range(0, table.columns().size()).boxed().toList());
+                        IntStream.range(0, table.columns().size()).boxed().toList(),
+                        List.of(new RollupIndex(id * 3, "r", null), new RollupIndex(id * 3 + 1, "m", "CREATE …")));
             }
 
             @Override

@@ -44,7 +44,7 @@ class MirrorTest {
                 List.of(),
                 List.of(),
                 Map.of());
-        return new StoredTable(5, 0, definition, List.of(7));
+        return new StoredTable(5, 0, definition, List.of(7), List.of());
     }
 
     private static Catalog catalog(StoredTable table) {
