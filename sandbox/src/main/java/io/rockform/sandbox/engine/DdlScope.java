@@ -11,6 +11,8 @@ import io.rockform.operation.apply.SchemaChange;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
+import io.rockform.query.QueryParser;
+import io.rockform.query.tree.Query;
 import io.rockform.sandbox.analysis.ReadRights;
 import io.rockform.sandbox.analysis.ViewAnalysis;
 import io.rockform.sandbox.analysis.ViewAnalysis.Analysed;
@@ -64,6 +66,15 @@ record DdlScope(SandboxSession session, SqlText text, Catalog catalog, Database 
         }
     }
 
+    /** @throws io.rockform.sandbox.answer.RefusedException with the place in the statement, if the query cannot be read */
+    void readable(String query) {
+        try {
+            Query unused = QueryParser.parse(query);
+        } catch (RockformException e) {
+            throw SyntaxRefusal.within(e.problems().get(0), text.text(), query);
+        }
+    }
+
     /** As much of the database as the statement can be about: the objects that are named in it. */
     Schema schema() {
         return database.schema(names());
@@ -75,7 +86,7 @@ record DdlScope(SandboxSession session, SqlText text, Catalog catalog, Database 
 
     /** @throws io.rockform.sandbox.answer.RefusedException if StarRocks would refuse to have such an object */
     void validate(SchemaObject object) {
-        refuse(validator().validate(object), object);
+        refuse(new SchemaValidator(profile()).validate(object), object);
     }
 
     /** @throws io.rockform.sandbox.answer.RefusedException if StarRocks would refuse to create such an object here */
@@ -96,7 +107,7 @@ record DdlScope(SandboxSession session, SqlText text, Catalog catalog, Database 
         if (!violations.isEmpty()) {
             throw Refusals.of(violations.get(0).error());
         }
-        if (object instanceof Table table && !configuration().isDefault()) {
+        if (object instanceof Table table) {
             configuration().allow(table.indexes());
         }
     }

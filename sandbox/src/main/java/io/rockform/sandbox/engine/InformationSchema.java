@@ -8,6 +8,7 @@ import io.rockform.sandbox.catalog.Database;
 import io.rockform.sandbox.catalog.StoredObject;
 import io.rockform.sandbox.catalog.StoredObject.StoredMaterializedView;
 import io.rockform.sandbox.catalog.StoredObject.StoredView;
+import io.rockform.sandbox.rows.RowScope;
 import io.rockform.sandbox.rows.SystemTables;
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.session.ResultColumn;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,16 +33,28 @@ public final class InformationSchema implements SystemTables {
     }
 
     @Override
-    public Optional<Answer.Rows> table(String name, Catalog catalog) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
+    public Optional<Answer.Rows> table(String name, Catalog catalog, RowScope scope) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return switch (lower) {
             case "schemata" -> Optional.of(schemata(catalog));
             case "tables" -> Optional.of(tables(catalog));
             case "columns" -> Optional.of(ColumnsTable.rows(catalog));
             case "views" -> Optional.of(views(catalog));
             case "materialized_views" -> Optional.of(materializedViews(catalog));
             case "tables_config" -> Optional.of(new TablesConfig(version).rows(catalog));
-            default -> Optional.empty();
+            case "partitions_meta" -> Optional.of(new PartitionsMeta(version).rows(catalog));
+            case "tasks" -> Optional.of(new TaskTables(version).tasks(catalog));
+            case "task_runs" -> Optional.of(new TaskTables(version).runs());
+            case "global_variables" -> Optional.of(variables(scope.variables().apply(true)));
+            case "session_variables" -> Optional.of(variables(scope.variables().apply(false)));
+            default -> EmptyTables.find(lower);
         };
+    }
+
+    private static Answer.Rows variables(Map<String, String> values) {
+        ResultTable table = ResultTable.of("VARIABLE_NAME", "VARIABLE_VALUE");
+        values.forEach(table::row);
+        return table.answer();
     }
 
     /** All objects of all databases, with the database's name. */

@@ -31,6 +31,7 @@ final class MaterializedViewStatements {
             return scope.catalog();
         }
         MaterializedView written = statement.view();
+        scope.readable(written.query());
         scope.validateCreation(written);
         Analysed analysed = scope.analyse(written.query(), written.columns(), Kind.MATERIALIZED_VIEW);
         scope.apply(operations);

@@ -135,7 +135,7 @@ final class MaterializedViewStatus {
         return row;
     }
 
-    private static String partitionType(@Nullable Partitioning partitioning) {
+    static String partitionType(@Nullable Partitioning partitioning) {
         if (partitioning == null) {
             return "UNPARTITIONED";
         }

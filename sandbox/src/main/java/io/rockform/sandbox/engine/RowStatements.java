@@ -14,6 +14,10 @@ final class RowStatements {
 
     private static RowScope scope(SandboxSession session) {
         return new RowScope(
-                session.client().connectionId(), session.catalog(), session.currentDatabase(), session.rights());
+                session.client().connectionId(),
+                session.catalog(),
+                session.currentDatabase(),
+                session.rights(),
+                session.variables()::all);
     }
 }

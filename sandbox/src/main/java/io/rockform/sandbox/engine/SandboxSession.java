@@ -25,6 +25,7 @@ import io.rockform.sandbox.session.Session;
 import io.rockform.sandbox.text.NotUnderstoodException;
 import io.rockform.sandbox.text.QualifiedName;
 import io.rockform.sandbox.text.SqlText;
+import io.rockform.sandbox.text.UnterminatedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,6 +150,8 @@ final class SandboxSession implements Session {
             }
         } catch (RefusedException refused) {
             answers.add(refused.answer());
+        } catch (UnterminatedException unterminated) {
+            answers.add(SyntaxRefusal.atEnd(unterminated.text()).answer());
         } catch (OperationRefused refused) {
             answers.add(refused(refused.serverError()));
         } catch (RockformException refused) {

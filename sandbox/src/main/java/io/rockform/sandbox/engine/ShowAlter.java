@@ -82,9 +82,18 @@ final class ShowAlter {
         reader.expectEnd();
         // For rollups WHERE, ORDER BY and LIMIT are taken and not heeded (facts 6.3).
         RowOptions heeded = kind == JobKind.ROLLUP ? RowOptions.NONE : options;
-        return session -> answer(
+        return session -> answer(session, kind, session.databaseName(database), heeded);
+    }
+
+    /** All jobs of a kind, as SHOW PROC lists them. */
+    static Answer answer(SandboxSession session, JobKind kind, String database) {
+        return answer(session, kind, database, RowOptions.NONE);
+    }
+
+    private static Answer answer(SandboxSession session, JobKind kind, String database, RowOptions options) {
+        return answer(
                 kind,
-                heeded.of(jobs(session, kind, session.databaseName(database))
+                options.of(jobs(session, kind, database)
                         .sorted(Comparator.comparingLong(SchemaJob::id))
                         .map(job -> row(job, session.store().now(), session.version()))));
     }

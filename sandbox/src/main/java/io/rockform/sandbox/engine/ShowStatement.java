@@ -47,6 +47,12 @@ final class ShowStatement {
         if (reader.accept("PARTITIONS")) {
             return ShowPartitions.read(reader);
         }
+        if (reader.accept("PROC")) {
+            return ShowProc.read(reader);
+        }
+        if (reader.accept("DATA")) {
+            return ShowData.read(reader);
+        }
         if (reader.accept("GRANTS")) {
             return ShowGrants.read(reader);
         }

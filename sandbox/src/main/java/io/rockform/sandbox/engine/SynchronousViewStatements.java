@@ -50,6 +50,7 @@ final class SynchronousViewStatements {
             }
             throw Refusals.plain("Table '" + name + "' already exists");
         }
+        scope.readable(view.query());
         scope.validateCreation(view);
         StoredTable table = base(scope, view);
         SchemaJobs jobs = new SchemaJobs(scope);

@@ -41,6 +41,13 @@ final class SyntaxRefusal {
         return at(unexpected.at("1:1"), before);
     }
 
+    /** A quote that is not closed (recorded server/errors). */
+    static RefusedException atEnd(String text) {
+        Problem unexpected = Problem.of(
+                ProblemCode.SYNTAX, "Unexpected input '<EOF>', the most similar input is {a legal identifier}");
+        return at(unexpected.at("1:1"), text);
+    }
+
     /** @param before what stands before the text in which the place was found */
     private static RefusedException at(Problem problem, String before) {
         String message = problem.message();

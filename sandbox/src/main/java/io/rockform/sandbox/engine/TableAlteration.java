@@ -109,8 +109,7 @@ final class TableAlteration {
             return table.withIndexes(scope.defaults().complete(table).indexes());
         }
         if (operations.stream().anyMatch(PartitionOperation.AddPartition.class::isInstance)) {
-            scope.validate(table);
-            return table.withPartitioning(scope.defaults().complete(table).partitioning());
+            return table.withPartitioning(new AddedPartitions(scope, table).completed());
         }
         return table;
     }

@@ -129,7 +129,11 @@ final class RowTables {
         Catalog visible = Securables.visible(scope.catalog(), scope.rights());
         filledForFew |= visible != scope.catalog();
         String lower = name.toLowerCase(Locale.ROOT);
-        Optional<Answer.Rows> content = systemTables.table(lower, visible);
+        if (lower.endsWith("_variables") && filled.remove(lower)) {
+            // They change without the catalog.
+            mirror.execute("DROP TABLE " + H2Names.table(H2Names.INFORMATION_SCHEMA, lower));
+        }
+        Optional<Answer.Rows> content = systemTables.table(lower, visible, scope);
         // Not every word of the statement is a table; H2 finds out which one is missing.
         if (content.isEmpty() || !filled.add(lower)) {
             return;

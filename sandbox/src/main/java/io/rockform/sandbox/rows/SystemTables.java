@@ -7,6 +7,11 @@ import java.util.Optional;
 
 /** The tables of information_schema, made from the catalog when they are asked for. */
 public interface SystemTables {
-    /** A table with all its rows; empty if it is not modelled. Names ignore case. */
-    Optional<Answer.Rows> table(String name, Catalog catalog);
+    /**
+     * A table with all its rows; empty if it is not modelled. Names ignore case.
+     *
+     * @param catalog what the user may see of it
+     * @param scope whose statement it is
+     */
+    Optional<Answer.Rows> table(String name, Catalog catalog, RowScope scope);
 }

@@ -17,6 +17,8 @@ final class Mask {
             "createtime",
             "finishtime",
             "indexid",
+            "rollupid",
+            "dbid",
             "originindexid",
             "schemaversion",
             "transactionid",
