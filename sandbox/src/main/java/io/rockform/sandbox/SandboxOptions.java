@@ -92,7 +92,6 @@ public record SandboxOptions(
 
     /** Offers TLS to clients that ask for it. */
     public SandboxOptions withTls(Tls changed) {
-        return new SandboxOptions(
-                version, address, port, data, passwords, jobDuration, clock, Optional.of(changed));
+        return new SandboxOptions(version, address, port, data, passwords, jobDuration, clock, Optional.of(changed));
     }
 }

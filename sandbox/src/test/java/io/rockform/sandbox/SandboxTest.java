@@ -83,7 +83,7 @@ class SandboxTest {
             for (String sql : List.of(
                     "CREATE ROLE r1",
                     "GRANT ALL ON *.* TO u1",
-                    "SHOW PROC '/backends'",
+                    "SHOW PROC '/statistic'",
                     "CREATE ROLE r2",
                     "SET no_such_variable = 1",
                     "EXPLAIN SELECT 1",

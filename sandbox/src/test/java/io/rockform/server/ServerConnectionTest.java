@@ -34,7 +34,11 @@ class ServerConnectionTest {
     @BeforeEach
     void start() throws IOException {
         server = WireServer.start(
-                InetAddress.getLoopbackAddress(), 0, engine, Authentication.of(Map.of("root", "", "ann", PASSWORD)), null);
+                InetAddress.getLoopbackAddress(),
+                0,
+                engine,
+                Authentication.of(Map.of("root", "", "ann", PASSWORD)),
+                null);
     }
 
     @AfterEach

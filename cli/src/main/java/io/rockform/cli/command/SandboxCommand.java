@@ -48,7 +48,10 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--tls", description = "Offer TLS, with a fresh certificate that signs itself.")
     private boolean tls;
 
-    @Option(names = "--tls-key-store", paramLabel = "FILE", description = "Offer TLS with this PKCS12 or JKS key store.")
+    @Option(
+            names = "--tls-key-store",
+            paramLabel = "FILE",
+            description = "Offer TLS with this PKCS12 or JKS key store.")
     private @Nullable Path keyStore;
 
     @Option(

@@ -32,7 +32,8 @@ public record Catalog(
     /** catalog_trash_expire_second. */
     private static final long RECYCLED_MILLIS = 86_400_000;
 
-    private static final Catalog EMPTY = new Catalog(Map.of(), Map.of(), IdMap.empty(), IdMap.empty(), Accounts.NONE, 10_000);
+    private static final Catalog EMPTY =
+            new Catalog(Map.of(), Map.of(), IdMap.empty(), IdMap.empty(), Accounts.NONE, 10_000);
 
     public Catalog {
         databases = Collections.unmodifiableMap(new LinkedHashMap<>(databases));

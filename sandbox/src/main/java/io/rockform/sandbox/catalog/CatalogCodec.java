@@ -141,10 +141,9 @@ final class CatalogCodec {
             public ValueWriter visitTable(StoredTable table) {
                 out.small('t').number(table.id()).number(table.createdMillis());
                 DefinitionCodec.write(out, table.definition());
-                return out.all(table.columnIds(), out::small)
-                        .all(table.rollupIndexes(), index -> out.number(index.id())
-                                .text(index.name())
-                                .optional(index.statement(), out::text));
+                return out.all(table.columnIds(), out::small).all(table.rollupIndexes(), index -> out.number(index.id())
+                        .text(index.name())
+                        .optional(index.statement(), out::text));
             }
 
             @Override
@@ -175,7 +174,7 @@ final class CatalogCodec {
         long id = in.number();
         long created = in.number();
         return switch (kind) {
-            case 't' -> 
+            case 't' ->
                 new StoredTable(
                         id,
                         created,

@@ -42,8 +42,7 @@ public sealed interface Recycled {
      *
      * @param tableId whose partition it was
      */
-    record RecycledPartition(long id, long tableId, RangePartition partition, long droppedMillis)
-            implements Recycled {
+    record RecycledPartition(long id, long tableId, RangePartition partition, long droppedMillis) implements Recycled {
         public RecycledPartition {
             Objects.requireNonNull(partition);
         }

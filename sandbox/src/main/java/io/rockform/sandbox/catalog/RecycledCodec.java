@@ -17,7 +17,10 @@ final class RecycledCodec {
             return out.raw(CatalogCodec.encode(table.table()).toByteArray());
         }
         if (recycled instanceof RecycledPartition partition) {
-            out.small('p').number(partition.droppedMillis()).number(partition.id()).number(partition.tableId());
+            out.small('p')
+                    .number(partition.droppedMillis())
+                    .number(partition.id())
+                    .number(partition.tableId());
             return PartitionCodec.write(out, partition.partition());
         }
         Database database = ((RecycledDatabase) recycled).database();

@@ -37,11 +37,7 @@ public sealed interface StoredObject {
      * @param rollupIndexes the definition's rollups, and synchronous materialized views, with their ids
      */
     record StoredTable(
-            long id,
-            long createdMillis,
-            Table definition,
-            List<Integer> columnIds,
-            List<RollupIndex> rollupIndexes)
+            long id, long createdMillis, Table definition, List<Integer> columnIds, List<RollupIndex> rollupIndexes)
             implements StoredObject {
         public StoredTable {
             columnIds = List.copyOf(columnIds);
@@ -61,9 +57,7 @@ public sealed interface StoredObject {
 
         /** Those that were made by CREATE MATERIALIZED VIEW. */
         public List<RollupIndex> synchronousViews() {
-            return rollupIndexes.stream()
-                    .filter(RollupIndex::isSynchronousView)
-                    .toList();
+            return rollupIndexes.stream().filter(RollupIndex::isSynchronousView).toList();
         }
 
         @Override

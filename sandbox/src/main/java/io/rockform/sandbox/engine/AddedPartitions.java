@@ -26,7 +26,8 @@ final class AddedPartitions {
     @Nullable
     Partitioning completed() {
         Partitioning completed = scope.defaults().complete(table).partitioning();
-        if (completed instanceof Partitioning.Range range && table.partitioning() instanceof Partitioning.Range before) {
+        if (completed instanceof Partitioning.Range range
+                && table.partitioning() instanceof Partitioning.Range before) {
             checkInOrder(before, range);
         }
         return completed;
@@ -45,7 +46,6 @@ final class AddedPartitions {
                 inOrder.add(partition);
             }
         }
-        scope.validate(table.withPartitioning(
-                new Partitioning.Range(completed.items(), inOrder)));
+        scope.validate(table.withPartitioning(new Partitioning.Range(completed.items(), inOrder)));
     }
 }

@@ -40,7 +40,8 @@ final class CancelStatement {
         QualifiedName name = reader.qualifiedName();
         List<String> ids = ids(reader);
         reader.expectEnd();
-        return session -> session.store().change(catalog -> new CancelStatement(session).table(catalog, kind, name, ids));
+        return session ->
+                session.store().change(catalog -> new CancelStatement(session).table(catalog, kind, name, ids));
     }
 
     private static JobKind kind(TokenReader reader) {
@@ -94,8 +95,8 @@ final class CancelStatement {
                         && running.database().equals(database)
                         && running.operation().equals(name.name()))
                 .findFirst()
-                .orElseThrow(() -> Refusals.notModelled("CANCEL ALTER MATERIALIZED VIEW of " + name.name()
-                        + ", which no job builds"));
+                .orElseThrow(() -> Refusals.notModelled(
+                        "CANCEL ALTER MATERIALIZED VIEW of " + name.name() + ", which no job builds"));
         session.rights().need(Privilege.ALTER, Securables.of(database, job.target()));
         return cancelled(catalog, job);
     }

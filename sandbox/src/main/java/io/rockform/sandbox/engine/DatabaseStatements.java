@@ -94,15 +94,13 @@ final class DatabaseStatements {
                 throw Refusals.of(1008, "HY000", "Can't drop database '" + name + "'; database doesn't exist");
             }
             database.ifPresent(found -> session.rights().need(Privilege.DROP, Securable.database(name)));
-            Catalog after =
-                    database.map(found -> without(session, catalog, found, statement.force()))
+            Catalog after = database.map(found -> without(session, catalog, found, statement.force()))
                     .orElse(catalog);
             return new Change<>(after, Answer.done());
         });
     }
 
-    private static Catalog without(
-            SandboxSession session, Catalog catalog, Database database, boolean force) {
+    private static Catalog without(SandboxSession session, Catalog catalog, Database database, boolean force) {
         long now = session.store().now();
         Catalog changed = catalog;
         for (SchemaJob job : catalog.running().values()) {

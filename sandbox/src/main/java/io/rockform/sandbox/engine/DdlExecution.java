@@ -98,7 +98,8 @@ final class DdlExecution implements DdlStatement.Visitor<Answer> {
     @Override
     public Answer visitCreateView(DdlStatement.CreateView statement) {
         String in = DdlStatements.database(session, statement.view().name());
-        if (session.catalog().database(in).isEmpty() && session.currentDatabase().isPresent()) {
+        if (session.catalog().database(in).isEmpty()
+                && session.currentDatabase().isPresent()) {
             // What the query reads is looked for first (recorded databases/across).
             Analysed unused = new ViewAnalysis(
                             session.catalog(),

@@ -120,7 +120,8 @@ record DdlScope(SandboxSession session, SqlText text, Catalog catalog, Database 
             seen = seen.with(new io.rockform.schema.Database(other.name(), Map.of()));
             if (other.id() != database.id() && names.contains(other.name())) {
                 for (SchemaObject object : other.schema(names).objects().values()) {
-                    seen = seen.with(object.named(new ObjectName(other.name(), object.name().name())));
+                    seen = seen.with(object.named(
+                            new ObjectName(other.name(), object.name().name())));
                 }
             }
         }

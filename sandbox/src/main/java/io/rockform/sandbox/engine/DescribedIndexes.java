@@ -33,11 +33,12 @@ final class DescribedIndexes {
 
     static Answer answer(StoredTable stored, ServerProfile profile) {
         if (!stored.synchronousViews().isEmpty()) {
-            throw Refusals.notModelled("DESC ALL of a table with synchronous materialized views, whose columns the server names");
+            throw Refusals.notModelled(
+                    "DESC ALL of a table with synchronous materialized views, whose columns the server names");
         }
         DescribedIndexes described = new DescribedIndexes(stored.definition(), profile);
-        ResultTable answer = ResultTable.of(
-                "IndexName", "IndexKeysType", "Field", "Type", "Null", "Key", "Default", "Extra");
+        ResultTable answer =
+                ResultTable.of("IndexName", "IndexKeysType", "Field", "Type", "Null", "Key", "Default", "Extra");
         described.addTable(answer);
         for (Rollup rollup : stored.definition().rollups()) {
             answer.row("", "", "", "", "", "", "", "");
@@ -107,6 +108,7 @@ final class DescribedIndexes {
             Optional<Column> column = table.column(name);
             column.ifPresent(columns::add);
         }
-        return ServerDefaults.defaultKey(Table.of(table.name(), columns), profile).columns();
+        return ServerDefaults.defaultKey(Table.of(table.name(), columns), profile)
+                .columns();
     }
 }

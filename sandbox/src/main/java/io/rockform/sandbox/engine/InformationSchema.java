@@ -181,7 +181,8 @@ public final class InformationSchema implements SystemTables {
             }
         });
         for (Database database : catalog.databases().values()) {
-            SynchronousViewStatements.indexes(database).forEach(located -> table.row(status.row(database.name(), located)));
+            SynchronousViewStatements.indexes(database)
+                    .forEach(located -> table.row(status.row(database.name(), located)));
         }
         return table.answer();
     }

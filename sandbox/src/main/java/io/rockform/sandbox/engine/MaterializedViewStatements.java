@@ -104,8 +104,8 @@ final class MaterializedViewStatements {
     }
 
     static Catalog drop(DdlScope scope, DropMaterializedView statement) {
-        Optional<SynchronousViewStatements.Located> rollup =
-                SynchronousViewStatements.find(scope.database(), statement.view().name());
+        Optional<SynchronousViewStatements.Located> rollup = SynchronousViewStatements.find(
+                scope.database(), statement.view().name());
         if (rollup.isPresent()) {
             return SynchronousViewStatements.drop(scope, rollup.get());
         }

@@ -2,9 +2,9 @@
 package io.rockform.sandbox.engine;
 
 import io.rockform.sandbox.catalog.StoredObject.StoredMaterializedView;
+import io.rockform.sandbox.engine.SynchronousViewStatements.Located;
 import io.rockform.sandbox.session.ResultColumn;
 import io.rockform.sandbox.session.ValueType;
-import io.rockform.sandbox.engine.SynchronousViewStatements.Located;
 import io.rockform.schema.PartitionItem;
 import io.rockform.schema.Partitioning;
 import io.rockform.schema.Refresh;

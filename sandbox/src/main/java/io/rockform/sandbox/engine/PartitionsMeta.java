@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * chooses (facts 10; [PartitionsMetaSystemTable]).
  */
 final class PartitionsMeta {
-    private static final String COMMON =
-            """
+    private static final String COMMON = """
             DB_NAME TABLE_NAME PARTITION_NAME PARTITION_ID:BIGINT COMPACT_VERSION:BIGINT VISIBLE_VERSION:BIGINT \
             VISIBLE_VERSION_TIME:DATETIME NEXT_VERSION:BIGINT DATA_VERSION:BIGINT VERSION_EPOCH:BIGINT VERSION_TXN_TYPE \
             PARTITION_KEY PARTITION_VALUE DISTRIBUTION_KEY BUCKETS:INT REPLICATION_NUM:INT STORAGE_MEDIUM \
@@ -60,8 +59,17 @@ final class PartitionsMeta {
         row.add(partition.cell("VisibleVersionTime"));
         row.add("2");
         for (String column : new String[] {
-            "DataVersion", "VersionEpoch", "VersionTxnType", "PartitionKey", "Range", "DistributionKey", "Buckets",
-            "ReplicationNum", "StorageMedium", "CooldownTime", "LastConsistencyCheckTime"
+            "DataVersion",
+            "VersionEpoch",
+            "VersionTxnType",
+            "PartitionKey",
+            "Range",
+            "DistributionKey",
+            "Buckets",
+            "ReplicationNum",
+            "StorageMedium",
+            "CooldownTime",
+            "LastConsistencyCheckTime"
         }) {
             row.add(partition.cell(column));
         }

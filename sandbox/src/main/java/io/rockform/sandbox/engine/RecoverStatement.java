@@ -77,9 +77,11 @@ final class RecoverStatement {
         if (database.find(name.name()).isPresent()) {
             throw Refusals.of(1050, "42S01", "Table '" + name.name() + "' already exists");
         }
-        StoredTable table = catalog.findRecycled(RecycledTable.class, now(), dropped -> dropped.databaseId()
-                                == database.id()
-                        && dropped.table().name().equals(name.name()))
+        StoredTable table = catalog.findRecycled(
+                        RecycledTable.class,
+                        now(),
+                        dropped -> dropped.databaseId() == database.id()
+                                && dropped.table().name().equals(name.name()))
                 .orElseThrow(() -> Refusals.of(5502, "42602", "Unknown table '" + name.name() + "'"))
                 .table();
         return new Change<>(catalog.withoutRecycled(table.id()).with(database.with(table)), Answer.done());
@@ -108,12 +110,14 @@ final class RecoverStatement {
         session.rights().need(Privilege.ALTER, Securables.of(in, table));
         Partitioning partitioning = table.definition().partitioning();
         if (partitioning != null && partitioning.partition(partition).isPresent()) {
-            throw Refusals.plain(
-                    "partition[" + partition + "] already exist in table[" + name.name() + "]");
+            throw Refusals.plain("partition[" + partition + "] already exist in table[" + name.name() + "]");
         }
         RecycledPartition recycled = catalog.findRecycled(
-                        RecycledPartition.class, now(), dropped -> dropped.tableId() == table.id()
-                                && partition.equalsIgnoreCase(String.valueOf(dropped.partition().name())))
+                        RecycledPartition.class,
+                        now(),
+                        dropped -> dropped.tableId() == table.id()
+                                && partition.equalsIgnoreCase(
+                                        String.valueOf(dropped.partition().name())))
                 .orElseThrow(() -> Refusals.plain("No partition named '" + partition
                         + "' in recycle bin that belongs to table '" + name.name() + "'"));
         StoredTable after = table.with(

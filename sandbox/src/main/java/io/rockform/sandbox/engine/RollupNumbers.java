@@ -31,7 +31,8 @@ final class RollupNumbers {
             } else if (operation instanceof RollupOperation.DropRollup drop) {
                 indexes.removeIf(index -> index.name().equals(drop.rollup()));
             } else if (operation instanceof RollupOperation.RenameRollup rename) {
-                indexes.replaceAll(index -> index.name().equals(rename.rollup()) ? index.named(rename.newName()) : index);
+                indexes.replaceAll(
+                        index -> index.name().equals(rename.rollup()) ? index.named(rename.newName()) : index);
             }
         }
         return indexes;

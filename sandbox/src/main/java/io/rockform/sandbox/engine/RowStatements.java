@@ -12,7 +12,7 @@ final class RowStatements {
         return session -> session.server().rows().execute(statement, () -> scope(session));
     }
 
-    private static RowScope scope(SandboxSession session) {
+    static RowScope scope(SandboxSession session) {
         return new RowScope(
                 session.client().connectionId(),
                 session.catalog(),

@@ -25,7 +25,6 @@ import io.rockform.sandbox.session.Session;
 import io.rockform.sandbox.text.NotUnderstoodException;
 import io.rockform.sandbox.text.QualifiedName;
 import io.rockform.sandbox.text.SqlText;
-import io.rockform.sandbox.text.UnterminatedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +47,7 @@ final class SandboxSession implements Session {
     private Set<BuiltInRole> activeRoles;
     private SessionVariables variables;
     private @Nullable String database;
+    private @Nullable ExplicitTransaction transaction;
     private volatile boolean cancelled;
 
     SandboxSession(SandboxServer server, Client client, Connections connections) {
@@ -142,6 +142,9 @@ final class SandboxSession implements Session {
             List<SqlText> statements = SqlText.split(text);
             List<Command> commands = new ArrayList<>();
             for (SqlText statement : statements) {
+                if (statement.isUnterminated()) {
+                    throw SyntaxRefusal.atEnd(statement.text());
+                }
                 commands.add(read(statement));
             }
             for (int index = 0; index < commands.size(); index++) {
@@ -150,8 +153,6 @@ final class SandboxSession implements Session {
             }
         } catch (RefusedException refused) {
             answers.add(refused.answer());
-        } catch (UnterminatedException unterminated) {
-            answers.add(SyntaxRefusal.atEnd(unterminated.text()).answer());
         } catch (OperationRefused refused) {
             answers.add(refused(refused.serverError()));
         } catch (RockformException refused) {
@@ -164,22 +165,49 @@ final class SandboxSession implements Session {
         return answers;
     }
 
+    /** BEGIN and START TRANSACTION: without effect in 3.3 (facts 12.2). */
+    Answer begin() {
+        if (transaction == null && version().isAtLeast(ServerVersion.V3_5)) {
+            transaction = new ExplicitTransaction();
+        }
+        return Answer.done();
+    }
+
+    Answer commit() {
+        ExplicitTransaction ended = transaction;
+        transaction = null;
+        if (ended != null) {
+            ended.commit(this);
+        }
+        return Answer.done();
+    }
+
+    Answer rollback() {
+        transaction = null;
+        return Answer.done();
+    }
+
+    private Answer execute(SqlText statement, Command command) {
+        ExplicitTransaction open = transaction;
+        return open == null ? command.run(this) : open.run(statement, command, this);
+    }
+
     private Answer run(SqlText statement, Command command) {
         Optional<StatementFault> fault = statement.startsWith("ROCKFORM")
                 ? Optional.empty()
                 : server.faults().ofStatement(statement.text());
         if (fault.isEmpty()) {
-            return command.run(this);
+            return execute(statement, command);
         }
         return switch (fault.get().kind()) {
             case SLOW -> {
                 hold(fault.get().delay());
-                yield command.run(this);
+                yield execute(statement, command);
             }
             case REFUSED -> throw Refusals.plain(fault.get().message());
             case CUT_BEFORE -> throw new ConnectionCutException();
             case CUT_AFTER -> {
-                Answer unused = command.run(this);
+                Answer unused = execute(statement, command);
                 throw new ConnectionCutException();
             }
         };
@@ -265,6 +293,7 @@ final class SandboxSession implements Session {
 
     @Override
     public void reset() {
+        transaction = null;
         variables = new SessionVariables(server.variables());
     }
 

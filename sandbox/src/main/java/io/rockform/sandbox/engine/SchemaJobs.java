@@ -89,7 +89,8 @@ final class SchemaJobs {
         String table = newer ? job.tableName() : "\"" + job.tableName() + "\"";
         return switch (job.kind()) {
             case OPTIMIZE ->
-                Refusals.plain("The table " + table + " is currently in state " + (newer ? "OPTIMIZE" : "\"OPTIMIZE\""));
+                Refusals.plain(
+                        "The table " + table + " is currently in state " + (newer ? "OPTIMIZE" : "\"OPTIMIZE\""));
             case COLUMN ->
                 Refusals.plain("A schema change operation is in progress on the table " + table + waiting(newer)
                         + alterLink(newer));

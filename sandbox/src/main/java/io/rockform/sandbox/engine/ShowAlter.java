@@ -129,8 +129,7 @@ final class ShowAlter {
         row.put("JobId", String.valueOf(job.id()));
         row.put("TableName", job.tableName());
         row.put("CreateTime", ServerTime.text(job.createdMillis()));
-        String finished =
-                job.outcome().ended() ? ServerTime.text(job.outcome().endedMillis()) : null;
+        String finished = job.outcome().ended() ? ServerTime.text(job.outcome().endedMillis()) : null;
         row.put("FinishTime", finished);
         row.put("FinishedTime", finished);
         row.put("IndexName", job.tableName());

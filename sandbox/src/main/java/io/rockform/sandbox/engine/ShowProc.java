@@ -41,14 +41,17 @@ final class ShowProc {
 
     private Answer answer(String path) {
         session.rights().need(Privilege.OPERATE, Securable.SYSTEM);
-        List<String> parts = Arrays.stream(path.split("/"))
-                .filter(part -> !part.isEmpty())
-                .toList();
+        List<String> parts =
+                Arrays.stream(path.split("/")).filter(part -> !part.isEmpty()).toList();
         String first = parts.isEmpty() ? "" : parts.get(0);
         return switch (first + " " + parts.size()) {
             case "dbs 1" -> databases();
             case "dbs 2" -> tables(database(parts.get(1)));
-            case "jobs 3" -> ShowAlter.answer(session, kind(path, parts.get(2)), database(parts.get(1)).name());
+            case "jobs 3" ->
+                ShowAlter.answer(
+                        session,
+                        kind(path, parts.get(2)),
+                        database(parts.get(1)).name());
             case "frontends 1" -> ShowCluster.frontends(session);
             case "backends 1" -> ShowCluster.backends(session);
             default -> throw Refusals.notModelled("SHOW PROC '" + path + "'");
@@ -74,8 +77,8 @@ final class ShowProc {
     }
 
     private Answer databases() {
-        ResultTable table = ResultTable.of(
-                "DbId", "DbName", "TableNum", "Quota", "LastConsistencyCheckTime", "ReplicaQuota");
+        ResultTable table =
+                ResultTable.of("DbId", "DbName", "TableNum", "Quota", "LastConsistencyCheckTime", "ReplicaQuota");
         ServerVersion version = session.version();
         boolean newest = version.isAtLeast(ServerVersion.V4_1);
         boolean newer = version.isAtLeast(ServerVersion.V3_5);
@@ -83,8 +86,13 @@ final class ShowProc {
         add(table, 100, "sys", 6);
         add(table, newer ? 10004 : 10001, "_statistics_", newest ? 13 : newer ? 10 : 8);
         Catalog catalog = session.catalog();
-        catalog.databases().values().forEach(database -> add(
-                table, database.id(), database.name(), database.objects().size()));
+        catalog.databases()
+                .values()
+                .forEach(database -> add(
+                        table,
+                        database.id(),
+                        database.name(),
+                        database.objects().size()));
         return table.answer();
     }
 
@@ -114,7 +122,17 @@ final class ShowProc {
             boolean materialized = object instanceof StoredMaterializedView;
             String type = materialized ? "MATERIALIZED_VIEW" : "VIEW";
             return Arrays.asList(
-                    String.valueOf(object.id()), object.name(), "1", null, "1", "", type, null, "0", "UNPARTITIONED", null);
+                    String.valueOf(object.id()),
+                    object.name(),
+                    "1",
+                    null,
+                    "1",
+                    "",
+                    type,
+                    null,
+                    "0",
+                    "UNPARTITIONED",
+                    null);
         }
         Table definition = table.definition();
         Partitioning partitioning = definition.partitioning();
@@ -123,7 +141,9 @@ final class ShowProc {
                 String.valueOf(table.id()),
                 table.name(),
                 String.valueOf(1 + table.rollupIndexes().size()),
-                partitioning == null || partitions.isEmpty() ? null : partitions.get(0).cell("PartitionKey"),
+                partitioning == null || partitions.isEmpty()
+                        ? null
+                        : partitions.get(0).cell("PartitionKey"),
                 String.valueOf(Math.max(1, partitions.size())),
                 state(session.catalog().jobOf(table.id())),
                 "OLAP",

@@ -15,8 +15,26 @@ final class Statements {
 
     /** What else statements of StarRocks begin with, which the sandbox does not model. */
     private static final Set<String> FIRST_WORDS = Set.of(
-            "ANALYZE", "BACKUP", "CALL", "CLEAN", "DEALLOCATE", "EXPLAIN", "EXPORT", "HELP", "INSTALL", "LOAD", "PAUSE",
-            "PREPARE", "RESTORE", "RESUME", "STOP", "SUBMIT", "TRACE", "TRANSLATE", "UNINSTALL", "VALUES");
+            "ANALYZE",
+            "BACKUP",
+            "CALL",
+            "CLEAN",
+            "DEALLOCATE",
+            "EXPLAIN",
+            "EXPORT",
+            "HELP",
+            "INSTALL",
+            "LOAD",
+            "PAUSE",
+            "PREPARE",
+            "RESTORE",
+            "RESUME",
+            "STOP",
+            "SUBMIT",
+            "TRACE",
+            "TRANSLATE",
+            "UNINSTALL",
+            "VALUES");
 
     private Statements() {}
 
@@ -49,9 +67,12 @@ final class Statements {
             case "KILL" -> KillStatement.read(after(reader, 1));
             case "ROCKFORM" -> ControlStatement.read(after(reader, 1));
             case "SYNC" -> alone(after(reader, 1));
-            // Transactions and locks have no effect on DDL, and INSERT commits by itself here (facts 12.2).
-            case "BEGIN", "COMMIT", "ROLLBACK", "UNLOCK", "LOCK" -> NO_OPERATION;
+            case "BEGIN" -> begin(after(reader, 1));
             case "START" -> transaction(after(reader, 1));
+            case "COMMIT" -> ended(after(reader, 1), SandboxSession::commit);
+            case "ROLLBACK" -> ended(after(reader, 1), SandboxSession::rollback);
+            // Answered OK and without any effect (facts 12.2).
+            case "UNLOCK", "LOCK" -> NO_OPERATION;
             default -> throw unknown(statement, reader);
         };
     }
@@ -95,6 +116,20 @@ final class Statements {
 
     private static Command transaction(TokenReader reader) {
         reader.expect("TRANSACTION");
-        return NO_OPERATION;
+        // What MySQL's clients say here, such as READ ONLY or WITH CONSISTENT SNAPSHOT, is not StarRocks' grammar.
+        reader.expectEnd();
+        return SandboxSession::begin;
+    }
+
+    private static Command begin(TokenReader reader) {
+        reader.accept("WORK");
+        reader.expectEnd();
+        return SandboxSession::begin;
+    }
+
+    private static Command ended(TokenReader reader, Command command) {
+        reader.accept("WORK");
+        reader.expectEnd();
+        return command;
     }
 }

@@ -229,7 +229,8 @@ final class TableAlteration {
     private String operationText(JobKind kind, List<Operation> operations, Table target) {
         return switch (kind) {
             case COLUMN -> "";
-            case ROLLUP -> ((RollupOperation.AddRollup) operations.get(0)).rollup().name();
+            case ROLLUP ->
+                ((RollupOperation.AddRollup) operations.get(0)).rollup().name();
             case OPTIMIZE ->
                 target.distribution() == null
                         ? ""

@@ -50,14 +50,14 @@ final class TableStatements {
 
     private static Catalog with(DdlScope scope, Table table) {
         int columns = table.columns().size();
-        Catalog numbered = scope.catalog()
-                .withIds(IDS + columns + table.rollups().size());
+        Catalog numbered =
+                scope.catalog().withIds(IDS + columns + table.rollups().size());
         long id = scope.catalog().lastId() + 1;
         List<Integer> columnIds = IntStream.range(0, columns)
                 .mapToObj(index -> (int) id + IDS + index)
                 .toList();
-        StoredTable stored = new StoredTable(
-                id, scope.now(), table, columnIds, RollupNumbers.of(table, id + IDS + columns));
+        StoredTable stored =
+                new StoredTable(id, scope.now(), table, columnIds, RollupNumbers.of(table, id + IDS + columns));
         return numbered.with(scope.database().with(stored));
     }
 
@@ -67,8 +67,8 @@ final class TableStatements {
             return scope.catalog();
         }
         scope.apply(operations);
-        StoredTable table = (StoredTable)
-                scope.database().find(statement.table().name()).orElseThrow();
+        StoredTable table =
+                (StoredTable) scope.database().find(statement.table().name()).orElseThrow();
         Catalog gone = scope.catalog().with(scope.database().without(table.name()));
         Catalog dropped = statement.force()
                 ? gone

@@ -41,8 +41,8 @@ final class TaskTables {
     }
 
     Answer.Rows tasks(Catalog catalog) {
-        ResultTable table =
-                new ResultTable(EmptyTables.columns(TASKS_BEGIN + warehouse() + TASKS_END + (newer() ? " CREATOR" : "")));
+        ResultTable table = new ResultTable(
+                EmptyTables.columns(TASKS_BEGIN + warehouse() + TASKS_END + (newer() ? " CREATOR" : "")));
         InformationSchema.forEach(catalog, (database, object) -> {
             if (object instanceof StoredMaterializedView view) {
                 table.row(task(database, view));
@@ -53,7 +53,10 @@ final class TaskTables {
 
     private List<@Nullable String> task(String database, StoredMaterializedView view) {
         List<@Nullable String> row = new ArrayList<>(Arrays.asList(
-                "mv-" + view.id(), ServerTime.text(view.createdMillis()), schedule(view), SandboxSession.DEFAULT_CATALOG));
+                "mv-" + view.id(),
+                ServerTime.text(view.createdMillis()),
+                schedule(view),
+                SandboxSession.DEFAULT_CATALOG));
         if (newer()) {
             row.add("default_warehouse");
         }
@@ -74,8 +77,10 @@ final class TaskTables {
         }
         boolean periodical = scheme instanceof Refresh.Async async && async.every() != null;
         return periodical
-                ? "PERIODICAL" + new DdlWriter(version.profile()).refresh(view.definition().refresh())
-                        .replaceFirst("^.*?ASYNC", "")
+                ? "PERIODICAL"
+                        + new DdlWriter(version.profile())
+                                .refresh(view.definition().refresh())
+                                .replaceFirst("^.*?ASYNC", "")
                 : "EVENT_TRIGGERED";
     }
 

@@ -8,8 +8,11 @@ import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.text.SqlText;
 import io.rockform.schema.PartitionDefinition;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -46,11 +49,67 @@ public final class H2RowStore implements RowStore {
 
     private Answer execute(SqlText statement, RowScope scope) {
         try {
-            RowTables open = tables();
-            open.follow(scope.catalog());
-            return new RowExecution(open, scope, running).run(statement);
+            return execution(scope).run(statement);
         } catch (SQLException e) {
             throw refusal(e, scope);
+        }
+    }
+
+    private RowExecution execution(RowScope scope) throws SQLException {
+        RowTables open = tables();
+        open.follow(scope.catalog());
+        return new RowExecution(open, scope, running);
+    }
+
+    @Override
+    public Answer tryOut(SqlText statement, Supplier<RowScope> turn) {
+        return together(List.of(statement), turn, Connection::rollback).get(0);
+    }
+
+    @Override
+    public void executeTogether(List<SqlText> statements, Supplier<RowScope> turn) {
+        List<Answer> unused = together(statements, turn, Connection::commit);
+    }
+
+    /** How a transaction ends. */
+    private interface End {
+        void of(Connection connection) throws SQLException;
+    }
+
+    private List<Answer> together(List<SqlText> statements, Supplier<RowScope> turn, End end) {
+        lock.lock();
+        try {
+            RowScope scope = turn.get();
+            try {
+                return together(statements, execution(scope), end);
+            } catch (SQLException e) {
+                throw refusal(e, scope);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static List<Answer> together(List<SqlText> statements, RowExecution execution, End end)
+            throws SQLException {
+        List<RowExecution.Prepared> prepared = new ArrayList<>();
+        for (SqlText statement : statements) {
+            prepared.add(execution.prepareInsert(statement));
+        }
+        Connection connection = execution.connection();
+        connection.setAutoCommit(false);
+        try {
+            List<Answer> answers = new ArrayList<>();
+            for (RowExecution.Prepared insert : prepared) {
+                answers.add(execution.run(insert));
+            }
+            end.of(connection);
+            return answers;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 

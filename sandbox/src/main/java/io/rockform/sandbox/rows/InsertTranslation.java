@@ -36,8 +36,7 @@ final class InsertTranslation {
             throw reader.notUnderstood();
         }
         int from = reader.statement().tokens().indexOf(body);
-        return (statement, referenced) ->
-                head(target, columns) + " " + QueryTranslation.of(statement, from, referenced);
+        return (statement, referenced) -> sql(target, columns, QueryTranslation.of(statement, from, referenced));
     }
 
     private static List<String> columns(TokenReader reader, Table table) {
@@ -45,7 +44,7 @@ final class InsertTranslation {
                 && !reader.peek(1).is("SELECT")
                 && !reader.peek(1).is("WITH");
         if (!listed) {
-            return table.columns().stream().map(Column::name).toList();
+            return given(table);
         }
         List<String> columns = new ArrayList<>();
         reader.expect("(");
@@ -54,10 +53,29 @@ final class InsertTranslation {
             if (table.column(name).isEmpty()) {
                 throw Refusals.analysis(5509, "42S22", "Unknown column '" + name + "' in '" + table.name() + "'");
             }
+            if (table.column(name).filter(Column::isGenerated).isPresent()) {
+                throw Refusals.analysis("generated column '" + name + "' can not be specified");
+            }
             columns.add(name);
         } while (reader.accept(","));
         reader.expect(")");
         return columns;
+    }
+
+    /** What a row consists of that is given without a list: generated columns are computed (facts 3.6). */
+    private static List<String> given(Table table) {
+        return table.columns().stream()
+                .filter(column -> !column.isGenerated())
+                .map(Column::name)
+                .toList();
+    }
+
+    private static String sql(Target target, List<String> columns, String source) {
+        Table table = target.table().definition();
+        boolean aggregate = table.key() != null && table.key().model() == KeyModel.AGGREGATE;
+        return aggregate
+                ? AggregateInsert.of(target.sql(), table, columns, source)
+                : head(target, columns) + " " + source;
     }
 
     private static String head(Target target, List<String> columns) {
@@ -68,7 +86,7 @@ final class InsertTranslation {
         return switch (model) {
             case DUPLICATE -> "INSERT INTO " + target.sql() + list;
             case UNIQUE -> {
-                if (columns.size() < target.table().definition().columns().size()) {
+                if (columns.size() < given(target.table().definition()).size()) {
                     throw Refusals.notModelled("INSERT of some of the columns of a UNIQUE KEY table");
                 }
                 yield "MERGE INTO " + target.sql() + list + " KEY (" + names(keys) + ")";
@@ -80,7 +98,7 @@ final class InsertTranslation {
                         ? "MERGE INTO " + target.sql() + list + " KEY (" + names(keys) + ")"
                         : "INSERT INTO " + target.sql() + list;
             }
-            case AGGREGATE -> throw Refusals.notModelled("rows of AGGREGATE KEY tables");
+            case AGGREGATE -> throw new IllegalStateException("rows of an AGGREGATE table are merged");
         };
     }
 

@@ -323,9 +323,7 @@ final class Mirror {
     }
 
     private static boolean isLive(Catalog catalog, String schema, long id) {
-        return catalog.database(schema)
-                .flatMap(database -> database.withId(id))
-                .isPresent();
+        return catalog.database(schema).flatMap(database -> database.withId(id)).isPresent();
     }
 
     private static StoredTable table(Catalog catalog, String schema, long id) {
@@ -358,7 +356,8 @@ final class Mirror {
         String rebuilt = "rockform rebuilt " + table.id();
         execute("DROP TABLE IF EXISTS " + H2Names.table(schema, rebuilt));
         execute(H2Table.create(schema, rebuilt, table, "rebuilding"));
-        execute(H2Table.copy(H2Names.table(old.schema(), old.name()), H2Names.table(schema, rebuilt), table, columnNames(old)));
+        execute(H2Table.copy(
+                H2Names.table(old.schema(), old.name()), H2Names.table(schema, rebuilt), table, columnNames(old)));
         restartIdentity(schema, rebuilt, table);
         execute("COMMENT ON TABLE " + H2Names.table(schema, rebuilt) + " IS " + H2Names.text(comment));
         execute("DROP TABLE " + H2Names.table(old.schema(), old.name()));

@@ -42,9 +42,7 @@ final class PartitionCondition {
             return range(columns, range);
         }
         if (partition instanceof ListPartition list) {
-            return list.rows().stream()
-                    .map(row -> equal(columns, row))
-                    .collect(Collectors.joining(" OR ", "(", ")"));
+            return list.rows().stream().map(row -> equal(columns, row)).collect(Collectors.joining(" OR ", "(", ")"));
         }
         throw notModelled();
     }
@@ -69,7 +67,8 @@ final class PartitionCondition {
     /** The lower bound is in, the upper one is not; NULL is less than all and so in the first one. */
     private String range(List<String> columns, RangePartition.Fixed range) {
         if (columns.size() > 1) {
-            throw Refusals.notModelled("the rows of single partitions of " + table.name().name() + ", by several columns");
+            throw Refusals.notModelled(
+                    "the rows of single partitions of " + table.name().name() + ", by several columns");
         }
         String column = columns.get(0);
         String lower = column + " >= " + literal(range.lower());

@@ -34,11 +34,7 @@ final class RowExecution {
     Answer run(SqlText statement) throws SQLException {
         TokenReader reader = new TokenReader(statement);
         if (reader.accept("INSERT")) {
-            RowChange insert = InsertTranslation.read(reader, needing(Privilege.INSERT));
-            if (!reader.peek().is("VALUES")) {
-                mayRead(statement.text().substring(reader.peek().start()));
-            }
-            return change(insert, statement);
+            return change(insert(reader, statement), statement);
         }
         if (reader.accept("UPDATE")) {
             return change(UpdateTranslation.update(reader, needing(Privilege.UPDATE)), statement);
@@ -101,7 +97,7 @@ final class RowExecution {
         ReferencedObjects referenced = tables.prepare(statement.tokens(), scope);
         mayRead(statement.text());
         String sql = QueryTranslation.of(statement, 0, referenced);
-        try (Statement query = statement()) {
+        try (Statement query = running(connection())) {
             try (ResultSet result = query.executeQuery(sql)) {
                 return ResultReader.read(result);
             }
@@ -111,10 +107,35 @@ final class RowExecution {
     }
 
     private Answer change(RowChange change, SqlText statement) throws SQLException {
+        Connection unused = connection();
+        return run(prepare(change, statement));
+    }
+
+    private Prepared prepare(RowChange change, SqlText statement) throws SQLException {
         ReferencedObjects referenced = tables.prepare(statement.tokens(), scope);
-        String sql = change.sql(statement, referenced);
-        try (Statement update = statement()) {
-            int count = update.executeUpdate(sql);
+        return new Prepared(change.sql(statement, referenced));
+    }
+
+    /** A statement that changes rows, as H2 reads it. */
+    record Prepared(String sql) {}
+
+    Prepared prepareInsert(SqlText statement) throws SQLException {
+        TokenReader reader = new TokenReader(statement);
+        reader.expect("INSERT");
+        return prepare(insert(reader, statement), statement);
+    }
+
+    private RowChange insert(TokenReader reader, SqlText statement) {
+        RowChange insert = InsertTranslation.read(reader, needing(Privilege.INSERT));
+        if (!reader.peek().is("VALUES")) {
+            mayRead(statement.text().substring(reader.peek().start()));
+        }
+        return insert;
+    }
+
+    Answer run(Prepared change) throws SQLException {
+        try (Statement update = running(tables.database().client(scope.connectionId()))) {
+            int count = update.executeUpdate(change.sql());
             return new Answer.Done(
                     count, "{'label':'rockform_" + UUID.randomUUID() + "', 'status':'VISIBLE', 'txnId':'1'}");
         } finally {
@@ -122,15 +143,22 @@ final class RowExecution {
         }
     }
 
-    /** A statement of the client's connection, in its current database. */
-    private Statement statement() throws SQLException {
+    /** The client's connection, in its current database. H2 ends a transaction where the database is changed. */
+    Connection connection() throws SQLException {
         Connection connection = tables.database().client(scope.connectionId());
-        Statement statement = connection.createStatement();
         String schema = scope.database()
                 .map(name -> name.equals(SystemDatabases.INFORMATION_SCHEMA) ? H2Names.INFORMATION_SCHEMA : name)
                 .orElse("PUBLIC");
-        statement.execute("CREATE SCHEMA IF NOT EXISTS " + H2Names.quoted(schema));
-        statement.execute("SET SCHEMA " + H2Names.quoted(schema));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA IF NOT EXISTS " + H2Names.quoted(schema));
+            statement.execute("SET SCHEMA " + H2Names.quoted(schema));
+        }
+        return connection;
+    }
+
+    /** A statement that can be stopped. */
+    private Statement running(Connection connection) throws SQLException {
+        Statement statement = connection.createStatement();
         running.put(scope.connectionId(), statement);
         return statement;
     }

@@ -6,6 +6,7 @@ import io.rockform.sandbox.catalog.StoredObject.StoredTable;
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.text.SqlText;
 import io.rockform.schema.PartitionDefinition;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
@@ -18,6 +19,12 @@ public interface RowStore extends AutoCloseable {
      *     before it met
      */
     Answer execute(SqlText statement, Supplier<RowScope> scope);
+
+    /** Finds out whether an INSERT could be run, and how many rows it would add; it adds none. */
+    Answer tryOut(SqlText statement, Supplier<RowScope> scope);
+
+    /** Runs several INSERT statements, all of them or none. */
+    void executeTogether(List<SqlText> statements, Supplier<RowScope> scope);
 
     /** Removes all rows of a table. */
     void clear(Supplier<Catalog> catalog, String database, StoredTable table);

@@ -44,6 +44,31 @@ public record SqlText(String text, List<Token> tokens) {
         return new SqlText(text.substring(start, end), moved);
     }
 
+    /** Whether a quote is opened in it and not closed: then it is the last token. */
+    public boolean isUnterminated() {
+        if (tokens.size() < 2) {
+            return false;
+        }
+        Token last = tokens.get(tokens.size() - 2);
+        boolean quoted = last.kind() == Token.Kind.TEXT || last.kind() == Token.Kind.QUOTED_NAME;
+        return quoted && !isClosed(written(last));
+    }
+
+    private static boolean isClosed(String written) {
+        char quote = written.charAt(0);
+        int index = 1;
+        while (index < written.length()) {
+            char letter = written.charAt(index);
+            boolean escape = letter == '\\' && quote != '`';
+            boolean doubled = letter == quote && index + 1 < written.length();
+            if (letter == quote && !doubled) {
+                return true;
+            }
+            index += escape || doubled ? 2 : 1;
+        }
+        return false;
+    }
+
     /** How a token is written. */
     public String written(Token token) {
         return text.substring(token.start(), token.end());

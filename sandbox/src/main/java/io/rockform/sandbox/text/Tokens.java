@@ -84,10 +84,7 @@ public final class Tokens {
             value.append(current);
             position++;
         }
-        if (position >= text.length()) {
-            throw new UnterminatedException(text);
-        }
-        position++;
+        position = Math.min(position + 1, text.length());
         // The server drops every backquote of a name, a doubled one too (facts 1.3).
         String meant = kind == Token.Kind.QUOTED_NAME ? value.toString().replace("`", "") : value.toString();
         tokens.add(new Token(kind, meant, start, position));

@@ -32,8 +32,7 @@ public final class WireServer implements AutoCloseable, Connections {
     /** By {@link System#nanoTime}: before that, nobody is let in. */
     private volatile long downUntil = System.nanoTime();
 
-    private WireServer(
-            ServerSocket listener, Engine engine, Authentication authentication, @Nullable SSLContext tls) {
+    private WireServer(ServerSocket listener, Engine engine, Authentication authentication, @Nullable SSLContext tls) {
         this.listener = listener;
         this.engine = engine;
         this.authentication = authentication;

@@ -106,8 +106,7 @@ class TlsTest {
                 assertThat(client.rows("SELECT DATABASE()")).containsExactly("sc");
             }
         }
-        String rockform =
-                "starrocks://root@localhost:" + secured.port() + "/sc?tls=verify-full&tls-ca=" + pem();
+        String rockform = "starrocks://root@localhost:" + secured.port() + "/sc?tls=verify-full&tls-ca=" + pem();
         try (ServerConnection connection = ServerConnection.open(ServerUrl.parse(rockform))) {
             assertThat(connection).isNotNull();
         }
@@ -131,9 +130,21 @@ class TlsTest {
     void a_key_store_of_ones_own() throws Exception {
         Path keys = directory.resolve("own.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "own", "-keyalg", "EC", "-dname", "CN=localhost", "-storetype",
-                        "PKCS12", "-keystore", keys.toString(), "-storepass", PASSWORD)
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "own",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        keys.toString(),
+                        "-storepass",
+                        PASSWORD)
                 .start();
         assertThat(keytool.waitFor()).isZero();
         try (Sandbox own = Sandbox.start(SandboxOptions.defaults().withTls(Tls.of(keys, PASSWORD)))

@@ -184,15 +184,55 @@ class RowsTest {
     }
 
     @Test
-    void aggregate_tables_and_types_without_an_equivalent_say_so() throws SQLException {
-        client.run(
-                "CREATE TABLE g (k INT, v INT SUM) AGGREGATE KEY(k) DISTRIBUTED BY HASH(k)",
-                "CREATE TABLE j (k INT, v JSON) DUPLICATE KEY(k)");
-        assertThat(client.refusal("INSERT INTO g VALUES (1, 1)"))
-                .isEqualTo("1064 Rockform sandbox does not model: rows of AGGREGATE KEY tables");
+    void types_without_an_equivalent_say_so() throws SQLException {
+        client.run("CREATE TABLE j (k INT, v JSON) DUPLICATE KEY(k)");
         assertThat(client.refusal("INSERT INTO j VALUES (1, '{}')")).contains("does not model", "v, which is JSON");
         client.run("CREATE TABLE n (j INT) DUPLICATE KEY(j)", "INSERT INTO n VALUES (7)");
         assertThat(client.rows("SELECT j FROM n")).containsExactly("7");
+    }
+
+    @Test
+    void an_aggregate_table_combines_the_rows_of_a_key() throws SQLException {
+        client.run(
+                "CREATE TABLE g (k INT, a BIGINT SUM, b INT MIN, c INT MAX, d VARCHAR(9) REPLACE, e INT"
+                        + " REPLACE_IF_NOT_NULL) AGGREGATE KEY(k) DISTRIBUTED BY HASH(k)",
+                "INSERT INTO g VALUES (1, 1, 5, 5, 'x', 1), (1, 2, 3, 3, 'y', NULL), (NULL, 1, 1, 1, 'n', 1)",
+                "INSERT INTO g SELECT k, a, 9, 9, NULL, NULL FROM g WHERE k = 1",
+                "INSERT INTO g VALUES (NULL, NULL, NULL, NULL, 'm', 2)");
+        assertThat(client.rows("SELECT * FROM g ORDER BY k"))
+                .containsExactlyInAnyOrder("NULL|1|1|1|m|2", "1|6|3|9|NULL|1");
+        assertThat(client.refusal("INSERT INTO g (k, a) VALUES (1, 1)")).contains("does not model");
+    }
+
+    @Test
+    void generated_columns_are_computed() throws SQLException {
+        client.run(
+                "CREATE TABLE c (k INT NOT NULL, a INT, twice BIGINT AS a * 2) PRIMARY KEY(k) DISTRIBUTED BY HASH(k)",
+                "INSERT INTO c VALUES (1, 10), (2, NULL)",
+                "INSERT INTO c (k, a) VALUES (1, 11)",
+                "UPDATE c SET a = 20 WHERE k = 2");
+        assertThat(client.rows("SELECT * FROM c ORDER BY k")).containsExactly("1|11|22", "2|20|40");
+        assertThat(client.refusal("INSERT INTO c (k, twice) VALUES (3, 3)"))
+                .isEqualTo(
+                        "1064 Getting analyzing error. Detail message: generated column 'twice' can not be specified.");
+        client.run("ALTER TABLE c ADD COLUMN b INT", "ALTER TABLE c RENAME COLUMN a TO z");
+        assertThat(client.rows("SELECT k, z, twice FROM c ORDER BY k")).containsExactly("1|11|22", "2|20|40");
+    }
+
+    /** Create beside, copy, exchange, drop (facts 7.1). */
+    @Test
+    void a_table_is_rebuilt_with_another_key() throws SQLException {
+        client.run(
+                "CREATE TABLE old (k INT NOT NULL, v VARCHAR(9), n BIGINT) DUPLICATE KEY(k) DISTRIBUTED BY HASH(k)",
+                "INSERT INTO old VALUES (1, 'a', 1), (1, 'b', 2), (2, NULL, 3)",
+                "CREATE TABLE new (k INT NOT NULL, id BIGINT NOT NULL AUTO_INCREMENT, v VARCHAR(20) DEFAULT 'none',"
+                        + " n BIGINT) PRIMARY KEY(k) DISTRIBUTED BY HASH(k)",
+                "INSERT INTO new (k, v, n) SELECT k, v, n FROM old WHERE n <> 1",
+                "INSERT INTO new (k, n) VALUES (3, 4)",
+                "ALTER TABLE old SWAP WITH new",
+                "DROP TABLE new FORCE");
+        assertThat(client.rows("SELECT k, v, n FROM old ORDER BY k")).containsExactly("1|b|2", "2|NULL|3", "3|none|4");
+        assertThat(client.rows("SELECT COUNT(DISTINCT id) FROM old")).containsExactly("3");
     }
 
     @Test

@@ -31,7 +31,11 @@ class RawProtocolTest {
     @BeforeEach
     void connect() throws IOException {
         server = WireServer.start(
-                InetAddress.getLoopbackAddress(), 0, engine, Authentication.of(Map.of("root", "", "ann", "secret")), null);
+                InetAddress.getLoopbackAddress(),
+                0,
+                engine,
+                Authentication.of(Map.of("root", "", "ann", "secret")),
+                null);
         socket = new Socket(server.address(), server.port());
         channel = new PacketChannel(socket.getInputStream(), socket.getOutputStream());
     }
