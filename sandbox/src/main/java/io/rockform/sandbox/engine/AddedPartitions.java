@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
 
+import io.rockform.sandbox.answer.Refusals;
+import io.rockform.sandbox.answer.RefusedException;
 import io.rockform.schema.Partitioning;
 import io.rockform.schema.RangePartition;
 import io.rockform.schema.Table;
@@ -46,6 +48,13 @@ final class AddedPartitions {
                 inOrder.add(partition);
             }
         }
-        scope.validate(table.withPartitioning(new Partitioning.Range(completed.items(), inOrder)));
+        Table changed = table.withPartitioning(new Partitioning.Range(completed.items(), inOrder));
+        try {
+            scope.validate(changed);
+        } catch (RefusedException refused) {
+            // CREATE says so in execution, ALTER in analysis (recorded alter-partition/range add overlap).
+            String words = refused.answer().message();
+            throw words.startsWith("Getting ") ? refused : Refusals.analysis(words);
+        }
     }
 }

@@ -36,6 +36,11 @@ final class SyntaxRefusal {
                 .filter(candidate -> candidate.is(word))
                 .findFirst()
                 .orElseThrow();
+        return atToken(statement, token);
+    }
+
+    /** What cannot stand there. */
+    static RefusedException atToken(SqlText statement, Token token) {
         String before = statement.text().substring(0, token.start());
         Problem unexpected = Problem.of(ProblemCode.SYNTAX, "Unexpected input '" + statement.written(token) + "'");
         return at(unexpected.at("1:1"), before);
