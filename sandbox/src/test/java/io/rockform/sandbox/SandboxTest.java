@@ -76,6 +76,15 @@ class SandboxTest {
         }
     }
 
+    /** What the mariadb command line asks for its status. */
+    @Test
+    void constants_take_a_limit() throws SQLException {
+        try (Sandbox sandbox = quick();
+                SandboxClient client = new SandboxClient(sandbox, "sc")) {
+            assertThat(client.rows("select DATABASE(), USER() limit 1")).containsExactly("sc|'root'@'127.0.0.1'");
+        }
+    }
+
     @Test
     void what_is_not_modelled_is_refused_by_name() throws SQLException {
         try (Sandbox sandbox = quick();

@@ -48,9 +48,11 @@ final class ConstantSelect {
         if (reader.accept("FROM")) {
             reader.expect("DUAL");
         }
-        // A row cannot become less than one but by LIMIT 0, which no client says here.
-        if (reader.accept("LIMIT")) {
-            reader.expect("1");
+        // One row cannot become less but by LIMIT 0, which no client says here.
+        if (reader.accept("LIMIT")
+                && (reader.peek().kind() != Token.Kind.NUMBER
+                        || reader.take().value().equals("0"))) {
+            throw reader.notUnderstood();
         }
         reader.expectEnd();
         return items;
