@@ -18,14 +18,21 @@ class ConformanceReportTest {
     @ValueSource(strings = {"3.3", "3.5", "4.1"})
     void declarationsConformToTheRecordings(String version) {
         Conformance conformance = new Conformance(version);
+        DefinitionReport definitions = new DefinitionReport();
         for (RecordedScenario scenario : Recordings.of(version)) {
-            new ScenarioReplay(scenario, conformance).run();
+            new ScenarioReplay(scenario, conformance, definitions).run();
         }
         System.out.println(conformance.report());
+        System.out.println(definitions.report());
         assertThat(conformance.failures()).isEmpty();
         assertThat(conformance.unused()).isEmpty();
         assertThat(conformance.total(Check.SAME)).isGreaterThan(1100);
         assertThat(conformance.total(Check.PRINTED)).isGreaterThan(1000);
         assertThat(conformance.total(Check.DESCRIBED)).isGreaterThan(500);
+        assertThat(definitions.wrong()).isEmpty();
+        assertThat(definitions.missed()).isEmpty();
+        assertThat(definitions.askedOfMutations()).isZero();
+        assertThat(definitions.definitions()).isGreaterThan(200);
+        assertThat(definitions.asked()).as("TRANSFORM_KEYS on 3.x").isLessThanOrEqualTo(1);
     }
 }

@@ -46,6 +46,7 @@ final class ScenarioReplay {
 
     private final RecordedScenario scenario;
     private final Conformance conformance;
+    private final Observer observer;
     private final ServerProfile profile;
     private final DdlParser parser = new DdlParser().defaultDatabase(DATABASE);
     private final Map<ObjectName, SchemaObject> shown = new HashMap<>();
@@ -53,7 +54,17 @@ final class ScenarioReplay {
     /** Whether what the server holds is what was declared. */
     private boolean unchanged = true;
 
+    /** Told of each shown object whose declaration is known, and of the schema that is declared. */
+    interface Observer {
+        void shown(SchemaObject seen, SchemaObject wanted, Schema declared, ServerProfile profile);
+    }
+
     ScenarioReplay(RecordedScenario scenario, Conformance conformance) {
+        this(scenario, conformance, (seen, wanted, declared, profile) -> {});
+    }
+
+    ScenarioReplay(RecordedScenario scenario, Conformance conformance, Observer observer) {
+        this.observer = observer;
         this.scenario = scenario;
         this.conformance = conformance;
         this.profile =
@@ -140,6 +151,7 @@ final class ScenarioReplay {
         if (wanted == null) {
             return;
         }
+        observer.shown(seen, wanted, declared, profile);
         same(Check.SAME, seen, wanted);
         if (written != null) {
             accepted(written, wanted);

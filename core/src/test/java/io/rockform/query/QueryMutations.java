@@ -23,7 +23,7 @@ import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Every small change of a query that changes its meaning, one at a time. */
-final class QueryMutations {
+public final class QueryMutations {
     /** Words and signs, and what stands there instead; what does not parse is dropped. */
     private static final Map<Integer, Map<String, String>> REPLACED = Map.ofEntries(
             Map.entry(StarRocksLexer.EQUAL, Map.of("comparison", "<>", "comparison to NULL", "<=>")),
@@ -87,6 +87,11 @@ final class QueryMutations {
         mutations.words();
         mutations.names();
         mutations.clauses();
+    }
+
+    /** Gives each mutation as text, with its kind. */
+    public static void textsOf(String text, BiConsumer<String, String> consumer) {
+        of(text, (kind, mutated) -> consumer.accept(kind, QueryWriter.text(mutated)));
     }
 
     private void offer(String kind, String mutated) {
@@ -205,7 +210,7 @@ final class QueryMutations {
             offer("HAVING", query, with(select, items, select.where(), select.groupBy(), null));
         }
         if (select.groupBy() != null) {
-            Grouping less = less(select.groupBy());
+            @Nullable Grouping less = less(select.groupBy());
             offer("GROUP BY", query, with(select, items, select.where(), less, select.having()));
         }
         if (items.size() > 1) {
@@ -220,13 +225,15 @@ final class QueryMutations {
         }
     }
 
-    private static Grouping less(Grouping grouping) {
+    /** Without its last member; null if it had no other. */
+    private static @Nullable Grouping less(Grouping grouping) {
         List<List<Expression>> sets = new ArrayList<>(grouping.sets());
         List<Expression> last = sets.remove(sets.size() - 1);
         if (!last.isEmpty()) {
             sets.add(last.subList(0, last.size() - 1));
         }
-        return new Grouping(grouping.kind(), sets);
+        boolean none = sets.stream().allMatch(List::isEmpty) && grouping.sets().size() == 1;
+        return none ? null : new Grouping(grouping.kind(), sets);
     }
 
     private static QueryBody withItems(QueryBody.Select select, List<SelectItem> items) {
@@ -243,18 +250,18 @@ final class QueryMutations {
     }
 
     /** How many of each kind. */
-    static final class Count {
+    public static final class Count {
         private final Map<String, Integer> counts = new TreeMap<>();
 
-        void add(String kind) {
+        public void add(String kind) {
             counts.merge(kind, 1, Integer::sum);
         }
 
-        Map<String, Integer> counts() {
+        public Map<String, Integer> counts() {
             return counts;
         }
 
-        int total() {
+        public int total() {
             return counts.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
