@@ -31,7 +31,7 @@ final class SqlPatch {
      * @param to how Rockform writes what they are to declare
      */
     static @Nullable String edited(String author, String from, String to) {
-        SqlPatch patch = new SqlPatch(author.lines().toList(), from.lines().toList());
+        SqlPatch patch = new SqlPatch(List.of(author.split("\n", -1)), from.lines().toList());
         int[] places = patch.places();
         Patch<String> edit =
                 DiffUtils.diff(normal(patch.lines), normal(to.lines().toList()));
@@ -92,7 +92,8 @@ final class SqlPatch {
     private static List<String> indented(List<String> lines, String like) {
         String indentation =
                 like.substring(0, like.length() - like.stripLeading().length());
-        return lines.stream().map(line -> indentation + line.strip()).toList();
+        String end = like.endsWith("\r") ? "\r" : "";
+        return lines.stream().map(line -> indentation + line.strip() + end).toList();
     }
 
     /** As far as a reader of SQL cares; the comma belongs to the list, not to the line. */
@@ -134,8 +135,9 @@ final class SqlPatch {
             return false;
         }
         String text = result.get(place).stripTrailing();
+        String end = result.get(place).endsWith("\r") ? "\r" : "";
         if (text.endsWith(",") != wanted) {
-            result.set(place, wanted ? text + "," : text.substring(0, text.length() - 1));
+            result.set(place, (wanted ? text + "," : text.substring(0, text.length() - 1)) + end);
         }
         return true;
     }

@@ -21,8 +21,8 @@ public final class JavaFormat {
         return ModuleLayer.boot()
                 .findModule("jdk.compiler")
                 .filter(compiler -> PACKAGES.stream()
-                        .allMatch(each -> compiler.isExported(
-                                "com.sun.tools.javac." + each, JavaFormat.class.getModule())))
+                        .allMatch(each ->
+                                compiler.isExported("com.sun.tools.javac." + each, JavaFormat.class.getModule())))
                 .isPresent();
     }
 

@@ -108,7 +108,9 @@ final class HtmlPage {
     }
 
     private void facts(DocumentedObject object) {
-        if (object.facts().isEmpty() && object.reads().isEmpty() && object.readBy().isEmpty()) {
+        if (object.facts().isEmpty()
+                && object.reads().isEmpty()
+                && object.readBy().isEmpty()) {
             return;
         }
         page.append("<dl>");
@@ -154,7 +156,8 @@ final class HtmlPage {
         if (object.columns().isEmpty()) {
             return;
         }
-        boolean typed = object.columns().stream().anyMatch(column -> !column.type().isEmpty());
+        boolean typed =
+                object.columns().stream().anyMatch(column -> !column.type().isEmpty());
         page.append("<div class=w><table><tr><th>Column")
                 .append(typed ? "<th>Type<th>NULL<th>Value" : "")
                 .append("<th>Comment\n");

@@ -97,8 +97,8 @@ final class LineageLayout {
         Map<String, Set<String>> near = new LinkedHashMap<>();
         targets.forEach((node, leads) -> {
             near.computeIfAbsent(node, name -> new LinkedHashSet<>()).addAll(leads);
-            leads.forEach(
-                    each -> near.computeIfAbsent(each, name -> new LinkedHashSet<>()).add(node));
+            leads.forEach(each ->
+                    near.computeIfAbsent(each, name -> new LinkedHashSet<>()).add(node));
         });
         List<Set<String>> components = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -150,15 +150,16 @@ final class LineageLayout {
                 }
             }
         }
-        chains.forEach(chain -> paths.add(new Path(chain.stream().map(places::get).toList())));
+        chains.forEach(
+                chain -> paths.add(new Path(chain.stream().map(places::get).toList())));
         return top + height;
     }
 
     /** Each node as near to the left as what leads to it allows. */
     private void layers() {
         Map<String, Set<String>> sources = new HashMap<>();
-        targets.forEach((node, leads) -> leads.forEach(
-                each -> sources.computeIfAbsent(each, name -> new LinkedHashSet<>()).add(node)));
+        targets.forEach((node, leads) -> leads.forEach(each ->
+                sources.computeIfAbsent(each, name -> new LinkedHashSet<>()).add(node)));
         targets.keySet().forEach(node -> layer(node, sources));
         for (String node : targets.keySet()) {
             int layer = layers.getOrDefault(node, 0);
@@ -193,7 +194,8 @@ final class LineageLayout {
             chain.add(target);
             for (int i = 1; i < chain.size(); i++) {
                 before.computeIfAbsent(chain.get(i), name -> new ArrayList<>()).add(chain.get(i - 1));
-                after.computeIfAbsent(chain.get(i - 1), name -> new ArrayList<>()).add(chain.get(i));
+                after.computeIfAbsent(chain.get(i - 1), name -> new ArrayList<>())
+                        .add(chain.get(i));
             }
             chains.add(chain);
         }));

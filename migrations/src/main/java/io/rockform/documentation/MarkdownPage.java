@@ -74,7 +74,8 @@ final class MarkdownPage {
         if (object.columns().isEmpty()) {
             return;
         }
-        boolean typed = object.columns().stream().anyMatch(column -> !column.type().isEmpty());
+        boolean typed =
+                object.columns().stream().anyMatch(column -> !column.type().isEmpty());
         row(typed ? List.of("Column", "Type", "NULL", "Value", "Comment") : List.of("Column", "Comment"), true);
         for (DocumentedColumn column : object.columns()) {
             List<String> cells = new ArrayList<>();
@@ -101,8 +102,11 @@ final class MarkdownPage {
         if (!facts.isEmpty()) {
             page.append('\n');
         }
-        facts.forEach((title, text) ->
-                page.append("- ").append(title).append(": ").append(line(text.replace("\n", "; "))).append('\n'));
+        facts.forEach((title, text) -> page.append("- ")
+                .append(title)
+                .append(": ")
+                .append(line(text.replace("\n", "; ")))
+                .append('\n'));
     }
 
     private static void put(Map<String, String> facts, String title, List<ObjectName> names) {
@@ -122,9 +126,6 @@ final class MarkdownPage {
 
     /** In one line of a table, with nothing in it that means something. */
     private static String line(String text) {
-        return text.strip()
-                .replaceAll("\\s*\\R\\s*", " ")
-                .replace("\\", "\\\\")
-                .replaceAll("([|*_`<\\[])", "\\\\$1");
+        return text.strip().replaceAll("\\s*\\R\\s*", " ").replace("\\", "\\\\").replaceAll("([|*_`<\\[])", "\\\\$1");
     }
 }

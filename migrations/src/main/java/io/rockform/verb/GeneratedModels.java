@@ -2,8 +2,8 @@
 package io.rockform.verb;
 
 import io.rockform.codegen.ModelSource;
-import io.rockform.compile.JavaFormat;
 import io.rockform.codegen.ModelStyle;
+import io.rockform.compile.JavaFormat;
 import io.rockform.policy.Kind;
 import io.rockform.policy.LeftOut;
 import io.rockform.policy.ObjectPattern;
@@ -39,8 +39,8 @@ record GeneratedModels(Schema schema, Map<Path, String> texts, List<LeftOut> lef
                         options.style(), options.packageName(), options.naming(), options.split(), regions)
                 .files(schema, profile);
         Map<Path, String> texts = new LinkedHashMap<>();
-        files.forEach((name, text) -> texts.put(
-                directory(options).resolve(name), name.endsWith(".java") ? JavaFormat.format(text) : text));
+        files.forEach((name, text) ->
+                texts.put(directory(options).resolve(name), name.endsWith(".java") ? JavaFormat.format(text) : text));
         return new GeneratedModels(schema, texts, leftOut);
     }
 

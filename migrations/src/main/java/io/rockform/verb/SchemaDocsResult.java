@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether it was not written, and this is only what it would be
  */
 public record SchemaDocsResult(
-        @Nullable Path file,
-        String text,
-        List<String> unsupported,
-        List<LeftOut> leftOut,
-        boolean dryRun)
+        @Nullable Path file, String text, List<String> unsupported, List<LeftOut> leftOut, boolean dryRun)
         implements VerbResult {
     public SchemaDocsResult {
         Objects.requireNonNull(text);

@@ -81,10 +81,10 @@ class SchemaDocumentationTest {
         List<SchemaObject> objects = IntStream.range(0, tables / 4)
                 .boxed()
                 .flatMap(number -> schema(SHOP.replaceAll(
-                                "\\b(customer|product|orders|a_table_that|customer_city|daily_revenue|revenue_by_city|monthly_revenue)\\b",
-                                "$1_" + number)
-                        .replace("JOIN elsewhere.calendar USING (day) ", "")
-                        .replace("a_table_that_", "a_table_" + number + "_"))
+                                        "\\b(customer|product|orders|a_table_that|customer_city|daily_revenue|revenue_by_city|monthly_revenue)\\b",
+                                        "$1_" + number)
+                                .replace("JOIN elsewhere.calendar USING (day) ", "")
+                                .replace("a_table_that_", "a_table_" + number + "_"))
                         .objects()
                         .values()
                         .stream())
@@ -154,7 +154,8 @@ class SchemaDocumentationTest {
             for (LineageLayout.Path path : placed.paths()) {
                 List<LineageLayout.Place> passed = path.places();
                 for (int i = 1; i < passed.size(); i++) {
-                    assertThat(passed.get(i).layer()).isEqualTo(passed.get(i - 1).layer() + 1);
+                    assertThat(passed.get(i).layer())
+                            .isEqualTo(passed.get(i - 1).layer() + 1);
                 }
                 passed.subList(1, passed.size() - 1)
                         .forEach(place -> assertThat(taken.add(List.of(place.layer(), place.row())))
@@ -191,8 +192,10 @@ class SchemaDocumentationTest {
     void thePageIsLaidOutForDeskAndPhone() throws Exception {
         Path program = Browser.find().orElse(null);
         Assumptions.assumeTrue(program != null, "no browser on this machine: name one in the variable CHROME");
-        Path shop = Files.writeString(directory.resolve("shop.html"), of(schema(SHOP)).html());
-        Path large = Files.writeString(directory.resolve("large.html"), of(large(500)).html());
+        Path shop = Files.writeString(
+                directory.resolve("shop.html"), of(schema(SHOP)).html());
+        Path large = Files.writeString(
+                directory.resolve("large.html"), of(large(500)).html());
         Files.createDirectories(SCREENSHOTS);
         try (Browser browser = Browser.start(program, directory.resolve("profile"))) {
             for (Path page : List.of(shop, large)) {

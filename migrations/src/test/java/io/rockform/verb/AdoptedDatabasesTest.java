@@ -124,7 +124,8 @@ class AdoptedDatabasesTest {
         assertThat(made.exitCode()).as("%s", made.baseline()).isEqualTo(ExitCode.DONE);
         CheckResult clean = new Check().run(invocation, new CheckRequest(null, false));
         assertThat(clean.exitCode()).as("%s", clean).isEqualTo(ExitCode.DONE);
-        assertThat(new Current().run(invocation, new CurrentRequest()).revisions()).hasSize(1);
+        assertThat(new Current().run(invocation, new CurrentRequest()).revisions())
+                .hasSize(1);
         if (!isAltered(connection)) {
             return;
         }
@@ -146,10 +147,11 @@ class AdoptedDatabasesTest {
 
     /** Something that the first table takes; false if it takes nothing. */
     private static boolean isAltered(ServerConnection connection) {
-        String alter = "ALTER TABLE " + SqlText.identifier(tables(connection).stream()
-                .filter(name -> !name.startsWith("rockform_"))
-                .findFirst()
-                .orElseThrow());
+        String alter = "ALTER TABLE "
+                + SqlText.identifier(tables(connection).stream()
+                        .filter(name -> !name.startsWith("rockform_"))
+                        .findFirst()
+                        .orElseThrow());
         for (String change : List.of(
                 " ADD COLUMN added_by_hand INT", " ADD COLUMN added_by_hand INT REPLACE", " COMMENT = \"by hand\"")) {
             try {
