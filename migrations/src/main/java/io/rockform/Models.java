@@ -9,6 +9,7 @@ import io.rockform.run.Database;
 import io.rockform.run.DeclaredObjects;
 import io.rockform.run.RunListener;
 import io.rockform.schema.ObjectName;
+import io.rockform.source.NamedDatabases;
 import io.rockform.source.SourceComparison;
 import io.rockform.source.SourcedSchema;
 import java.util.List;
@@ -47,8 +48,11 @@ public final class Models {
     /** What differs between the database and these models. */
     public Comparison compare(RockformConnection connection) {
         Database database = connection.database();
-        SourcedSchema actual =
-                SourcedSchema.of(database.name(), database.read(), database.databaseName(), connection.profile());
+        SourcedSchema actual = SourcedSchema.of(
+                database.name(),
+                database.read(NamedDatabases.of(declaration.schema())),
+                database.databaseName(),
+                connection.profile());
         return SourceComparison.of(
                         actual, SourcedSchema.of("the models", declaration), connection.profile(), Management.ALL)
                 .compare()

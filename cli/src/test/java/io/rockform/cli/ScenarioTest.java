@@ -81,7 +81,7 @@ class ScenarioTest {
     }
 
     private static Outcome sql(ScenarioState state, List<String> words) {
-        String sql = words.get(0);
+        String sql = String.join(" ", words);
         try (ServerConnection connection =
                 ServerConnection.open(Objects.requireNonNull(state.environment().get("URL")))) {
             if (!sql.matches("(?is)\\s*(SHOW|SELECT|DESC).*")) {

@@ -262,6 +262,67 @@ record OperationCode(StaticImports imports) implements Operation.Visitor<Call> {
     }
 
     @Override
+    public Call visitCopyRows(TableOperation.CopyRows operation) {
+        List<Argument> arguments = new ArrayList<>(List.of(name(operation.table()), name(operation.into())));
+        operation.columns().forEach(column -> arguments.add(Plain.literal(column)));
+        return new Call("copyRows", arguments);
+    }
+
+    @Override
+    public Call visitSetDefaultBuckets(TableOperation.SetDefaultBuckets operation) {
+        return Call.of(
+                "setDefaultBuckets",
+                name(operation.table()),
+                new LongText(ClauseText.distribution(operation.distribution())));
+    }
+
+    @Override
+    public Call visitSetAutoIncrement(TableOperation.SetAutoIncrement operation) {
+        return Call.of("setAutoIncrement", name(operation.table()), new Plain(operation.next() + "L"));
+    }
+
+    @Override
+    public Call visitAddTemporaryPartition(PartitionOperation.AddTemporaryPartition operation) {
+        return Call.of(
+                "addTemporaryPartition",
+                name(operation.table()),
+                new LongText(ClauseText.partition(operation.partition())));
+    }
+
+    @Override
+    public Call visitDropTemporaryPartition(PartitionOperation.DropTemporaryPartition operation) {
+        return Call.of("dropTemporaryPartition", name(operation.table()), Plain.literal(operation.partition()));
+    }
+
+    @Override
+    public Call visitTruncatePartitions(PartitionOperation.TruncatePartitions operation) {
+        return columns("truncatePartitions", operation.table(), operation.partitions());
+    }
+
+    @Override
+    public Call visitReplacePartitions(PartitionOperation.ReplacePartitions operation) {
+        return Call.of(
+                "replacePartitions",
+                name(operation.table()),
+                list(operation.partitions()),
+                list(operation.temporary()));
+    }
+
+    @Override
+    public Call visitRenameDatabase(DatabaseOperation.RenameDatabase operation) {
+        return Call.of("renameDatabase", Plain.literal(operation.database()), Plain.literal(operation.newName()));
+    }
+
+    @Override
+    public Call visitSetDatabaseQuota(DatabaseOperation.SetDatabaseQuota operation) {
+        return Call.of(
+                "setDatabaseQuota",
+                Plain.literal(operation.database()),
+                Plain.literal(operation.of()),
+                Plain.literal(operation.quota()));
+    }
+
+    @Override
     public Call visitExecuteSql(Operation.ExecuteSql operation) {
         Chain resending = new Chain();
         if (operation.doneWhen() != null) {
@@ -332,5 +393,9 @@ record OperationCode(StaticImports imports) implements Operation.Visitor<Call> {
 
     private static Argument name(ObjectName name) {
         return Plain.literal(name.toString());
+    }
+
+    private static Argument list(List<String> texts) {
+        return new Plain("java.util." + Call.ofTexts("List.of", texts).oneLine().orElseThrow());
     }
 }

@@ -65,6 +65,25 @@ final class RandomOperations {
             () -> new MaterializedViewOperation.SetMaterializedViewProperties(
                     schemas().name(), schemas().properties()),
             () -> new TableOperation.SwapTables(schemas().name(), schemas().identifier()),
+            () -> new TableOperation.CopyRows(
+                    schemas().name(),
+                    schemas().name(),
+                    List.of(schemas().identifier(), schemas().identifier())),
+            () -> new TableOperation.SetDefaultBuckets(
+                    schemas().name(), new Distribution.Hash(List.of(schemas().identifier()), 4)),
+            () -> new TableOperation.SetAutoIncrement(schemas().name(), 1000),
+            () -> new PartitionOperation.AddTemporaryPartition(schemas().name(), partition()),
+            () -> new PartitionOperation.DropTemporaryPartition(
+                    schemas().name(), schemas().identifier()),
+            () -> new PartitionOperation.TruncatePartitions(
+                    schemas().name(), List.of(schemas().identifier())),
+            () -> new PartitionOperation.ReplacePartitions(
+                    schemas().name(),
+                    List.of(schemas().identifier()),
+                    List.of(schemas().identifier())),
+            () -> new DatabaseOperation.RenameDatabase(
+                    schemas().identifier(), schemas().identifier()),
+            () -> new DatabaseOperation.SetDatabaseQuota(schemas().identifier(), "DATA", "10T"),
             () -> new TableOperation.SetSortKey(
                     schemas().name(), List.of(schemas().identifier(), schemas().identifier())),
             () -> new TableOperation.ReorderColumns(

@@ -2,6 +2,7 @@
 package io.rockform.compare;
 
 import io.rockform.profile.ServerProfile;
+import io.rockform.schema.Schema;
 import java.util.Objects;
 
 /**
@@ -9,10 +10,18 @@ import java.util.Objects;
  *
  * @param database the name of the default database, which a query may name although a model never must; empty if there is
  *     none
+ * @param agreed what the revisions lead to, by which silence of the model is told from what was taken back; empty where
+ *     there are none
  */
-public record ComparisonContext(ServerProfile profile, String database) {
+public record ComparisonContext(ServerProfile profile, String database, Schema agreed) {
     public ComparisonContext {
         Objects.requireNonNull(profile);
         Objects.requireNonNull(database);
+        Objects.requireNonNull(agreed);
+    }
+
+    /** Where nothing was agreed before. */
+    public ComparisonContext(ServerProfile profile, String database) {
+        this(profile, database, Schema.empty());
     }
 }

@@ -27,12 +27,12 @@ final class MaterializedViewComparison {
         this.profile = profile;
     }
 
-    void compare(MaterializedView actual, MaterializedView declared) {
+    /** @param model as it is written, by which it is made anew */
+    void compare(MaterializedView actual, MaterializedView declared, MaterializedView model) {
         boolean differs =
                 queries.differ(declared.name(), actual.columns(), actual.query(), declared.columns(), declared.query());
         if (differs || !sameClauses(actual, declared)) {
-            changes.attempt(new DropMaterializedView(declared.name()));
-            changes.attempt(new CreateMaterializedView(declared));
+            recreate(model);
             return;
         }
         ServerDefaults defaults = new ServerDefaults(profile, "");
@@ -44,7 +44,12 @@ final class MaterializedViewComparison {
         if (!actual.refresh().scheme().equals(declared.refresh().scheme())) {
             changes.attempt(new SetRefresh(declared.name(), declared.refresh()));
         }
-        new PropertyComparison(declared.name(), changes).compareView(actual, declared);
+        new PropertyComparison(declared.name(), changes).compareView(defaults.complete(actual), declared);
+    }
+
+    void recreate(MaterializedView model) {
+        changes.attempt(new DropMaterializedView(model.name()));
+        changes.attempt(new CreateMaterializedView(model));
     }
 
     private boolean sameClauses(MaterializedView actual, MaterializedView declared) {

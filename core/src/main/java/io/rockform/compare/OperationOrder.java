@@ -9,7 +9,9 @@ import io.rockform.operation.ColumnOperation.ModifyColumn;
 import io.rockform.operation.ColumnOperation.RenameColumn;
 import io.rockform.operation.DatabaseOperation.CreateDatabase;
 import io.rockform.operation.DatabaseOperation.DropDatabase;
+import io.rockform.operation.DatabaseOperation.RenameDatabase;
 import io.rockform.operation.DatabaseOperation.SetDatabaseProperties;
+import io.rockform.operation.DatabaseOperation.SetDatabaseQuota;
 import io.rockform.operation.IndexOperation.AddIndex;
 import io.rockform.operation.IndexOperation.DropIndex;
 import io.rockform.operation.MaterializedViewOperation.ActivateMaterializedView;
@@ -26,16 +28,23 @@ import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.Operation.Require;
 import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.PartitionOperation.AddPartition;
+import io.rockform.operation.PartitionOperation.AddTemporaryPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.DropTemporaryPartition;
 import io.rockform.operation.PartitionOperation.RenamePartition;
+import io.rockform.operation.PartitionOperation.ReplacePartitions;
 import io.rockform.operation.PartitionOperation.SetPartitionProperties;
+import io.rockform.operation.PartitionOperation.TruncatePartitions;
 import io.rockform.operation.RollupOperation.AddRollup;
 import io.rockform.operation.RollupOperation.DropRollup;
 import io.rockform.operation.RollupOperation.RenameRollup;
+import io.rockform.operation.TableOperation.CopyRows;
 import io.rockform.operation.TableOperation.CreateTable;
 import io.rockform.operation.TableOperation.DropTable;
 import io.rockform.operation.TableOperation.RenameTable;
 import io.rockform.operation.TableOperation.ReorderColumns;
+import io.rockform.operation.TableOperation.SetAutoIncrement;
+import io.rockform.operation.TableOperation.SetDefaultBuckets;
 import io.rockform.operation.TableOperation.SetDistribution;
 import io.rockform.operation.TableOperation.SetSortKey;
 import io.rockform.operation.TableOperation.SetTableComment;
@@ -347,6 +356,51 @@ final class OperationOrder implements Operation.Visitor<OperationOrder.Phase> {
     @Override
     public Phase visitRunCode(RunCode operation) {
         return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitCopyRows(CopyRows operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitSetDefaultBuckets(SetDefaultBuckets operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitSetAutoIncrement(SetAutoIncrement operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitAddTemporaryPartition(AddTemporaryPartition operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitDropTemporaryPartition(DropTemporaryPartition operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitTruncatePartitions(TruncatePartitions operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitReplacePartitions(ReplacePartitions operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitRenameDatabase(RenameDatabase operation) {
+        return Phase.CREATE_DATABASES;
+    }
+
+    @Override
+    public Phase visitSetDatabaseQuota(SetDatabaseQuota operation) {
+        return Phase.CREATE_DATABASES;
     }
 
     @Override

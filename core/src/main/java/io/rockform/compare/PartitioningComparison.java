@@ -34,10 +34,10 @@ import org.jspecify.annotations.Nullable;
 final class PartitioningComparison {
     private static final String NO_BOUNDS = "StarRocks cannot change the bounds or values of a partition";
     private static final String REPLACE =
-            "load the rows into a new partition and drop the old one, in a revision written by hand";
+            "load the rows into a new partition and drop the old one, in a revision written by hand; or rebuild the table:"
+                    + " rockform revision --autogenerate --rebuild TABLE";
     private static final String FIXED = "StarRocks cannot change what a table is partitioned by";
-    private static final String NEW_TABLE =
-            "create a new table, copy the rows and swap the two, in a revision written by hand";
+    private static final String NEW_TABLE = "rebuild the table: rockform revision --autogenerate --rebuild TABLE";
 
     private static final Set<String> DROPPING =
             Set.of("partition_live_number", "partition_ttl", "partition_retention_condition");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.compare;
 
+import io.rockform.ddl.server.DynamicPartitions;
 import io.rockform.operation.MaterializedViewOperation.SetMaterializedViewProperties;
 import io.rockform.operation.Operation;
 import io.rockform.operation.TableOperation.SetTableProperties;
@@ -8,7 +9,9 @@ import io.rockform.profile.MaterializedViewProperty;
 import io.rockform.profile.TableProperty;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.Partitioning;
 import io.rockform.schema.Table;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PropertyComparison {
     private static final String AT_CREATE = "the property is given when the object is created, and never again";
     private static final String NEW_TABLE =
-            "create a new one with it, in a revision written by hand, or take it out of the model";
+            "take it out of the model; or rebuild the table: rockform revision --autogenerate --rebuild TABLE";
 
     private final ObjectName name;
     private final Changes changes;
@@ -32,15 +35,42 @@ final class PropertyComparison {
 
     /** Both tables completed by the server's defaults; {@code model} is the declared one as it was written. */
     void compareTable(Table actual, Table declared, Table model) {
+        dynamicPartitions(actual, declared, model);
         model.properties().forEach((key, value) -> {
+            if (key.startsWith(DynamicPartitions.GROUP)) {
+                return;
+            }
             String shownKey = TableProperty.canonicalKey(key);
             String existing = actual.properties().get(shownKey);
             if (!Objects.equals(existing, declared.properties().get(shownKey))) {
-                String settable =
-                        TableProperty.find(key).map(TableProperty::settableKey).orElse(key);
+                String settable = TableProperty.find(key)
+                        .map(property -> property.settableKey(declared.partitioning() instanceof Partitioning.Range))
+                        .orElse(key);
                 set(key, existing, value, new SetTableProperties(name, Map.of(settable, value)));
             }
         });
+    }
+
+    /** Together, since the first of them needs others beside it (facts 5). */
+    private void dynamicPartitions(Table actual, Table declared, Table model) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        model.properties().forEach((key, value) -> {
+            if (key.startsWith(DynamicPartitions.GROUP)
+                    && !Objects.equals(
+                            actual.properties().get(key), declared.properties().get(key))) {
+                changed.put(key, value);
+            }
+        });
+        if (!changed.isEmpty()) {
+            changes.attempt(new SetTableProperties(name, changed))
+                    .ifPresent(refusal -> changes.find(new Finding(
+                            name,
+                            "dynamic partitions",
+                            DynamicPartitions.isGiven(actual.properties()) ? "set otherwise" : "not set",
+                            String.valueOf(changed),
+                            refusal.serverError().message(),
+                            NEW_TABLE)));
+        }
     }
 
     void compareView(MaterializedView actual, MaterializedView declared) {

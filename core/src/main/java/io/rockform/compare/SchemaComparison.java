@@ -36,10 +36,12 @@ public final class SchemaComparison {
     private final ServerProfile profile;
     private final Changes changes;
     private final QueryComparison queries;
+    private final TakenBack takenBack;
 
-    private SchemaComparison(Schema actual, Schema declared, Changes changes, ComparisonContext context) {
+    private SchemaComparison(Schema actual, Declaration declaration, Changes changes, ComparisonContext context) {
         this.actual = actual;
-        this.declared = declared;
+        this.declared = declaration.schema();
+        this.takenBack = new TakenBack(context.agreed(), declaration.renames(), changes, context.profile());
         this.changes = changes;
         this.profile = context.profile();
         this.queries = new QueryComparison(actual, declared, changes, context);
@@ -64,7 +66,7 @@ public final class SchemaComparison {
     public static Comparison compare(Schema actual, Declaration declaration, ComparisonContext context) {
         Changes changes = new Changes(actual, context.profile());
         RenameComparison.compare(declaration, changes);
-        SchemaComparison comparison = new SchemaComparison(changes.schema(), declaration.schema(), changes, context);
+        SchemaComparison comparison = new SchemaComparison(changes.schema(), declaration, changes, context);
         comparison.databases();
         comparison.dropped();
         declaration.schema().objects().values().forEach(comparison::declared);
@@ -78,7 +80,12 @@ public final class SchemaComparison {
         for (Database wanted : declared.databases().values()) {
             Database existing = actual.databases().get(wanted.name());
             if (existing == null) {
-                changes.attempt(new CreateDatabase(wanted));
+                // One with objects exists, even if nothing declares it by itself.
+                boolean used = actual.objects().keySet().stream()
+                        .anyMatch(name -> wanted.name().equals(name.database()));
+                if (!used) {
+                    changes.attempt(new CreateDatabase(wanted));
+                }
             } else {
                 Map<String, String> changed = new LinkedHashMap<>(wanted.properties());
                 changed.entrySet().removeAll(existing.properties().entrySet());
@@ -123,7 +130,8 @@ public final class SchemaComparison {
         changes.attempt(create(object));
     }
 
-    private static String kind(SchemaObject object) {
+    /** For people: {@code materialized view}. */
+    static String kind(SchemaObject object) {
         return object.accept(new SchemaObject.Visitor<>() {
             @Override
             public String visitTable(Table table) {
@@ -203,23 +211,39 @@ public final class SchemaComparison {
         }
     }
 
+    private void table(Table existing, Table table) {
+        TableComparison comparison = new TableComparison(existing, takenBack.table(table, existing), changes, profile);
+        comparison.compare();
+        if (takenBack.areBucketsTakenBack(table, existing)) {
+            comparison.leaveBucketsToServer();
+        }
+    }
+
+    private void materializedView(MaterializedView existing, MaterializedView view) {
+        MaterializedViewComparison comparison = new MaterializedViewComparison(queries, changes, profile);
+        if (takenBack.isSortKeyTakenBack(view, existing)) {
+            comparison.recreate(view);
+        } else {
+            comparison.compare(existing, takenBack.materializedView(view, existing), view);
+        }
+    }
+
     /** How a declared object is compared with the existing one of its kind. */
     private SchemaObject.Visitor<Runnable> comparisonWith(SchemaObject existing) {
         return new SchemaObject.Visitor<>() {
             @Override
             public Runnable visitTable(Table table) {
-                return () -> new TableComparison((Table) existing, table, changes, profile).compare();
+                return () -> table((Table) existing, table);
             }
 
             @Override
             public Runnable visitView(View view) {
-                return () -> new ViewComparison(queries, changes).compare((View) existing, view);
+                return () -> new ViewComparison(queries, changes).compare((View) existing, takenBack.view(view));
             }
 
             @Override
             public Runnable visitMaterializedView(MaterializedView view) {
-                return () -> new MaterializedViewComparison(queries, changes, profile)
-                        .compare((MaterializedView) existing, view);
+                return () -> materializedView((MaterializedView) existing, view);
             }
 
             @Override

@@ -17,8 +17,7 @@ import java.util.stream.IntStream;
 
 /** One table, attribute by attribute. */
 final class TableComparison {
-    private static final String NEW_TABLE =
-            "create a new table, copy the rows and swap the two, in a revision written by hand";
+    private static final String NEW_TABLE = "rebuild the table: rockform revision --autogenerate --rebuild TABLE";
 
     private final Table actual;
     private final Table declared;
@@ -76,6 +75,22 @@ final class TableComparison {
                         "DISTRIBUTED BY",
                         DistributionComparison.text(existing),
                         DistributionComparison.text(wanted),
+                        refusal.serverError().message(),
+                        NEW_TABLE)));
+    }
+
+    /** Without a number the server chooses one, for partitions to come too (facts 6.8). */
+    void leaveBucketsToServer() {
+        Distribution existing = changes.table(name).distribution();
+        if (existing == null || existing.buckets() == null) {
+            return;
+        }
+        changes.attempt(new SetDistribution(name, existing.withoutBuckets()))
+                .ifPresent(refusal -> changes.find(new Finding(
+                        name,
+                        "DISTRIBUTED BY",
+                        DistributionComparison.text(existing),
+                        DistributionComparison.text(existing.withoutBuckets()),
                         refusal.serverError().message(),
                         NEW_TABLE)));
     }

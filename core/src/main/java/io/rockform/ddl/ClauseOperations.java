@@ -144,7 +144,7 @@ final class ClauseOperations
 
     @Override
     public List<Operation> visitSetDefaultBuckets(AlterTableClause.SetDefaultBuckets clause) {
-        throw notSupportedYet("DEFAULT BUCKETS");
+        return List.of(new TableOperation.SetDefaultBuckets(name, clause.distribution()));
     }
 
     @Override
@@ -154,7 +154,7 @@ final class ClauseOperations
 
     @Override
     public List<Operation> visitSetAutoIncrement(AlterTableClause.SetAutoIncrement clause) {
-        throw notSupportedYet("AUTO_INCREMENT = " + clause.next());
+        return List.of(new TableOperation.SetAutoIncrement(name, clause.next()));
     }
 
     @Override
@@ -169,9 +169,11 @@ final class ClauseOperations
 
     @Override
     public List<Operation> visitAddPartition(PartitionClause.AddPartition clause) {
-        refuseTemporary(clause.temporary());
         if (clause.distribution() != null) {
             throw notSupportedYet("ADD PARTITION with a distribution of its own");
+        }
+        if (clause.temporary()) {
+            return List.of(new PartitionOperation.AddTemporaryPartition(name, beyondAll(clause.partition())));
         }
         String added = clause.partition().name();
         return clause.ifNotExists() && added != null && hasPartition(added)
@@ -192,12 +194,6 @@ final class ClauseOperations
                 lessThan.name(), Collections.nCopies(columns, PartitionValue.Keyword.MAXVALUE), lessThan.properties());
     }
 
-    private static void refuseTemporary(boolean temporary) {
-        if (temporary) {
-            throw notSupportedYet("a change of temporary partitions");
-        }
-    }
-
     /** Names of partitions are case-insensitive (facts 1.2). */
     private boolean hasPartition(String partition) {
         Table table = schema.table(name).orElseThrow(() -> DdlOperations.notFound(name));
@@ -210,9 +206,13 @@ final class ClauseOperations
 
     @Override
     public List<Operation> visitDropPartitions(PartitionClause.DropPartitions clause) {
-        refuseTemporary(clause.temporary());
         if (!(clause.partitions() instanceof PartitionSelection.Named named)) {
             throw notSupportedYet("DROP PARTITIONS by a series or a condition");
+        }
+        if (clause.temporary()) {
+            return named.partitions().stream()
+                    .<Operation>map(partition -> new PartitionOperation.DropTemporaryPartition(name, partition))
+                    .toList();
         }
         return named.partitions().stream()
                 .filter(partition -> !clause.ifExists() || hasPartition(partition))
@@ -222,12 +222,16 @@ final class ClauseOperations
 
     @Override
     public List<Operation> visitTruncatePartitions(PartitionClause.TruncatePartitions clause) {
-        throw notSupportedYet("TRUNCATE PARTITION");
+        return List.of(new PartitionOperation.TruncatePartitions(name, clause.partitions()));
     }
 
     @Override
     public List<Operation> visitReplacePartitions(PartitionClause.ReplacePartitions clause) {
-        throw notSupportedYet("REPLACE PARTITION");
+        if (!clause.properties().isEmpty()
+                || clause.partitions().size() != clause.temporary().size()) {
+            throw notSupportedYet("REPLACE PARTITION that changes ranges or names");
+        }
+        return List.of(new PartitionOperation.ReplacePartitions(name, clause.partitions(), clause.temporary()));
     }
 
     @Override

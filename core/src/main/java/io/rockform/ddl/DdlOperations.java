@@ -97,7 +97,7 @@ public final class DdlOperations implements DdlStatement.Visitor<List<Operation>
 
     @Override
     public List<Operation> visitRenameDatabase(DdlStatement.RenameDatabase statement) {
-        throw notSupportedYet("ALTER DATABASE … RENAME as an operation");
+        return List.of(new DatabaseOperation.RenameDatabase(statement.name(), statement.newName()));
     }
 
     @Override
@@ -107,7 +107,7 @@ public final class DdlOperations implements DdlStatement.Visitor<List<Operation>
 
     @Override
     public List<Operation> visitSetDatabaseQuota(DdlStatement.SetDatabaseQuota statement) {
-        throw notSupportedYet("a quota of a database as an operation");
+        return List.of(new DatabaseOperation.SetDatabaseQuota(statement.name(), statement.of(), statement.quota()));
     }
 
     @Override

@@ -11,7 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A change to a database. */
 public sealed interface DatabaseOperation extends Operation {
+    /** The database that changes. */
+    String name();
+
     record CreateDatabase(Database database) implements DatabaseOperation {
+        @Override
+        public String name() {
+            return database.name();
+        }
+
         @Override
         public @Nullable ObjectName target() {
             return null;
@@ -27,6 +35,11 @@ public sealed interface DatabaseOperation extends Operation {
     record DropDatabase(String database) implements DatabaseOperation {
         public DropDatabase {
             Objects.requireNonNull(database);
+        }
+
+        @Override
+        public String name() {
+            return database;
         }
 
         @Override
@@ -48,6 +61,11 @@ public sealed interface DatabaseOperation extends Operation {
         }
 
         @Override
+        public String name() {
+            return database;
+        }
+
+        @Override
         public @Nullable ObjectName target() {
             return null;
         }
@@ -58,6 +76,58 @@ public sealed interface DatabaseOperation extends Operation {
         }
     }
 
+    /** With all that is in it; never the one that is connected to. */
+    record RenameDatabase(String database, String newName) implements DatabaseOperation {
+        public RenameDatabase {
+            Objects.requireNonNull(database);
+            Objects.requireNonNull(newName);
+        }
+
+        @Override
+        public String name() {
+            return database;
+        }
+
+        @Override
+        public @Nullable ObjectName target() {
+            return null;
+        }
+
+        @Override
+        public <R> R accept(Operation.Visitor<R> visitor) {
+            return visitor.visitRenameDatabase(this);
+        }
+    }
+
+    /**
+     * Limits what a database may hold.
+     *
+     * @param of {@code DATA} or {@code REPLICA}
+     * @param quota such as {@code 10T}, or a number
+     */
+    record SetDatabaseQuota(String database, String of, String quota) implements DatabaseOperation {
+        public SetDatabaseQuota {
+            Objects.requireNonNull(database);
+            Objects.requireNonNull(of);
+            Objects.requireNonNull(quota);
+        }
+
+        @Override
+        public String name() {
+            return database;
+        }
+
+        @Override
+        public @Nullable ObjectName target() {
+            return null;
+        }
+
+        @Override
+        public <R> R accept(Operation.Visitor<R> visitor) {
+            return visitor.visitSetDatabaseQuota(this);
+        }
+    }
+
     /** One method an operation, none with a default. */
     interface Visitor<R> {
         R visitCreateDatabase(CreateDatabase operation);
@@ -65,5 +135,9 @@ public sealed interface DatabaseOperation extends Operation {
         R visitDropDatabase(DropDatabase operation);
 
         R visitSetDatabaseProperties(SetDatabaseProperties operation);
+
+        R visitRenameDatabase(RenameDatabase operation);
+
+        R visitSetDatabaseQuota(SetDatabaseQuota operation);
     }
 }

@@ -72,6 +72,70 @@ public sealed interface PartitionOperation extends Operation {
         }
     }
 
+    /** Adds a partition that no query sees until it takes the place of others (facts 6.9). */
+    record AddTemporaryPartition(ObjectName table, PartitionDefinition partition) implements PartitionOperation {
+        @Override
+        public ObjectName target() {
+            return table;
+        }
+
+        @Override
+        public <R> R accept(Operation.Visitor<R> visitor) {
+            return visitor.visitAddTemporaryPartition(this);
+        }
+    }
+
+    record DropTemporaryPartition(ObjectName table, String partition) implements PartitionOperation {
+        @Override
+        public ObjectName target() {
+            return table;
+        }
+
+        @Override
+        public <R> R accept(Operation.Visitor<R> visitor) {
+            return visitor.visitDropTemporaryPartition(this);
+        }
+    }
+
+    /** Empties partitions; the one of a table that is not partitioned has the table's name (facts 6.9). */
+    record TruncatePartitions(ObjectName table, List<String> partitions) implements PartitionOperation {
+        public TruncatePartitions {
+            partitions = List.copyOf(partitions);
+        }
+
+        @Override
+        public ObjectName target() {
+            return table;
+        }
+
+        @Override
+        public <R> R accept(Operation.Visitor<R> visitor) {
+            return visitor.visitTruncatePartitions(this);
+        }
+    }
+
+    /**
+     * Puts temporary partitions into the place of others, whose rows are gone; as many for as many, of the same ranges or
+     * values, so that the names stay.
+     */
+    record ReplacePartitions(ObjectName table, List<String> partitions, List<String> temporary)
+            implements PartitionOperation {
+        public ReplacePartitions {
+            partitions = List.copyOf(partitions);
+            temporary = List.copyOf(temporary);
+        }
+
+        @Override
+        public ObjectName target() {
+            return table;
+        }
+
+        @Override
+        public <R> R accept(Operation.Visitor<R> visitor) {
+            return visitor.visitReplacePartitions(this);
+        }
+    }
+
     /** One method an operation, none with a default. */
     interface Visitor<R> {
         R visitAddPartition(AddPartition operation);
@@ -81,5 +145,13 @@ public sealed interface PartitionOperation extends Operation {
         R visitRenamePartition(RenamePartition operation);
 
         R visitSetPartitionProperties(SetPartitionProperties operation);
+
+        R visitAddTemporaryPartition(AddTemporaryPartition operation);
+
+        R visitDropTemporaryPartition(DropTemporaryPartition operation);
+
+        R visitTruncatePartitions(TruncatePartitions operation);
+
+        R visitReplacePartitions(ReplacePartitions operation);
     }
 }

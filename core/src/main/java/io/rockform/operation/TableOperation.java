@@ -147,6 +147,63 @@ public sealed interface TableOperation extends Operation {
         }
     }
 
+    /**
+     * Copies all rows of a table into another one, which is empty: the way into a table of another shape. Rows that are
+     * written to the table meanwhile are not copied.
+     *
+     * @param into the other table
+     * @param columns those that are copied; both tables have them
+     */
+    record CopyRows(ObjectName table, ObjectName into, List<String> columns) implements TableOperation {
+        public CopyRows {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public ObjectName target() {
+            return into;
+        }
+
+        @Override
+        public <R> R accept(Operation.Visitor<R> visitor) {
+            return visitor.visitCopyRows(this);
+        }
+    }
+
+    /**
+     * Changes how partitions to come are distributed; those that are there stay as they are (4.1, facts 6.2).
+     *
+     * @param distribution by the same columns
+     */
+    record SetDefaultBuckets(ObjectName table, Distribution.Hash distribution) implements TableOperation {
+        @Override
+        public ObjectName target() {
+            return table;
+        }
+
+        @Override
+        public <R> R accept(Operation.Visitor<R> visitor) {
+            return visitor.visitSetDefaultBuckets(this);
+        }
+    }
+
+    /**
+     * Lets AUTO_INCREMENT go on from a number.
+     *
+     * @param next the next value
+     */
+    record SetAutoIncrement(ObjectName table, long next) implements TableOperation {
+        @Override
+        public ObjectName target() {
+            return table;
+        }
+
+        @Override
+        public <R> R accept(Operation.Visitor<R> visitor) {
+            return visitor.visitSetAutoIncrement(this);
+        }
+    }
+
     /** One method an operation, none with a default. */
     interface Visitor<R> {
         R visitCreateTable(CreateTable operation);
@@ -166,5 +223,11 @@ public sealed interface TableOperation extends Operation {
         R visitSetSortKey(SetSortKey operation);
 
         R visitReorderColumns(ReorderColumns operation);
+
+        R visitCopyRows(CopyRows operation);
+
+        R visitSetDefaultBuckets(SetDefaultBuckets operation);
+
+        R visitSetAutoIncrement(SetAutoIncrement operation);
     }
 }

@@ -24,6 +24,8 @@ import io.rockform.schema.DataType;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.View;
+import io.rockform.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,7 +58,11 @@ record RelationChange(ObjectName relation, List<String> columns, boolean keepsTy
             return List.of(new RelationChange(view.name(), List.of(), kept));
         }
         if (operation instanceof SwapTables swap) {
-            return exchanged(swap.table(), swap.table().sibling(swap.other()));
+            ObjectName other = swap.table().sibling(swap.other());
+            List<RelationChange> changes = new ArrayList<>(exchanged(swap.table(), other));
+            changes.addAll(otherTypes(swap.table(), other, before));
+            changes.addAll(otherTypes(other, swap.table(), before));
+            return changes;
         }
         if (operation instanceof SwapMaterializedViews swap) {
             return exchanged(swap.view(), swap.view().sibling(swap.other()));
@@ -66,6 +72,23 @@ record RelationChange(ObjectName relation, List<String> columns, boolean keepsTy
 
     private static List<RelationChange> exchanged(ObjectName one, ObjectName other) {
         return List.of(new RelationChange(one, List.of(), true), new RelationChange(other, List.of(), true));
+    }
+
+    /** The columns that are others, or gone, in the table that takes the name. */
+    private static List<RelationChange> otherTypes(ObjectName table, ObjectName instead, Schema before) {
+        Optional<Table> old = before.table(table);
+        Optional<Table> changed = before.table(instead);
+        if (old.isEmpty() || changed.isEmpty()) {
+            return List.of();
+        }
+        List<String> columns = old.get().columns().stream()
+                .filter(column -> changed.get()
+                        .column(column.name())
+                        .filter(other -> other.type().equals(column.type()))
+                        .isEmpty())
+                .map(Column::name)
+                .toList();
+        return columns.isEmpty() ? List.of() : List.of(new RelationChange(table, columns, false));
     }
 
     private static Optional<RelationChange> of(Operation operation, Schema before, ServerProfile profile) {

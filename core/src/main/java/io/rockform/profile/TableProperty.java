@@ -118,6 +118,14 @@ public enum TableProperty {
         return change == Change.BY_DEFAULT_SET ? DEFAULT_PREFIX + key : key;
     }
 
+    /**
+     * The key that ALTER TABLE … SET takes: the plain number of replicas is refused where each partition of a range has one
+     * (recorded properties-alter-pk/replication_num=3).
+     */
+    public String settableKey(boolean rangePartitioned) {
+        return rangePartitioned && this == REPLICATION_NUM ? DEFAULT_PREFIX + key : settableKey();
+    }
+
     public Change change() {
         return change;
     }

@@ -15,7 +15,9 @@ import io.rockform.operation.ColumnOperation.RenameColumn;
 import io.rockform.operation.ConnectionCode;
 import io.rockform.operation.DatabaseOperation.CreateDatabase;
 import io.rockform.operation.DatabaseOperation.DropDatabase;
+import io.rockform.operation.DatabaseOperation.RenameDatabase;
 import io.rockform.operation.DatabaseOperation.SetDatabaseProperties;
+import io.rockform.operation.DatabaseOperation.SetDatabaseQuota;
 import io.rockform.operation.IndexOperation.AddIndex;
 import io.rockform.operation.IndexOperation.DropIndex;
 import io.rockform.operation.MaterializedViewOperation.ActivateMaterializedView;
@@ -32,17 +34,24 @@ import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.Operation.Require;
 import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.PartitionOperation.AddPartition;
+import io.rockform.operation.PartitionOperation.AddTemporaryPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.DropTemporaryPartition;
 import io.rockform.operation.PartitionOperation.RenamePartition;
+import io.rockform.operation.PartitionOperation.ReplacePartitions;
 import io.rockform.operation.PartitionOperation.SetPartitionProperties;
+import io.rockform.operation.PartitionOperation.TruncatePartitions;
 import io.rockform.operation.RollupOperation.AddRollup;
 import io.rockform.operation.RollupOperation.DropRollup;
 import io.rockform.operation.RollupOperation.RenameRollup;
 import io.rockform.operation.StructFields;
+import io.rockform.operation.TableOperation.CopyRows;
 import io.rockform.operation.TableOperation.CreateTable;
 import io.rockform.operation.TableOperation.DropTable;
 import io.rockform.operation.TableOperation.RenameTable;
 import io.rockform.operation.TableOperation.ReorderColumns;
+import io.rockform.operation.TableOperation.SetAutoIncrement;
+import io.rockform.operation.TableOperation.SetDefaultBuckets;
 import io.rockform.operation.TableOperation.SetDistribution;
 import io.rockform.operation.TableOperation.SetSortKey;
 import io.rockform.operation.TableOperation.SetTableComment;
@@ -133,6 +142,29 @@ public final class Operations {
         return add(new SwapTables(ObjectName.of(table), other));
     }
 
+    /**
+     * Copies all rows into an empty table.
+     *
+     * @param into the other table
+     * @param columns those that are copied; both tables have them
+     */
+    public Operations copyRows(String table, String into, String... columns) {
+        return add(new CopyRows(ObjectName.of(table), ObjectName.of(into), List.of(columns)));
+    }
+
+    /** @param clause for partitions to come: {@code HASH(id) BUCKETS 8} */
+    public Operations setDefaultBuckets(String table, String clause) {
+        if (DdlClauses.distribution(clause) instanceof Distribution.Hash hash) {
+            return add(new SetDefaultBuckets(ObjectName.of(table), hash));
+        }
+        throw new IllegalArgumentException("partitions to come are distributed by HASH: " + clause);
+    }
+
+    /** @param next the next value */
+    public Operations setAutoIncrement(String table, long next) {
+        return add(new SetAutoIncrement(ObjectName.of(table), next));
+    }
+
     /** @param columns fewer than the table has */
     public Operations setSortKey(String table, String... columns) {
         return add(new SetSortKey(ObjectName.of(table), List.of(columns)));
@@ -167,6 +199,25 @@ public final class Operations {
 
     public Operations dropPartition(String table, String partition) {
         return add(new DropPartition(ObjectName.of(table), partition));
+    }
+
+    /** @param clause as it stands behind ADD TEMPORARY */
+    public Operations addTemporaryPartition(String table, String clause) {
+        return add(new AddTemporaryPartition(ObjectName.of(table), DdlClauses.partition(clause)));
+    }
+
+    public Operations dropTemporaryPartition(String table, String partition) {
+        return add(new DropTemporaryPartition(ObjectName.of(table), partition));
+    }
+
+    /** Empties partitions. */
+    public Operations truncatePartitions(String table, String... partitions) {
+        return add(new TruncatePartitions(ObjectName.of(table), List.of(partitions)));
+    }
+
+    /** Puts temporary partitions into the place of others; as many for as many. */
+    public Operations replacePartitions(String table, List<String> partitions, List<String> temporary) {
+        return add(new ReplacePartitions(ObjectName.of(table), partitions, temporary));
     }
 
     public Operations renamePartition(String table, String partition, String newName) {
@@ -290,6 +341,21 @@ public final class Operations {
 
     public Operations dropDatabase(String name) {
         return add(new DropDatabase(name));
+    }
+
+    /** With all that is in it; never the one that is connected to. */
+    public Operations renameDatabase(String name, String newName) {
+        return add(new RenameDatabase(name, newName));
+    }
+
+    /**
+     * Limits what a database may hold.
+     *
+     * @param of {@code DATA} or {@code REPLICA}
+     * @param quota such as {@code 10T}, or a number
+     */
+    public Operations setDatabaseQuota(String name, String of, String quota) {
+        return add(new SetDatabaseQuota(name, of, quota));
     }
 
     public Operations setDatabaseProperties(String name, Consumer<PropertyValues> properties) {

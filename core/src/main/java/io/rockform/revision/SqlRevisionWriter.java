@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.revision;
 
+import io.rockform.ddl.DdlWriter;
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.Operation.Require;
 import io.rockform.operation.Operation.RunCode;
+import io.rockform.operation.TableOperation.CopyRows;
 import io.rockform.operation.apply.SchemaChange;
 import io.rockform.operation.sql.StatementWriter;
 import io.rockform.plan.Planner;
@@ -68,6 +70,12 @@ public final class SqlRevisionWriter {
         }
         if (operation instanceof ExecuteSql execute) {
             return execute(execute);
+        }
+        if (operation instanceof CopyRows copy) {
+            String sql =
+                    StatementWriter.statements(copy, schema, profile).get(0).sql();
+            String into = new DdlWriter(profile).name(copy.into());
+            return execute(new ExecuteSql(sql, "SELECT COUNT(*) > 0 FROM " + into, false));
         }
         List<String> statements = StatementWriter.statements(operation, schema, profile).stream()
                 .map(statement -> Placeholders.escape(statement.sql()) + ";\n")

@@ -10,6 +10,9 @@ public sealed interface Distribution {
     @Nullable
     Integer buckets();
 
+    /** The same, where the server chooses their number. */
+    Distribution withoutBuckets();
+
     <R> R accept(Visitor<R> visitor);
 
     static Hash hash(String... columns) {
@@ -30,6 +33,11 @@ public sealed interface Distribution {
         }
 
         @Override
+        public Hash withoutBuckets() {
+            return new Hash(columns, null);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitHash(this);
         }
@@ -38,6 +46,11 @@ public sealed interface Distribution {
     record Random(@Nullable Integer buckets) implements Distribution {
         public Random buckets(int number) {
             return new Random(number);
+        }
+
+        @Override
+        public Random withoutBuckets() {
+            return new Random(null);
         }
 
         @Override

@@ -27,6 +27,16 @@ public sealed interface RangePartition extends PartitionDefinition {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitLessThan(this);
         }
+
+        @Override
+        public LessThan withName(String changed) {
+            return new LessThan(changed, upper, properties);
+        }
+
+        @Override
+        public LessThan withProperties(Map<String, String> changed) {
+            return new LessThan(name, upper, changed);
+        }
     }
 
     /** {@code PARTITION p VALUES [(lower), (upper))}: the upper bound is not in it. */
@@ -42,6 +52,16 @@ public sealed interface RangePartition extends PartitionDefinition {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitFixed(this);
+        }
+
+        @Override
+        public Fixed withName(String changed) {
+            return new Fixed(changed, lower, upper, properties);
+        }
+
+        @Override
+        public Fixed withProperties(Map<String, String> changed) {
+            return new Fixed(name, lower, upper, changed);
         }
     }
 
@@ -69,6 +89,17 @@ public sealed interface RangePartition extends PartitionDefinition {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitSeries(this);
         }
+
+        /** The server names each of its partitions. */
+        @Override
+        public Series withName(String changed) {
+            return this;
+        }
+
+        @Override
+        public Series withProperties(Map<String, String> changed) {
+            return new Series(start, end, step, unit, changed);
+        }
     }
 
     /** Units of {@code EVERY (INTERVAL n unit)}. */
@@ -81,6 +112,10 @@ public sealed interface RangePartition extends PartitionDefinition {
         QUARTER,
         YEAR
     }
+
+    RangePartition withName(String changed);
+
+    RangePartition withProperties(Map<String, String> changed);
 
     /** One method a form of partition. */
     interface Visitor<R> {

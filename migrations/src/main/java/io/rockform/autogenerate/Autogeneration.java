@@ -18,6 +18,7 @@ import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Schema;
+import io.rockform.source.RevisionDrift;
 import io.rockform.source.SourceComparison;
 import io.rockform.source.SourceDifference;
 import java.util.ArrayList;
@@ -53,7 +54,15 @@ public final class Autogeneration {
                 .flatMap(step -> step.operations().stream())
                 .toList();
         List<Operation> written = sources.management().overrides().asWritten(upgrade, sources.written());
-        return new Proposal(plan, written, downgrade, comparison.findings(), difference.leftOut(), unproven, profile);
+        return new Proposal(
+                plan,
+                written,
+                downgrade,
+                comparison.findings(),
+                difference.leftOut(),
+                unproven,
+                profile,
+                RevisionDrift.NONE);
     }
 
     /** What a hook rewrote need not lead to the models; what is left of the difference then is told. */
@@ -83,9 +92,9 @@ public final class Autogeneration {
         Schema back = SchemaChange.applyAll(after, downgrade, sources.profile());
         Schema seen = sources.actual();
         String what = "after the downgrade there would be a difference from what was there: ";
-        Comparison missing = SchemaComparison.compare(back, Declaration.of(seen), sources.context());
+        Comparison missing = SchemaComparison.compare(back, Declaration.of(seen), sources.contextOfTwo());
         refuse(what, missing.operations(), missing.findings());
-        Comparison added = SchemaComparison.compare(seen, Declaration.of(back), sources.context());
+        Comparison added = SchemaComparison.compare(seen, Declaration.of(back), sources.contextOfTwo());
         refuse(what, added.operations(), added.findings());
     }
 

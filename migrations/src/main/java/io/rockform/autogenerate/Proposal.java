@@ -7,6 +7,7 @@ import io.rockform.operation.Operation.Irreversible;
 import io.rockform.plan.Plan;
 import io.rockform.policy.LeftOut;
 import io.rockform.profile.ServerProfile;
+import io.rockform.source.RevisionDrift;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,6 +22,7 @@ import java.util.Objects;
  * @param leftOut what the policy keeps out
  * @param unproven what will still differ after the upgrade, since a hook rewrote it
  * @param profile of the server that the plan is for
+ * @param drift what was changed by other means than revisions, and may be among what the plan takes back
  */
 public record Proposal(
         Plan plan,
@@ -29,10 +31,12 @@ public record Proposal(
         List<Finding> findings,
         List<LeftOut> leftOut,
         List<String> unproven,
-        ServerProfile profile) {
+        ServerProfile profile,
+        RevisionDrift drift) {
     public Proposal {
         Objects.requireNonNull(plan);
         Objects.requireNonNull(profile);
+        Objects.requireNonNull(drift);
         written = List.copyOf(written);
         leftOut = List.copyOf(leftOut);
         unproven = List.copyOf(unproven);
@@ -43,6 +47,11 @@ public record Proposal(
     /** What was shown of it. */
     public Proof proof() {
         return Proof.of(this);
+    }
+
+    /** The same, found where something had drifted. */
+    public Proposal withDrift(RevisionDrift found) {
+        return new Proposal(plan, written, downgrade, findings, leftOut, unproven, profile, found);
     }
 
     /** Why the downgrade cannot be run; empty if it can. */

@@ -7,6 +7,7 @@ import io.rockform.codegen.RevisionSource.Step;
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;
+import io.rockform.operation.TableOperation.CopyRows;
 import io.rockform.operation.describe.Description;
 import io.rockform.operation.describe.RiskAssessment;
 import io.rockform.plan.Risk;
@@ -14,9 +15,15 @@ import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The text of a revision file, with what its reviewer should know as comments. */
 public final class RevisionText {
+    private static final String COPIED =
+            "A rebuild: rows that are written to the table until the two are swapped are lost, so stop who writes.";
+    private static final String COPIED_BACK =
+            "The rows of then are copied back: what the way there has made one row, or left out, does not come back.";
+
     private final Header header;
     private final List<Step> upgrade;
     private final List<Step> downgrade;
@@ -46,6 +53,9 @@ public final class RevisionText {
 
     public static RevisionText of(Header header, Proposal proposal) {
         List<Step> upgrade = new ArrayList<>();
+        proposal.drift()
+                .attributes()
+                .forEach(each -> upgrade.add(Step.note("Drift, which other databases need not have: " + each.text())));
         proposal.findings().forEach(finding -> upgrade.add(Step.note("Left as it is: " + finding.text())));
         proposal.unproven().forEach(left -> upgrade.add(Step.note("A hook rewrote this. Still to do: " + left)));
         for (Operation operation : proposal.written()) {
@@ -58,7 +68,7 @@ public final class RevisionText {
                             ? List.of(
                                     "rockform downgrade refuses this revision before its first statement. Replace this"
                                             + " line if you know a way back.")
-                            : unproven(operation),
+                            : copied(operation, COPIED_BACK).orElse(unproven(operation)),
                     operation));
         }
         return new RevisionText(
@@ -70,7 +80,14 @@ public final class RevisionText {
                 proposal.profile());
     }
 
+    private static Optional<List<String>> copied(Operation operation, String note) {
+        return operation instanceof CopyRows ? Optional.of(List.of(note)) : Optional.empty();
+    }
+
     private static List<String> notes(Operation operation) {
+        if (operation instanceof CopyRows) {
+            return List.of(COPIED);
+        }
         return RiskAssessment.of(operation) == Risk.LOSES_DATA
                 ? List.of("Loses data: " + Description.of(operation) + ".")
                 : unproven(operation);

@@ -13,6 +13,7 @@ import io.rockform.run.Direction;
 import io.rockform.run.RevisionPlan;
 import io.rockform.run.RevisionPlanner;
 import io.rockform.schema.Schema;
+import io.rockform.source.RevisionDrift;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,6 +60,6 @@ public final class SquashedOperations {
         List<Operation> upgrade = plan.steps().stream()
                 .flatMap(step -> step.operations().stream())
                 .toList();
-        return new Proposal(plan, upgrade, downgrade, List.of(), List.of(), List.of(), profile);
+        return new Proposal(plan, upgrade, downgrade, List.of(), List.of(), List.of(), profile, RevisionDrift.NONE);
     }
 }

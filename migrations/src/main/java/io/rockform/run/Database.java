@@ -2,6 +2,7 @@
 package io.rockform.run;
 
 import io.rockform.profile.ServerProfile;
+import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.server.SchemaReader;
 import io.rockform.server.SchemaReading;
@@ -12,6 +13,9 @@ import io.rockform.server.Session;
 import io.rockform.server.history.History;
 import io.rockform.server.history.HistoryLock;
 import io.rockform.server.history.HistoryTables;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A database on a server, connected: its profile, its schema, its history. */
@@ -88,9 +92,26 @@ public final class Database implements AutoCloseable {
 
     /** All objects of the database but Rockform's own, as they are now, and those that cannot be trusted. */
     public SchemaReading read() {
+        return read(Set.of());
+    }
+
+    /** The same, with all objects of other databases, which keep the names of their databases. */
+    public SchemaReading read(Collection<String> others) {
+        return reader().read(others);
+    }
+
+    /** All databases of the server but its own. */
+    public List<String> databases() {
+        return reader().databases();
+    }
+
+    private SchemaReader reader() {
         String database = databaseName();
-        return SchemaReader.of(connection, profile(), name -> tables.owns(name, database))
-                .read();
+        // Other databases can have a history, too.
+        return SchemaReader.of(
+                connection,
+                profile(),
+                name -> tables.owns(name, database) || tables.owns(new ObjectName(null, name.name()), database));
     }
 
     /** All objects of the database that Rockform knows, but its own, as they are now. */

@@ -12,6 +12,7 @@ import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.server.SchemaReading;
 import io.rockform.server.UnsupportedObject;
+import io.rockform.source.NamedDatabases;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class DeclaredObjects {
      */
     public Outcome create(boolean dryRun) {
         new SchemaValidator(database.profile()).require(declared, places);
-        SchemaReading seen = database.read();
+        SchemaReading seen = database.read(NamedDatabases.of(declared));
         Set<ObjectName> taken = new LinkedHashSet<>(seen.schema().objects().keySet());
         seen.unsupported().stream().map(UnsupportedObject::name).forEach(taken::add);
         List<Operation> creations = new ArrayList<>();
@@ -89,7 +90,7 @@ public final class DeclaredObjects {
      * @throws RockformException {@link ProblemCode#UNSAFE}, naming what would be dropped, if that was not confirmed
      */
     public Outcome drop(boolean confirmed, boolean dryRun) {
-        Schema seen = database.schema();
+        Schema seen = database.read(NamedDatabases.of(declared)).schema();
         Schema left = seen;
         List<ObjectName> missing = new ArrayList<>();
         for (ObjectName name : declared.objects().keySet()) {

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.run;
 
+import io.rockform.ddl.DdlWriter;
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.RunCode;
+import io.rockform.operation.TableOperation.CopyRows;
 import io.rockform.plan.Statement;
 import io.rockform.run.StepEffect.Verdict;
+import io.rockform.schema.Schema;
 import io.rockform.server.JobListener;
 import io.rockform.server.JobWatch;
 import io.rockform.server.Rows;
 import io.rockform.server.StatementRefused;
+import io.rockform.source.NamedDatabases;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +57,16 @@ final class DoubtfulStatements {
         if (first instanceof RunCode code) {
             return ofOwn(code.doneWhen(), code.repeatable());
         }
+        if (first instanceof CopyRows copy) {
+            // The rows come all at once or not at all, into a table that was empty.
+            String into = new DdlWriter(database.profile()).name(copy.into());
+            return ofOwn("SELECT COUNT(*) > 0 FROM " + into, false);
+        }
         if (first instanceof Operation.Require) {
             return Verdict.TO_BE_SENT;
         }
-        return StepEffect.of(plan.stepOf(index), plan, database.schema(), database.profile());
+        Schema live = database.read(NamedDatabases.of(plan.operations(index))).schema();
+        return StepEffect.of(plan.stepOf(index), plan, live, database.profile());
     }
 
     private Verdict ofOwn(@Nullable String doneWhen, boolean repeatable) {

@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.run;
 
-import io.rockform.compare.Finding;
+import io.rockform.compare.DriftedAttribute;
 import io.rockform.declare.Declaration;
-import io.rockform.history.RevisionFile;
-import io.rockform.operation.Operation;
-import io.rockform.operation.Operation.ExecuteSql;
-import io.rockform.operation.Operation.RunCode;
-import io.rockform.operation.describe.Description;
 import io.rockform.policy.Management;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
-import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.server.SchemaReading;
-import io.rockform.source.SourceComparison;
-import io.rockform.source.SourceDifference;
+import io.rockform.source.RevisionDrift;
 import io.rockform.source.SourcedSchema;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,24 +46,16 @@ final class Drift {
 
     /** Empty if there is none, or if it cannot be told. */
     Optional<Problem> of(PreparedRun prepared, SchemaReading live) {
-        List<RevisionFile> applied = revisions.graph().inOrder(revisions.graph().upTo(prepared.heads()));
-        if (applied.isEmpty()) {
+        AgreedSchema agreed = AgreedSchema.of(revisions, prepared.heads(), profile);
+        if (!agreed.isKnown()) {
             return Optional.empty();
         }
-        List<RevisionPlan> plans;
-        try {
-            plans = revisions.planner(profile).plan(applied, Direction.UPGRADE, Schema.empty());
-        } catch (RockformException e) {
-            // A history that needs what its own SQL has made cannot be replayed.
-            return Optional.empty();
-        }
-        Schema expected = plans.get(plans.size() - 1).plan().after();
-        List<String> differences = differences(expected, live, prepared);
+        List<String> differences = differences(agreed.schema(), live, prepared);
         if (differences.isEmpty()) {
             return Optional.empty();
         }
         String text = "the live schema is not the one that the revisions lead to:\n    " + told(differences);
-        if (hasOwnSql(plans)) {
+        if (agreed.certainty() == AgreedSchema.Certainty.BESIDE_OWN_SQL) {
             listener.notice(text + "\n  SQL of the revisions' own may have done that.");
             return Optional.empty();
         }
@@ -94,7 +78,7 @@ final class Drift {
                 work.plan().plan().steps().forEach(step -> between.addAll(StepEffect.touched(step.operations())));
             }
         }
-        Schema known = expected;
+        Schema known = inDatabases(expected, live.schema().databases().keySet());
         Schema there = live.schema();
         for (ObjectName name : between) {
             known = known.without(name);
@@ -104,23 +88,21 @@ final class Drift {
         }
         SourcedSchema actual =
                 new SourcedSchema("the database", Declaration.of(there), live.unsupported(), database, profile);
-        SourcedSchema declared = SourcedSchema.of("the revisions", Declaration.of(known));
-        SourceComparison compared = SourceComparison.of(actual, declared, profile, management);
-        SourceDifference difference = compared.from(compared.actual());
-        List<String> differences = new ArrayList<>();
-        for (Operation operation : difference.comparison().operations()) {
-            differences.add("to be as expected: " + Description.of(operation));
-        }
-        for (Finding finding : difference.comparison().findings()) {
-            differences.add(finding.text());
-        }
-        return differences;
+        return RevisionDrift.of(known, true, actual, Schema.empty(), management, profile).attributes().stream()
+                .map(DriftedAttribute::text)
+                .toList();
     }
 
-    private static boolean hasOwnSql(List<RevisionPlan> plans) {
-        return plans.stream()
-                .flatMap(plan -> plan.plan().steps().stream())
-                .flatMap(step -> step.operations().stream())
-                .anyMatch(operation -> operation instanceof ExecuteSql || operation instanceof RunCode);
+    /** Others are not read, since nothing is going to be changed in them. */
+    private static Schema inDatabases(Schema schema, Set<String> read) {
+        Schema reduced = schema;
+        for (ObjectName name : schema.objects().keySet()) {
+            boolean known = name.database() == null || read.contains(name.database());
+            reduced = known ? reduced : reduced.without(name);
+        }
+        for (String name : schema.databases().keySet()) {
+            reduced = read.contains(name) ? reduced : reduced.withoutDatabase(name);
+        }
+        return reduced;
     }
 }

@@ -12,10 +12,12 @@ import io.rockform.server.SchemaReading;
 import io.rockform.server.history.AppliedRevision;
 import io.rockform.server.history.History;
 import io.rockform.server.history.RunRecord;
+import io.rockform.source.NamedDatabases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +66,7 @@ record PreparedRun(
             return new PreparedRun(heads, null, null, List.of());
         }
         List<Resumption> work = new ArrayList<>();
-        SchemaReading live = database.read();
+        SchemaReading live = read(database, order.direction(), path, planner);
         Schema schema = live.schema();
         if (earlier.isPresent()) {
             Resumption first = takeUp(earlier.get(), order, path, heads, schema, revisions, planner);
@@ -75,6 +77,23 @@ record PreparedRun(
                 .map(Resumption::fresh)
                 .forEach(work::add);
         return new PreparedRun(heads, unfinished(history).orElse(null), live, work);
+    }
+
+    /** The database, and the others in which the revisions change something. */
+    private static SchemaReading read(
+            Database database, Direction direction, List<RevisionFile> path, RevisionPlanner planner) {
+        SchemaReading live = database.read();
+        Set<String> others = new TreeSet<>();
+        for (RevisionFile revision : path) {
+            try {
+                others.addAll(NamedDatabases.of(planner.operations(revision, direction, live.schema())));
+            } catch (RockformException incomplete) {
+                // What SQL means can depend on an object that is in a database not yet read.
+                others.addAll(database.databases());
+            }
+        }
+        others.remove(database.databaseName());
+        return others.isEmpty() ? live : database.read(others);
     }
 
     private static Resumption takeUp(

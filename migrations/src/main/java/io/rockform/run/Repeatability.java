@@ -9,7 +9,9 @@ import io.rockform.operation.ColumnOperation.ModifyColumn;
 import io.rockform.operation.ColumnOperation.RenameColumn;
 import io.rockform.operation.DatabaseOperation.CreateDatabase;
 import io.rockform.operation.DatabaseOperation.DropDatabase;
+import io.rockform.operation.DatabaseOperation.RenameDatabase;
 import io.rockform.operation.DatabaseOperation.SetDatabaseProperties;
+import io.rockform.operation.DatabaseOperation.SetDatabaseQuota;
 import io.rockform.operation.IndexOperation.AddIndex;
 import io.rockform.operation.IndexOperation.DropIndex;
 import io.rockform.operation.MaterializedViewOperation.ActivateMaterializedView;
@@ -26,16 +28,23 @@ import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.Operation.Require;
 import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.PartitionOperation.AddPartition;
+import io.rockform.operation.PartitionOperation.AddTemporaryPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.DropTemporaryPartition;
 import io.rockform.operation.PartitionOperation.RenamePartition;
+import io.rockform.operation.PartitionOperation.ReplacePartitions;
 import io.rockform.operation.PartitionOperation.SetPartitionProperties;
+import io.rockform.operation.PartitionOperation.TruncatePartitions;
 import io.rockform.operation.RollupOperation.AddRollup;
 import io.rockform.operation.RollupOperation.DropRollup;
 import io.rockform.operation.RollupOperation.RenameRollup;
+import io.rockform.operation.TableOperation.CopyRows;
 import io.rockform.operation.TableOperation.CreateTable;
 import io.rockform.operation.TableOperation.DropTable;
 import io.rockform.operation.TableOperation.RenameTable;
 import io.rockform.operation.TableOperation.ReorderColumns;
+import io.rockform.operation.TableOperation.SetAutoIncrement;
+import io.rockform.operation.TableOperation.SetDefaultBuckets;
 import io.rockform.operation.TableOperation.SetDistribution;
 import io.rockform.operation.TableOperation.SetSortKey;
 import io.rockform.operation.TableOperation.SetTableComment;
@@ -247,6 +256,51 @@ final class Repeatability implements Operation.Visitor<Boolean> {
 
     @Override
     public Boolean visitSetDatabaseProperties(SetDatabaseProperties operation) {
+        return true;
+    }
+
+    @Override
+    public Boolean visitCopyRows(CopyRows operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitSetDefaultBuckets(SetDefaultBuckets operation) {
+        return true;
+    }
+
+    @Override
+    public Boolean visitSetAutoIncrement(SetAutoIncrement operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitAddTemporaryPartition(AddTemporaryPartition operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitDropTemporaryPartition(DropTemporaryPartition operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitTruncatePartitions(TruncatePartitions operation) {
+        return true;
+    }
+
+    @Override
+    public Boolean visitReplacePartitions(ReplacePartitions operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitRenameDatabase(RenameDatabase operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitSetDatabaseQuota(SetDatabaseQuota operation) {
         return true;
     }
 

@@ -4,17 +4,21 @@ package io.rockform.source;
 import io.rockform.compare.Comparison;
 import io.rockform.compare.ComparisonContext;
 import io.rockform.compare.Finding;
+import io.rockform.compare.Rebuilds;
 import io.rockform.compare.SchemaComparison;
 import io.rockform.ddl.validate.SchemaValidator;
 import io.rockform.declare.Declaration;
 import io.rockform.operation.Operation;
 import io.rockform.operation.describe.Description;
 import io.rockform.policy.IgnoredAttributes.Candidate;
+import io.rockform.policy.Kind;
 import io.rockform.policy.LeftOut;
 import io.rockform.policy.Management;
+import io.rockform.policy.ObjectPattern;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
+import io.rockform.schema.Table;
 import io.rockform.server.UnsupportedObject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,6 +36,8 @@ import org.slf4j.LoggerFactory;
  * @param written what is wanted, as the models say it
  * @param database the name of the default database, which a query may name; empty where no server is asked
  * @param leftOut the objects that are not managed
+ * @param agreed what the revisions lead to, without what is not managed; empty where that plays no part
+ * @param rebuilt the tables that are to be rebuilt where they cannot be altered
  */
 public record SourceComparison(
         Schema actual,
@@ -41,12 +47,15 @@ public record SourceComparison(
         List<LeftOut> leftOut,
         Management management,
         String database,
-        ServerProfile profile) {
+        ServerProfile profile,
+        Schema agreed,
+        List<ObjectPattern> rebuilt) {
     private static final Logger LOG = LoggerFactory.getLogger("rockform.compare");
 
     public SourceComparison {
         unsupported = List.copyOf(unsupported);
         leftOut = List.copyOf(leftOut);
+        rebuilt = List.copyOf(rebuilt);
     }
 
     /**
@@ -56,6 +65,16 @@ public record SourceComparison(
      */
     public static SourceComparison of(
             SourcedSchema actual, SourcedSchema declared, ServerProfile offline, Management management) {
+        return of(actual, declared, offline, management, Schema.empty());
+    }
+
+    /**
+     * Sets models beside what is there, where revisions tell what models have said before.
+     *
+     * @param agreed what the revisions lead to
+     */
+    public static SourceComparison of(
+            SourcedSchema actual, SourcedSchema declared, ServerProfile offline, Management management, Schema agreed) {
         ManagedSchemas managed = new ManagedSchemas(management);
         Set<ObjectName> left = new LinkedHashSet<>();
         List<Finding> findings = new ArrayList<>();
@@ -80,7 +99,9 @@ public record SourceComparison(
                 managed.leftOut(),
                 management,
                 actual.database().isEmpty() ? declared.database() : actual.database(),
-                profile == null ? offline : profile);
+                profile == null ? offline : profile,
+                new ManagedSchemas(management).of(agreed),
+                List.of());
     }
 
     private static Schema without(Schema schema, Set<ObjectName> names) {
@@ -128,7 +149,8 @@ public record SourceComparison(
      */
     public SourceDifference from(Schema there) {
         Declaration managed = management.ignored().adapted(declared, there);
-        Comparison comparison = SchemaComparison.compare(there, managed, context());
+        Comparison altered = SchemaComparison.compare(there, managed, context());
+        Comparison comparison = Rebuilds.of(altered, there, managed, context(), this::isRebuilt);
         ManagedChanges changes = new ManagedChanges(management, profile);
         List<Operation> made = changes.of(comparison.operations(), there);
         List<Operation> rewritten = management.rewrite(made, there);
@@ -144,14 +166,29 @@ public record SourceComparison(
         return new SourceDifference(new Comparison(rewritten, findings), all, !rewritten.equals(made));
     }
 
+    /** The same, where tables are rebuilt that cannot be altered. */
+    public SourceComparison rebuilding(List<ObjectPattern> tables) {
+        return new SourceComparison(
+                actual, declared, written, unsupported, leftOut, management, database, profile, agreed, tables);
+    }
+
+    private boolean isRebuilt(Table table) {
+        return rebuilt.stream().anyMatch(pattern -> pattern.fits(Kind.TABLE, table.name()));
+    }
+
     /** Where the two are compared. */
     public ComparisonContext context() {
+        return new ComparisonContext(profile, database, agreed);
+    }
+
+    /** The same, where nothing was agreed before. */
+    public ComparisonContext contextOfTwo() {
         return new ComparisonContext(profile, database);
     }
 
     private boolean differs(Candidate candidate) {
         Declaration asDeclared = Declaration.of(Schema.of(candidate.asDeclared()));
-        return !SchemaComparison.compare(Schema.of(candidate.existing()), asDeclared, context())
+        return !SchemaComparison.compare(Schema.of(candidate.existing()), asDeclared, contextOfTwo())
                 .isEmpty();
     }
 }

@@ -46,6 +46,12 @@ public record SourcedSchema(
                 title, declaration.withSchema(managed.of(schema())), managed.of(unsupported), database, profile);
     }
 
+    /** From the same source, but another schema. */
+    SourcedSchema with(Schema changed) {
+        return new SourcedSchema(
+                title, new Declaration(changed, declaration.renames()), unsupported, database, profile);
+    }
+
     public Schema schema() {
         return declaration.schema();
     }

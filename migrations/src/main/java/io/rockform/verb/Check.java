@@ -10,6 +10,7 @@ import io.rockform.run.RecordedHistory;
 import io.rockform.run.RevisionEntries;
 import io.rockform.run.RevisionEntry;
 import io.rockform.run.RevisionHistory;
+import io.rockform.source.RevisionDrift;
 import io.rockform.source.SourceComparison;
 import io.rockform.source.SourceDifference;
 import io.rockform.source.SourcedSchema;
@@ -30,7 +31,7 @@ public final class Check implements Verb<CheckRequest, CheckResult> {
             }
             revisions.checksums().requireWhole();
             revisions.checksums().requireUnchanged();
-            return result(List.of(), sources.compare(sources.read(request.from()), models));
+            return result(List.of(), sources.compare(request.from(), models), RevisionDrift.NONE);
         }
         try (Database database = workspace.open()) {
             RecordedHistory recorded = Integrity.of(workspace, database, request.acceptChanged());
@@ -39,15 +40,16 @@ public final class Check implements Verb<CheckRequest, CheckResult> {
             List<String> targets = graph.heads().stream().map(RevisionFile::id).toList();
             List<RevisionEntry> pending =
                     new RevisionEntries(graph, heads).of(new HistoryPath(graph).upgrade(heads, targets));
-            return result(pending, sources.compare(Sources.read(database), models));
+            Sources.ThreeSides sides = sources.compare(database, recorded, models);
+            return result(pending, sides.comparison(), sides.drift());
         }
     }
 
-    private static CheckResult result(List<RevisionEntry> pending, SourceComparison compared) {
+    private static CheckResult result(List<RevisionEntry> pending, SourceComparison compared, RevisionDrift drift) {
         compared.requireValid();
         SourceDifference difference = compared.compare();
         Comparison comparison = difference.comparison();
         return new CheckResult(
-                pending, Differences.of(comparison, compared), comparison.findings(), difference.leftOut());
+                pending, Differences.of(comparison, compared), comparison.findings(), difference.leftOut(), drift);
     }
 }

@@ -6,10 +6,12 @@ import io.rockform.autogenerate.Proposal;
 import io.rockform.history.RevisionFile;
 import io.rockform.history.RevisionGraph;
 import io.rockform.history.RevisionNames;
+import io.rockform.policy.ObjectPattern;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.run.Database;
+import io.rockform.run.RecordedHistory;
 import io.rockform.source.SourcedSchema;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +44,7 @@ public final class NewRevision implements Verb<NewRevisionRequest, NewRevisionRe
                         proposal.leftOut(),
                         null,
                         List.of(),
+                        proposal.drift(),
                         request.dryRun())
                 : writer.write(proposal, request.dryRun());
     }
@@ -73,13 +76,25 @@ public final class NewRevision implements Verb<NewRevisionRequest, NewRevisionRe
         Sources sources = new Sources(workspace);
         SourcedSchema models = sources.models();
         if (request.from() != null) {
-            return Autogeneration.propose(sources.compare(sources.read(request.from()), models));
+            return Autogeneration.propose(
+                    sources.compare(request.from(), models).rebuilding(rebuilt(request)));
         }
         try (Database database = workspace.open()) {
-            Set<String> heads = workspace.recorded(database).known();
-            requireUpToDate(database, heads, workspace.revisions().graph());
-            return Autogeneration.propose(sources.compare(Sources.read(database), models));
+            RecordedHistory recorded = workspace.recorded(database);
+            requireUpToDate(database, recorded.known(), workspace.revisions().graph());
+            Sources.ThreeSides sides = sources.compare(database, recorded, models);
+            return Autogeneration.propose(sides.comparison().rebuilding(rebuilt(request)))
+                    .withDrift(sides.drift());
         }
+    }
+
+    private static List<ObjectPattern> rebuilt(NewRevisionRequest request) {
+        return request.rebuild().stream()
+                .map(text -> ObjectPattern.parse(text)
+                        .orElseThrow(() -> new RockformException(
+                                Problem.of(ProblemCode.USAGE, "'" + text + "' is no pattern of tables")
+                                        .remedy("Write [DATABASE.]NAME, with * and ? if need be."))))
+                .toList();
     }
 
     /** @throws RockformException {@link ProblemCode#NOT_UP_TO_DATE} if revisions are pending */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param heads the revisions that it follows, by any name; empty for the head; {@code base} for none
  * @param splice whether a parent may be other than a head
  * @param from a SOURCE that stands for the database (the replayed revisions work offline); null for the server
+ * @param rebuild patterns of tables that are created anew, with their rows, where they cannot be altered
  * @param adopt whether to write what somebody changed by hand on the server since the last revision, and to record the
  *     new revision as applied there
  * @param editModels whether, when adopting, to write the edits of SQL models
@@ -25,51 +26,64 @@ public record NewRevisionRequest(
         List<String> heads,
         boolean splice,
         @Nullable String from,
+        List<String> rebuild,
         boolean adopt,
         boolean editModels,
         boolean dryRun) {
     public NewRevisionRequest {
         Objects.requireNonNull(facts);
         heads = List.copyOf(heads);
+        rebuild = List.copyOf(rebuild);
     }
 
     /** A file with what differs between models and database. */
     public static NewRevisionRequest autogenerate(String message) {
-        return new NewRevisionRequest(RevisionFacts.of(message), true, List.of(), false, null, false, false, false);
+        return of(message, true, false);
     }
 
     /** A file with nothing in its methods yet. */
     public static NewRevisionRequest empty(String message) {
-        return new NewRevisionRequest(RevisionFacts.of(message), false, List.of(), false, null, false, false, false);
+        return of(message, false, false);
     }
 
     /** A file with what was changed by hand. */
     public static NewRevisionRequest adopt(String message) {
-        return new NewRevisionRequest(RevisionFacts.of(message), false, List.of(), false, null, true, false, false);
+        return of(message, false, true);
+    }
+
+    private static NewRevisionRequest of(String message, boolean autogenerate, boolean adopt) {
+        return new NewRevisionRequest(
+                RevisionFacts.of(message), autogenerate, List.of(), false, null, List.of(), adopt, false, false);
     }
 
     public NewRevisionRequest withEditModels(boolean changed) {
-        return new NewRevisionRequest(facts, autogenerate, heads, splice, from, adopt, changed, dryRun);
+        return new NewRevisionRequest(facts, autogenerate, heads, splice, from, rebuild, adopt, changed, dryRun);
     }
 
     public NewRevisionRequest withFacts(RevisionFacts changed) {
-        return new NewRevisionRequest(changed, autogenerate, heads, splice, from, adopt, editModels, dryRun);
+        return new NewRevisionRequest(changed, autogenerate, heads, splice, from, rebuild, adopt, editModels, dryRun);
     }
 
     public NewRevisionRequest withHeads(String... changed) {
-        return new NewRevisionRequest(facts, autogenerate, List.of(changed), splice, from, adopt, editModels, dryRun);
+        return new NewRevisionRequest(
+                facts, autogenerate, List.of(changed), splice, from, rebuild, adopt, editModels, dryRun);
     }
 
     public NewRevisionRequest withSplice(boolean changed) {
-        return new NewRevisionRequest(facts, autogenerate, heads, changed, from, adopt, editModels, dryRun);
+        return new NewRevisionRequest(facts, autogenerate, heads, changed, from, rebuild, adopt, editModels, dryRun);
     }
 
     public NewRevisionRequest withFrom(@Nullable String changed) {
-        return new NewRevisionRequest(facts, autogenerate, heads, splice, changed, adopt, editModels, dryRun);
+        return new NewRevisionRequest(facts, autogenerate, heads, splice, changed, rebuild, adopt, editModels, dryRun);
+    }
+
+    public NewRevisionRequest withRebuild(String... changed) {
+        return new NewRevisionRequest(
+                facts, autogenerate, heads, splice, from, List.of(changed), adopt, editModels, dryRun);
     }
 
     public NewRevisionRequest withDryRun(boolean changed) {
-        return new NewRevisionRequest(facts, autogenerate, heads, splice, from, adopt, editModels, changed);
+        return new NewRevisionRequest(facts, autogenerate, heads, splice, from, rebuild, adopt, editModels, changed);
     }
 
     /**

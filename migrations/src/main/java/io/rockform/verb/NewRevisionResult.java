@@ -7,7 +7,9 @@ import io.rockform.compare.Finding;
 import io.rockform.policy.LeftOut;
 import io.rockform.run.Difference;
 import io.rockform.run.RevisionEntry;
+import io.rockform.source.RevisionDrift;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut what the policy keeps out
  * @param proof what was shown of it before it was written; null if it does nothing yet
  * @param edits what the models need, of an adopted change
+ * @param drift what was changed by other means than revisions
  * @param dryRun whether no file was written, and this is only what it would be
  */
 public record NewRevisionResult(
@@ -32,6 +35,7 @@ public record NewRevisionResult(
         List<LeftOut> leftOut,
         @Nullable Proof proof,
         List<ModelEdit> edits,
+        RevisionDrift drift,
         boolean dryRun)
         implements VerbResult {
     public NewRevisionResult {
@@ -40,11 +44,12 @@ public record NewRevisionResult(
         irreversible = List.copyOf(irreversible);
         leftOut = List.copyOf(leftOut);
         edits = List.copyOf(edits);
+        Objects.requireNonNull(drift);
     }
 
     /** Of an adopted change, whose proof is about what is there and not about the models. */
     NewRevisionResult withEdits(List<ModelEdit> changed) {
         return new NewRevisionResult(
-                revision, source, differences, findings, irreversible, leftOut, null, changed, dryRun);
+                revision, source, differences, findings, irreversible, leftOut, null, changed, drift, dryRun);
     }
 }

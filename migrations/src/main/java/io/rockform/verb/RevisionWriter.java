@@ -22,6 +22,7 @@ import io.rockform.project.RevisionSettings.Format;
 import io.rockform.run.Direction;
 import io.rockform.run.RevisionEntry;
 import io.rockform.run.RevisionPrograms;
+import io.rockform.source.RevisionDrift;
 import io.rockform.verb.NewRevisionRequest.RevisionFacts;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -187,7 +188,16 @@ final class RevisionWriter {
         }
         return proposal == null
                 ? new NewRevisionResult(
-                        entry(revision), text, List.of(), List.of(), List.of(), List.of(), null, List.of(), dryRun)
+                        entry(revision),
+                        text,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        RevisionDrift.NONE,
+                        dryRun)
                 : new NewRevisionResult(
                         entry(revision),
                         text,
@@ -197,6 +207,7 @@ final class RevisionWriter {
                         proposal.leftOut(),
                         proposal.proof(),
                         List.of(),
+                        proposal.drift(),
                         dryRun);
     }
 

@@ -2,22 +2,29 @@
 package io.rockform.verb;
 
 import io.rockform.declare.Declaration;
+import io.rockform.policy.Management;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.problem.SimilarNames;
 import io.rockform.project.ProjectFiles;
+import io.rockform.run.AgreedSchema;
 import io.rockform.run.Database;
+import io.rockform.run.RecordedHistory;
 import io.rockform.run.RevisionHistory;
 import io.rockform.schema.Schema;
 import io.rockform.server.ServerUrl;
 import io.rockform.snapshot.Snapshot;
 import io.rockform.source.ModelFiles;
+import io.rockform.source.NamedDatabases;
+import io.rockform.source.RevisionDrift;
 import io.rockform.source.SourceComparison;
 import io.rockform.source.SourcedSchema;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads what a SOURCE names: the URL of a server, {@code database} for the configured one, {@code models}, {@code
@@ -39,14 +46,17 @@ final class Sources {
     }
 
     SourcedSchema read(String source) {
-        if (ServerUrl.looksLikeOne(source)) {
-            ServerUrl url = workspace.url(source);
-            try (Database database = Database.open(url, workspace.tables(url))) {
-                return read(database);
+        return read(source, Set.of());
+    }
+
+    /** @param others databases that are read beside the default one if it is a server */
+    SourcedSchema read(String source, Set<String> others) {
+        if (isServer(source)) {
+            try (Database database = open(source)) {
+                return read(database, others);
             }
         }
         return switch (source) {
-            case DATABASE -> server();
             case MODELS -> models();
             case REVISIONS -> revisions();
             case EMPTY -> SourcedSchema.of("an empty schema", Declaration.of(Schema.empty()));
@@ -54,15 +64,22 @@ final class Sources {
         };
     }
 
-    /** @param source null for the server */
-    SourcedSchema readOrServer(@org.jspecify.annotations.Nullable String source) {
-        return source == null ? server() : read(source);
+    static boolean isServer(String source) {
+        return source.equals(DATABASE) || ServerUrl.looksLikeOne(source);
     }
 
-    private SourcedSchema server() {
-        try (Database database = workspace.open()) {
-            return read(database);
+    /** @param source of which {@link #isServer} is true */
+    Database open(String source) {
+        if (source.equals(DATABASE)) {
+            return workspace.open();
         }
+        ServerUrl url = workspace.url(source);
+        return Database.open(url, workspace.tables(url));
+    }
+
+    /** @param source null for the server */
+    SourcedSchema readOrServer(@org.jspecify.annotations.Nullable String source) {
+        return read(source == null ? DATABASE : source);
     }
 
     /** Sets two sources beside each other, as far as they are managed. */
@@ -70,8 +87,52 @@ final class Sources {
         return SourceComparison.of(actual, declared, workspace.offline(), workspace.management());
     }
 
-    static SourcedSchema read(Database database) {
-        return SourcedSchema.of(database.name(), database.read(), database.databaseName(), database.profile());
+    /** What is there, the models beside it, and what was changed by other means than revisions. */
+    record ThreeSides(SourcedSchema actual, SourceComparison comparison, RevisionDrift drift) {}
+
+    /** Where nothing is agreed: the database has a history of other revisions. */
+    ThreeSides compare(Database database, SourcedSchema models) {
+        SourcedSchema live = read(database, NamedDatabases.of(models.schema()));
+        return new ThreeSides(live, compare(live, models), RevisionDrift.NONE);
+    }
+
+    /** Sets the models beside a database, and both beside what the revisions lead to that it has. */
+    ThreeSides compare(Database database, RecordedHistory recorded, SourcedSchema models) {
+        AgreedSchema agreed = AgreedSchema.of(recorded.revisions(), recorded.known(), database.profile());
+        Set<String> others = new TreeSet<>(NamedDatabases.of(models.schema()));
+        others.addAll(NamedDatabases.of(agreed.schema()));
+        SourcedSchema live = read(database, others);
+        Management management = workspace.management();
+        SourceComparison comparison =
+                SourceComparison.of(live, models, workspace.offline(), management, agreed.schema());
+        RevisionDrift drift = agreed.isKnown()
+                ? RevisionDrift.of(
+                        agreed.schema(),
+                        agreed.certainty() == AgreedSchema.Certainty.CERTAIN,
+                        live,
+                        models.schema(),
+                        management,
+                        workspace.offline())
+                : RevisionDrift.NONE;
+        return new ThreeSides(live, comparison, drift);
+    }
+
+    /** Sets the models beside what stands for a database; the replayed revisions are both of the other sides. */
+    SourceComparison compare(String from, SourcedSchema models) {
+        return compare(from, read(from, NamedDatabases.of(models.schema())), models);
+    }
+
+    /** @param actual what was read from {@code from} */
+    SourceComparison compare(String from, SourcedSchema actual, SourcedSchema models) {
+        Schema agreed = from.equals(REVISIONS) ? actual.schema() : Schema.empty();
+        return SourceComparison.of(actual, models, workspace.offline(), workspace.management(), agreed);
+    }
+
+    /** The database, and others of its server: those that are named, and those that filters name. */
+    private SourcedSchema read(Database database, Set<String> others) {
+        Set<String> all = new TreeSet<>(others);
+        all.addAll(NamedDatabases.of(workspace.management().policy().include(), database::databases));
+        return SourcedSchema.of(database.name(), database.read(all), database.databaseName(), database.profile());
     }
 
     SourcedSchema models() {

@@ -12,6 +12,7 @@ import io.rockform.run.Difference;
 import io.rockform.run.RevisionRun;
 import io.rockform.run.StatementRun;
 import io.rockform.schema.ObjectName;
+import io.rockform.source.RevisionDrift;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,7 +130,8 @@ class WalkThroughTest {
         assertThat(upgraded.revisions()).hasSize(1);
         assertThat(statements(upgraded)).hasSize(4);
         // Trap 1: what the server set by itself is no difference. Trap 16: nor what it shows under another name.
-        assertThat(project.check()).isEqualTo(new CheckResult(List.of(), List.of(), List.of(), List.of()));
+        assertThat(project.check())
+                .isEqualTo(new CheckResult(List.of(), List.of(), List.of(), List.of(), RevisionDrift.NONE));
         assertThat(project.autogenerate("nothing").revision()).isNull();
 
         changeModels();
@@ -206,7 +208,7 @@ class WalkThroughTest {
                     DiffResult diff = project.run(new Diff(), new DiffRequest(from, to));
                     assertThat(diff)
                             .as(from + " to " + to)
-                            .isEqualTo(new DiffResult(List.of(), List.of(), List.of(), null));
+                            .isEqualTo(new DiffResult(List.of(), List.of(), List.of(), RevisionDrift.NONE, null));
                 }
             }
             DiffResult all = project.run(new Diff(), new DiffRequest("empty", from));
@@ -237,7 +239,8 @@ class WalkThroughTest {
             GenerateRequest request =
                     new GenerateRequest(null, ModelOptions.of(style), Path.of("models"), false, false);
             assertThat(fresh.run(new Generate(), request).files()).isNotEmpty();
-            assertThat(fresh.check()).isEqualTo(new CheckResult(List.of(), List.of(), List.of(), List.of()));
+            assertThat(fresh.check())
+                    .isEqualTo(new CheckResult(List.of(), List.of(), List.of(), List.of(), RevisionDrift.NONE));
             assertThat(fresh.run(new Diff(), new DiffRequest("models", "empty")).differences())
                     .hasSize(5);
             assertThat(refused(() -> fresh.run(new Generate(), request)).code()).isEqualTo(ProblemCode.FILE);

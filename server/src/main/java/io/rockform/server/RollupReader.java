@@ -36,13 +36,21 @@ final class RollupReader {
             Pattern.compile("create materialized view (.+) as select (\\S.*) from (.+) group by (\\S.*)");
 
     private final Session session;
+    private final String defaultDatabase;
+    private final @Nullable String inDatabase;
     private final String database;
     private final ServerProfile profile;
 
-    RollupReader(Session session, ServerProfile profile, String database) {
+    /**
+     * @param defaultDatabase whose name is dropped (trap 9)
+     * @param inDatabase the one to read; null for the default one
+     */
+    RollupReader(Session session, ServerProfile profile, String defaultDatabase, @Nullable String inDatabase) {
         this.session = session;
         this.profile = profile;
-        this.database = database;
+        this.defaultDatabase = defaultDatabase;
+        this.inDatabase = inDatabase;
+        this.database = inDatabase == null ? defaultDatabase : inDatabase;
     }
 
     /**
@@ -112,7 +120,7 @@ final class RollupReader {
                     .required("Create Materialized View");
             Optional<SynchronousMaterializedView> view = parsed(text);
             if (view.isPresent() && isWrittenBack(view.get())) {
-                reading.views().put(view.get().named(new ObjectName(null, name)), text);
+                reading.views().put(view.get().named(new ObjectName(inDatabase, name)), text);
                 return;
             }
             unsupported(name, "it is not shown as a statement that can be written back", text, reading);
@@ -124,8 +132,8 @@ final class RollupReader {
     }
 
     private Optional<SynchronousMaterializedView> parsed(String text) {
-        List<Operation> operations =
-                DdlOperations.of(new DdlParser().defaultDatabase(database).statement(text), Schema.empty());
+        List<Operation> operations = DdlOperations.of(
+                new DdlParser().defaultDatabase(defaultDatabase).statement(text), Schema.empty());
         return operations.size() == 1 && operations.get(0) instanceof CreateSynchronousMaterializedView create
                 ? Optional.of(create.view())
                 : Optional.empty();
@@ -136,7 +144,8 @@ final class RollupReader {
         return parsed(written).equals(Optional.of(view));
     }
 
-    private static void unsupported(String name, String reason, String text, Reading reading) {
-        reading.unsupported().add(new UnsupportedObject(new ObjectName(null, name), ObjectKind.ROLLUP, reason, text));
+    private void unsupported(String name, String reason, String text, Reading reading) {
+        reading.unsupported()
+                .add(new UnsupportedObject(new ObjectName(inDatabase, name), ObjectKind.ROLLUP, reason, text));
     }
 }

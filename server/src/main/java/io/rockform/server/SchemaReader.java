@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.server;
 
+import io.rockform.ddl.DdlParser;
+import io.rockform.ddl.DdlStatement;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
+import io.rockform.schema.Database;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Rollup;
 import io.rockform.schema.Schema;
@@ -13,19 +16,27 @@ import io.rockform.schema.Table;
 import io.rockform.schema.View;
 import io.rockform.server.ShownObjectReader.Result;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the objects of a database by SHOW statements alone: they need no live backend, where a SELECT from
- * information_schema does (facts 10). Two statements, and one more for each object (trap 15). Reading never fails because
+ * information_schema does (facts 10). Two statements a database, and one more for each object (trap 15). Reading never fails because
  * of one object: what cannot be read, or not be trusted, is listed beside the schema, as are temporary and external tables.
  */
 public final class SchemaReader {
+    private static final int UNKNOWN_DATABASE = 5501;
+    private static final Set<String> SYSTEM_DATABASES = Set.of("information_schema", "_statistics_", "sys");
+
     private final Session session;
     private final ServerProfile profile;
     private final String database;
@@ -62,20 +73,70 @@ public final class SchemaReader {
 
     /** Reads all objects of the database, in the order of their names. */
     public SchemaReading read() {
+        return read(Set.of());
+    }
+
+    /**
+     * Reads all objects of the database, and of others, which keep the names of their databases.
+     *
+     * @param others databases of the same catalog; one that does not exist is not in the answer
+     */
+    public SchemaReading read(Collection<String> others) {
+        Collected collected = new Collected();
+        read(null, collected);
+        for (String other : new TreeSet<>(others)) {
+            if (!other.equals(database)) {
+                database(other).ifPresent(existing -> {
+                    collected.databases.add(existing);
+                    read(other, collected);
+                });
+            }
+        }
+        return collected.reading();
+    }
+
+    /** The databases of the catalog that can be read, without the system's own. */
+    public List<String> databases() {
+        List<String> names = new ArrayList<>();
+        for (Rows.Row row : session.query("SHOW DATABASES")) {
+            String name = row.required("Database");
+            if (!SYSTEM_DATABASES.contains(name)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private Optional<Database> database(String name) {
+        try {
+            String text = session.query("SHOW CREATE DATABASE " + SqlText.identifier(name))
+                    .first()
+                    .required("Create Database");
+            return new DdlParser().statement(text) instanceof DdlStatement.CreateDatabase create
+                    ? Optional.of(new Database(name, create.properties()))
+                    : Optional.of(new Database(name, Map.of()));
+        } catch (StatementRefused refused) {
+            if (refused.error().code() == UNKNOWN_DATABASE) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    /** @param inDatabase null for the default one */
+    private void read(@Nullable String inDatabase, Collected collected) {
         Map<String, ObjectKind> listed = new TreeMap<>();
-        String from = " FROM " + SqlText.identifier(database);
+        String from = " FROM " + SqlText.identifier(inDatabase == null ? database : inDatabase);
         for (Rows.Row row : session.query("SHOW FULL TABLES" + from)) {
             String name = row.text(0);
             // "VIEW" stands for materialized views, too; the answer of SHOW CREATE tells them apart (facts 10).
             boolean table = row.required("Table_type").equals("BASE TABLE");
-            if (name != null && !ownTables.test(new ObjectName(null, name))) {
+            if (name != null && !ownTables.test(new ObjectName(inDatabase, name))) {
                 listed.put(name, table ? ObjectKind.TABLE : ObjectKind.VIEW);
             }
         }
-        Collected collected = new Collected();
-        listed.forEach((name, kind) -> collected.add(read(new ObjectName(null, name), kind)));
-        collected.add(new RollupReader(session, profile, database).read());
-        return collected.reading();
+        listed.forEach((name, kind) -> collected.add(read(new ObjectName(inDatabase, name), kind)));
+        collected.add(new RollupReader(session, profile, database, inDatabase).read(), inDatabase);
     }
 
     /**
@@ -91,6 +152,7 @@ public final class SchemaReader {
     private final class Collected {
         private final Map<SchemaObject, String> objects = new LinkedHashMap<>();
         private final List<UnsupportedObject> unsupported = new ArrayList<>();
+        private final List<Database> databases = new ArrayList<>();
 
         void add(@Nullable Result result) {
             if (result instanceof Result.Trusted trusted) {
@@ -100,12 +162,13 @@ public final class SchemaReader {
             }
         }
 
-        void add(RollupReader.Reading rollups) {
+        void add(RollupReader.Reading rollups, @Nullable String inDatabase) {
             Map<SchemaObject, String> read = new LinkedHashMap<>(objects);
             objects.clear();
             read.forEach((object, text) -> {
+                boolean here = Objects.equals(object.name().database(), inDatabase);
                 List<Rollup> own = rollups.rollups().getOrDefault(object.name().name(), List.of());
-                objects.put(object instanceof Table table ? table.withRollups(own) : object, text);
+                objects.put(object instanceof Table table && here ? table.withRollups(own) : object, text);
             });
             objects.putAll(rollups.views());
             unsupported.addAll(rollups.unsupported());
@@ -124,7 +187,11 @@ public final class SchemaReader {
                             object.name(), kind, e.problems().get(0).message(), text));
                 }
             });
-            return new SchemaReading(Schema.of(portable), unsupported);
+            Schema schema = Schema.of(portable);
+            for (Database read : databases) {
+                schema = schema.with(read);
+            }
+            return new SchemaReading(schema, unsupported);
         }
     }
 

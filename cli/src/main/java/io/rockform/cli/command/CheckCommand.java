@@ -58,6 +58,7 @@ final class CheckCommand extends VerbCommand<CheckResult> {
                 Listing.differences(result.differences(), result.findings(), out);
             }
         }
+        Listing.drift(result.drift(), out);
         Listing.leftOut(result.leftOut(), out);
     }
 }

@@ -68,6 +68,7 @@ final class DiffCommand extends VerbCommand<DiffResult> {
         } else {
             new DifferenceListing(out).print(result.differences(), result.findings());
         }
+        Listing.drift(result.drift(), out);
         Listing.leftOut(result.leftOut(), out);
         if (result.verification() != null) {
             print(result.verification(), out);

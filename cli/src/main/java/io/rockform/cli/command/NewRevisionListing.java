@@ -28,6 +28,7 @@ final class NewRevisionListing {
         Listing.differences(result.differences(), result.findings(), out);
         result.irreversible()
                 .forEach(step -> out.line("  " + out.paint(Style.WARNING, "cannot be taken back: ") + step));
+        Listing.drift(result.drift(), out);
         Listing.leftOut(result.leftOut(), out);
         if (result.proof() != null) {
             print(result.proof(), out);

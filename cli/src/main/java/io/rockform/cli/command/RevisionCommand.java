@@ -56,6 +56,14 @@ final class RevisionCommand extends VerbCommand<NewRevisionResult> {
     @Option(names = "--sql", description = "Ask no server: what stands for the database is the revisions.")
     private boolean sql;
 
+    @Option(
+            names = "--rebuild",
+            paramLabel = "TABLE",
+            description =
+                    "Create these tables anew, with their rows, where they cannot be altered; a name or a pattern;"
+                            + " may be given several times.")
+    private List<String> rebuild = List.of();
+
     RevisionCommand(Context context) {
         super(context);
     }
@@ -73,6 +81,7 @@ final class RevisionCommand extends VerbCommand<NewRevisionResult> {
                 heads,
                 splice,
                 from == null && sql ? "revisions" : from,
+                rebuild,
                 adopt,
                 editModels,
                 options.dryRun());

@@ -7,6 +7,7 @@ import io.rockform.policy.LeftOut;
 import io.rockform.run.Difference;
 import io.rockform.run.Direction;
 import io.rockform.run.RevisionEntry;
+import io.rockform.source.RevisionDrift;
 import io.rockform.verb.JournaledRun;
 import io.rockform.verb.JournaledStatement;
 import java.nio.file.Path;
@@ -118,6 +119,16 @@ public final class Listing {
                 byReason.computeIfAbsent(each.by(), by -> new ArrayList<>()).add(each.what()));
         byReason.forEach(
                 (by, what) -> out.line(out.paint(Style.FAINT, "Left out by " + by + ": " + String.join(", ", what))));
+    }
+
+    /** What was changed by other means than revisions. */
+    public static void drift(RevisionDrift drift, TextOutput out) {
+        if (drift.isEmpty()) {
+            return;
+        }
+        String doubt = drift.certain() ? "" : ", unless SQL of the revisions' own has done it";
+        out.line(out.paint(Style.WARNING, "Drift") + ", changed by other means than revisions" + doubt + ":");
+        drift.attributes().forEach(each -> out.line("  " + each.text()));
     }
 
     static String risk(Difference difference, TextOutput out) {

@@ -6,8 +6,12 @@ import java.util.Map;
 
 /** The dynamic_partition.* properties, which a server shows all once one is given (facts 5; recorded dynamic-partition/*). */
 public final class DynamicPartitions {
-    private static final String GROUP = "dynamic_partition.";
-    private static final String ENABLE = GROUP + "enable";
+    /** What the names of all of them begin with. */
+    public static final String GROUP = "dynamic_partition.";
+
+    /** The one that switches the others on and off. */
+    public static final String ENABLE = GROUP + "enable";
+
     private static final String BUCKETS = GROUP + "buckets";
 
     private DynamicPartitions() {}
@@ -17,7 +21,13 @@ public final class DynamicPartitions {
         return isGiven(properties) && !"false".equalsIgnoreCase(properties.get(ENABLE));
     }
 
-    private static boolean isGiven(Map<String, String> properties) {
+    /** Whether there are properties, all of the group: these alone are set several at once. */
+    public static boolean areAll(Map<String, String> properties) {
+        return isGiven(properties) && properties.keySet().stream().allMatch(key -> key.startsWith(GROUP));
+    }
+
+    /** Whether one of the properties is of the group. */
+    public static boolean isGiven(Map<String, String> properties) {
         return properties.keySet().stream().anyMatch(key -> key.startsWith(GROUP));
     }
 

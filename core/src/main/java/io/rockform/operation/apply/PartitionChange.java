@@ -4,10 +4,14 @@ package io.rockform.operation.apply;
 import static io.rockform.operation.apply.Refusals.analysis;
 import static io.rockform.operation.apply.Refusals.refused;
 
+import io.rockform.ddl.server.ServerDefaults;
+import io.rockform.operation.PartitionOperation.ReplacePartitions;
 import io.rockform.operation.PartitionOperation.SetPartitionProperties;
 import io.rockform.problem.ServerError;
+import io.rockform.profile.ServerProfile;
 import io.rockform.schema.ListPartition;
 import io.rockform.schema.PartitionDefinition;
+import io.rockform.schema.PartitionValue;
 import io.rockform.schema.Partitioning;
 import io.rockform.schema.RangePartition;
 import io.rockform.schema.Table;
@@ -29,16 +33,23 @@ final class PartitionChange {
         this.partitioning = table.partitioning();
     }
 
-    Table add(PartitionDefinition partition) {
+    Table add(PartitionDefinition partition, ServerProfile profile) {
         notDynamic();
         if (partition.name() != null && find(partition.name()).isPresent()) {
             throw refused(table.name(), new ServerError(1517, "HY000", "Duplicate partition name " + partition.name()));
         }
         if (partitioning instanceof Partitioning.Range range && partition instanceof RangePartition added) {
-            return with(new Partitioning.Range(range.items(), longer(range.partitions(), added)));
+            Table changed = with(new Partitioning.Range(range.items(), longer(range.partitions(), added)));
+            ServerDefaults defaults = new ServerDefaults(profile, "");
+            NewViolations.none(
+                    defaults.comparable(table),
+                    defaults.comparable(changed),
+                    profile,
+                    violation -> ServerError.analysis(violation.rule()));
+            return changed;
         }
         if (partitioning instanceof Partitioning.ByList list && partition instanceof ListPartition added) {
-            unique(list, added);
+            unique(list, added, profile);
             return with(new Partitioning.ByList(list.items(), longer(list.partitions(), added)));
         }
         if (partitioning instanceof Partitioning.Automatic automatic) {
@@ -54,11 +65,17 @@ final class PartitionChange {
         throw analysis(table.name(), "Only support adding partition to range/list partitioned table");
     }
 
-    private void unique(Partitioning.ByList list, ListPartition added) {
+    private void unique(Partitioning.ByList list, ListPartition added, ServerProfile profile) {
         for (ListPartition other : list.partitions()) {
             for (var row : added.rows()) {
                 if (other.rows().contains(row)) {
-                    throw analysis(table.name(), "Duplicate partition values exist for partition: " + added.name());
+                    throw analysis(
+                            table.name(),
+                            !profile.version().isAtLeast(4, 1)
+                                            && row.size() == 1
+                                            && row.get(0) instanceof PartitionValue.Literal value
+                                    ? "Duplicate partition value " + value.text()
+                                    : "Duplicate partition values exist for partition: " + added.name());
                 }
             }
         }
@@ -108,27 +125,8 @@ final class PartitionChange {
         return with(new Partitioning.Range(
                 range.items(),
                 range.partitions().stream()
-                        .map(partition -> partition.equals(old) ? renamed(partition, newName) : partition)
+                        .map(partition -> partition.equals(old) ? partition.withName(newName) : partition)
                         .toList()));
-    }
-
-    private static RangePartition renamed(RangePartition partition, String name) {
-        return partition.accept(new RangePartition.Visitor<>() {
-            @Override
-            public RangePartition visitLessThan(RangePartition.LessThan range) {
-                return new RangePartition.LessThan(name, range.upper(), range.properties());
-            }
-
-            @Override
-            public RangePartition visitFixed(RangePartition.Fixed range) {
-                return new RangePartition.Fixed(name, range.lower(), range.upper(), range.properties());
-            }
-
-            @Override
-            public RangePartition visitSeries(RangePartition.Series series) {
-                return series;
-            }
-        });
     }
 
     /** What equals the table's own is not printed with a partition (facts 4.6). */
@@ -145,7 +143,9 @@ final class PartitionChange {
             return with(new Partitioning.Range(
                     range.items(),
                     range.partitions().stream()
-                            .map(partition -> isMeant(operation, partition) ? set(partition, change) : partition)
+                            .map(partition -> isMeant(operation, partition)
+                                    ? partition.withProperties(change.apply(partition.properties()))
+                                    : partition)
                             .toList()));
         }
         if (partitioning instanceof Partitioning.ByList list) {
@@ -167,25 +167,29 @@ final class PartitionChange {
                 || name != null && operation.partitions().stream().anyMatch(name::equalsIgnoreCase);
     }
 
-    private static RangePartition set(RangePartition partition, UnaryOperator<Map<String, String>> change) {
-        Map<String, String> properties = change.apply(partition.properties());
-        return partition.accept(new RangePartition.Visitor<>() {
-            @Override
-            public RangePartition visitLessThan(RangePartition.LessThan range) {
-                return new RangePartition.LessThan(range.name(), range.upper(), properties);
-            }
+    /** Temporary partitions are in no SHOW CREATE TABLE (recorded alter-partition/range temp). */
+    Table addTemporary() {
+        if (partitioning == null) {
+            throw analysis(table.name(), "Only support adding partition to range/list partitioned table");
+        }
+        return table;
+    }
 
-            @Override
-            public RangePartition visitFixed(RangePartition.Fixed range) {
-                return new RangePartition.Fixed(range.name(), range.lower(), range.upper(), properties);
-            }
+    /** What expressions make is not listed, and so not known; one that is not partitioned has one of its own name. */
+    Table truncate(List<String> names) {
+        if (partitioning == null) {
+            names.stream()
+                    .filter(name -> !name.equalsIgnoreCase(table.name().name()))
+                    .forEach(this::known);
+        } else if (!(partitioning instanceof Partitioning.Automatic)) {
+            names.forEach(this::known);
+        }
+        return table;
+    }
 
-            @Override
-            public RangePartition visitSeries(RangePartition.Series series) {
-                return new RangePartition.Series(
-                        series.start(), series.end(), series.step(), series.unit(), properties);
-            }
-        });
+    Table replace(ReplacePartitions operation) {
+        truncate(operation.partitions());
+        return table;
     }
 
     private Optional<PartitionDefinition> find(String name) {

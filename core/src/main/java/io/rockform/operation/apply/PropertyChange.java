@@ -4,12 +4,14 @@ package io.rockform.operation.apply;
 import static io.rockform.operation.apply.Refusals.analysis;
 import static io.rockform.operation.apply.Refusals.refused;
 
+import io.rockform.ddl.server.DynamicPartitions;
 import io.rockform.ddl.server.ServerDefaults;
 import io.rockform.problem.ServerError;
 import io.rockform.profile.ServerProfile;
 import io.rockform.profile.TableProperty;
 import io.rockform.schema.Distribution;
 import io.rockform.schema.KeyModel;
+import io.rockform.schema.Partitioning;
 import io.rockform.schema.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,21 +21,30 @@ final class PropertyChange {
     private static final String ANALYSIS = "Getting analyzing error. Detail message: ";
     private static final int PROPERTY_ERROR = 5064;
 
+    /** Printed once it is enabled (recorded properties-alter-pk/flat_json.enable=true). */
+    private static final Map<String, String> FLAT_JSON_DEFAULTS = Map.of(
+            TableProperty.FLAT_JSON_NULL_FACTOR.key(), "0.3",
+            TableProperty.FLAT_JSON_SPARSITY_FACTOR.key(), "0.3",
+            TableProperty.FLAT_JSON_COLUMN_MAX.key(), "100");
+
     private PropertyChange() {}
 
     static Table set(Table table, Map<String, String> properties, ServerProfile profile, String database) {
         boolean together = properties.size() == 1
-                || properties.keySet().stream().allMatch(key -> key.startsWith("dynamic_partition"))
+                || DynamicPartitions.areAll(properties)
                 || properties.keySet().stream().allMatch(key -> key.startsWith("binlog"));
         if (!together) {
             throw propertyError(table, "Can only set one table property at a time");
         }
-        Table changed = table;
+        boolean dynamic = DynamicPartitions.areAll(properties);
+        Table changed = dynamic ? DynamicPartitionChange.set(table, properties, database) : table;
         for (Map.Entry<String, String> property : properties.entrySet()) {
-            changed = set(changed, property.getKey(), property.getValue(), profile);
+            changed = dynamic ? changed : set(changed, property.getKey(), property.getValue(), profile);
         }
-        // Constraints are stored with the names of database and catalog (facts 5), which only a server's catalog knows.
-        boolean qualified = properties.keySet().stream().anyMatch(key -> key.endsWith("_constraints"));
+        // Constraints are stored with the names of database and catalog (facts 5), which only a server's catalog knows;
+        // the
+        // time zone of dynamic partitions is that of the server.
+        boolean qualified = dynamic || properties.keySet().stream().anyMatch(key -> key.endsWith("_constraints"));
         return qualified && !database.isEmpty()
                 ? changed.withProperties(
                         new ServerDefaults(profile, database).complete(changed).properties())
@@ -41,10 +52,13 @@ final class PropertyChange {
     }
 
     private static Table set(Table table, String key, String value, ServerProfile profile) {
+        if (TableProperty.find(key).filter(TableProperty.STORAGE_TYPE::equals).isPresent() && isPrimary(table)) {
+            throw propertyError(table, "Can't change storage type");
+        }
         TableProperty property = TableProperty.find(key)
                 .filter(known -> isSettable(known, key, profile))
                 .orElseThrow(() -> propertyError(table, "Unknown properties: {" + key + "=" + value + "}"));
-        check(table, property, value, profile);
+        check(table, property, key, value, profile);
         if (isWithoutEffect(table, property)) {
             return table;
         }
@@ -60,6 +74,9 @@ final class PropertyChange {
         } else {
             values.put(property.key(), canonical);
         }
+        if (property == TableProperty.FLAT_JSON_ENABLE && canonical.equals("true")) {
+            FLAT_JSON_DEFAULTS.forEach(values::putIfAbsent);
+        }
         return table.withProperties(values);
     }
 
@@ -74,12 +91,20 @@ final class PropertyChange {
         };
     }
 
-    private static void check(Table table, TableProperty property, String value, ServerProfile profile) {
+    private static void check(Table table, TableProperty property, String key, String value, ServerProfile profile) {
         switch (property) {
-            case REPLICATION_NUM -> replication(table, value);
+            case REPLICATION_NUM -> replication(table, key, value);
             case STORAGE_MEDIUM -> {
                 if (!value.equalsIgnoreCase("SSD") && !value.equalsIgnoreCase("HDD")) {
                     throw refused(table.name(), "Invalid storage medium: " + value);
+                }
+            }
+            case BASE_COMPACTION_FORBIDDEN_TIME_RANGES -> {
+                if (isPrimary(table)) {
+                    throw propertyError(
+                            table,
+                            "Property base_compaction_forbidden_time_ranges not support primary keys table or cloud native"
+                                    + " table");
                 }
             }
             case BUCKET_SIZE -> {
@@ -91,12 +116,20 @@ final class PropertyChange {
                 }
             }
             case PARTITION_LIVE_NUMBER -> unpartitioned(table, "partition live number", profile);
-            case PARTITION_TTL -> unpartitioned(table, "partition ttl", profile);
-            case PARTITION_RETENTION_CONDITION ->
-                throw refused(
-                        table.name(),
-                        "Table[" + table.name().name()
-                                + "] is not partitioned. no need to set partition retention condition.");
+            case PARTITION_TTL -> {
+                unpartitioned(table, "partition ttl", profile);
+                if (value.isEmpty()) {
+                    throw refused(table.name(), "Cannot parse text to Duration");
+                }
+            }
+            case PARTITION_RETENTION_CONDITION -> {
+                if (table.partitioning() == null) {
+                    throw refused(
+                            table.name(),
+                            "Table[" + table.name().name()
+                                    + "] is not partitioned. no need to set partition retention condition.");
+                }
+            }
             case PERSISTENT_INDEX_TYPE ->
                 throw refused(
                         table.name(),
@@ -115,7 +148,8 @@ final class PropertyChange {
         }
     }
 
-    private static void replication(Table table, String value) {
+    /** The partitions of a range have a number each (recorded properties-alter-pk/replication_num=3). */
+    private static void replication(Table table, String key, String value) {
         int number;
         try {
             number = Integer.parseInt(value);
@@ -125,11 +159,19 @@ final class PropertyChange {
         if (number <= 0) {
             throw analysis(table.name(), "Replication num should larger than 0");
         }
+        if (table.partitioning() instanceof Partitioning.Range && key.equals(TableProperty.REPLICATION_NUM.key())) {
+            throw refused(
+                    table.name(),
+                    "This is a range partitioned table, you should specify partitions with MODIFY PARTITION clause. If"
+                            + " you want to set default replication number, please use 'default.replication_num'"
+                            + " instead of 'replication_num' to escape misleading.");
+        }
     }
 
-    /** Partitioned tables are not in the model yet, so every table here is refused since 3.5 (recorded). */
+    /** Since 3.5 (recorded properties-alter/partition_*). Partitions that expressions make are ranges where they are of time. */
     private static void unpartitioned(Table table, String what, ServerProfile profile) {
-        if (profile.version().isAtLeast(3, 5)) {
+        boolean listed = table.partitioning() == null || table.partitioning() instanceof Partitioning.ByList;
+        if (listed && profile.version().isAtLeast(3, 5)) {
             throw refused(
                     table.name(),
                     "Table[" + table.name().name() + "] is not range partitioned. no need to set " + what + ".");
@@ -138,13 +180,17 @@ final class PropertyChange {
 
     /** Accepted everywhere, but kept only by the tables that have a use for it (recorded properties-alter/*). */
     private static boolean isWithoutEffect(Table table, TableProperty property) {
-        boolean primary = table.key() != null && table.key().model() == KeyModel.PRIMARY;
+        boolean primary = isPrimary(table);
         return switch (property) {
             case ENABLE_PERSISTENT_INDEX, PRIMARY_INDEX_CACHE_EXPIRE_SEC -> !primary;
             case BUCKET_SIZE -> !(table.distribution() instanceof Distribution.Random);
             case DATACACHE_PARTITION_DURATION, IN_MEMORY -> true;
             default -> false;
         };
+    }
+
+    private static boolean isPrimary(Table table) {
+        return table.key() != null && table.key().model() == KeyModel.PRIMARY;
     }
 
     private static boolean isAlwaysPrinted(TableProperty property) {

@@ -12,7 +12,9 @@ import io.rockform.operation.ColumnOperation.ModifyColumn;
 import io.rockform.operation.ColumnOperation.RenameColumn;
 import io.rockform.operation.DatabaseOperation.CreateDatabase;
 import io.rockform.operation.DatabaseOperation.DropDatabase;
+import io.rockform.operation.DatabaseOperation.RenameDatabase;
 import io.rockform.operation.DatabaseOperation.SetDatabaseProperties;
+import io.rockform.operation.DatabaseOperation.SetDatabaseQuota;
 import io.rockform.operation.IndexOperation.AddIndex;
 import io.rockform.operation.IndexOperation.DropIndex;
 import io.rockform.operation.MaterializedViewOperation.ActivateMaterializedView;
@@ -30,16 +32,23 @@ import io.rockform.operation.Operation.Require;
 import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.OperationRefused;
 import io.rockform.operation.PartitionOperation.AddPartition;
+import io.rockform.operation.PartitionOperation.AddTemporaryPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.DropTemporaryPartition;
 import io.rockform.operation.PartitionOperation.RenamePartition;
+import io.rockform.operation.PartitionOperation.ReplacePartitions;
 import io.rockform.operation.PartitionOperation.SetPartitionProperties;
+import io.rockform.operation.PartitionOperation.TruncatePartitions;
 import io.rockform.operation.RollupOperation.AddRollup;
 import io.rockform.operation.RollupOperation.DropRollup;
 import io.rockform.operation.RollupOperation.RenameRollup;
+import io.rockform.operation.TableOperation.CopyRows;
 import io.rockform.operation.TableOperation.CreateTable;
 import io.rockform.operation.TableOperation.DropTable;
 import io.rockform.operation.TableOperation.RenameTable;
 import io.rockform.operation.TableOperation.ReorderColumns;
+import io.rockform.operation.TableOperation.SetAutoIncrement;
+import io.rockform.operation.TableOperation.SetDefaultBuckets;
 import io.rockform.operation.TableOperation.SetDistribution;
 import io.rockform.operation.TableOperation.SetSortKey;
 import io.rockform.operation.TableOperation.SetTableComment;
@@ -340,7 +349,7 @@ public final class SchemaChange implements Operation.Visitor<Schema> {
 
     @Override
     public Schema visitAddPartition(AddPartition operation) {
-        return changed(operation.table(), table -> new PartitionChange(table).add(operation.partition()));
+        return changed(operation.table(), table -> new PartitionChange(table).add(operation.partition(), profile));
     }
 
     @Override
@@ -432,12 +441,81 @@ public final class SchemaChange implements Operation.Visitor<Schema> {
         }
         return changed(name, table -> {
             List<String> columns = table.columns().stream().map(Column::name).toList();
-            return table.withIndexes(change.apply(new IndexChange(name, columns, table.indexes())));
+            Table indexed = table.withIndexes(change.apply(new IndexChange(name, columns, table.indexes())));
+            return NewViolations.none(table, indexed, profile);
         });
     }
 
     @Override
     public Schema visitRunCode(RunCode operation) {
+        return schema;
+    }
+
+    @Override
+    public Schema visitCopyRows(CopyRows operation) {
+        for (ObjectName name : List.of(operation.table(), operation.into())) {
+            Table table = table(name);
+            for (String column : operation.columns()) {
+                if (table.column(column).isEmpty()) {
+                    throw analysis(name, "Column '" + column + "' cannot be resolved");
+                }
+            }
+        }
+        return schema;
+    }
+
+    @Override
+    public Schema visitSetDefaultBuckets(SetDefaultBuckets operation) {
+        return changed(operation.table(), table -> table.withDistribution(operation.distribution()));
+    }
+
+    @Override
+    public Schema visitSetAutoIncrement(SetAutoIncrement operation) {
+        return changed(operation.table(), table -> table);
+    }
+
+    @Override
+    public Schema visitAddTemporaryPartition(AddTemporaryPartition operation) {
+        return changed(operation.table(), table -> new PartitionChange(table).addTemporary());
+    }
+
+    @Override
+    public Schema visitDropTemporaryPartition(DropTemporaryPartition operation) {
+        return changed(operation.table(), table -> new PartitionChange(table).addTemporary());
+    }
+
+    @Override
+    public Schema visitTruncatePartitions(TruncatePartitions operation) {
+        return changed(operation.table(), table -> new PartitionChange(table).truncate(operation.partitions()));
+    }
+
+    @Override
+    public Schema visitReplacePartitions(ReplacePartitions operation) {
+        return changed(operation.table(), table -> new PartitionChange(table).replace(operation));
+    }
+
+    @Override
+    public Schema visitRenameDatabase(RenameDatabase operation) {
+        Database old = schema.databases().get(operation.database());
+        if (old == null) {
+            throw DatabaseRefusals.unknown(operation.database());
+        }
+        if (schema.databases().containsKey(operation.newName())) {
+            throw DatabaseRefusals.exists(operation.newName());
+        }
+        Schema renamed = schema.withoutDatabase(old.name()).with(new Database(operation.newName(), old.properties()));
+        for (SchemaObject object : schema.objects().values()) {
+            if (old.name().equals(object.name().database())) {
+                ObjectName moved =
+                        new ObjectName(operation.newName(), object.name().name());
+                renamed = renamed.replacing(object.name(), object.named(moved));
+            }
+        }
+        return renamed;
+    }
+
+    @Override
+    public Schema visitSetDatabaseQuota(SetDatabaseQuota operation) {
         return schema;
     }
 

@@ -9,7 +9,9 @@ import io.rockform.operation.ColumnOperation.ModifyColumn;
 import io.rockform.operation.ColumnOperation.RenameColumn;
 import io.rockform.operation.DatabaseOperation.CreateDatabase;
 import io.rockform.operation.DatabaseOperation.DropDatabase;
+import io.rockform.operation.DatabaseOperation.RenameDatabase;
 import io.rockform.operation.DatabaseOperation.SetDatabaseProperties;
+import io.rockform.operation.DatabaseOperation.SetDatabaseQuota;
 import io.rockform.operation.IndexOperation.AddIndex;
 import io.rockform.operation.IndexOperation.DropIndex;
 import io.rockform.operation.MaterializedViewOperation.ActivateMaterializedView;
@@ -26,16 +28,23 @@ import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.Operation.Require;
 import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.PartitionOperation.AddPartition;
+import io.rockform.operation.PartitionOperation.AddTemporaryPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.DropTemporaryPartition;
 import io.rockform.operation.PartitionOperation.RenamePartition;
+import io.rockform.operation.PartitionOperation.ReplacePartitions;
 import io.rockform.operation.PartitionOperation.SetPartitionProperties;
+import io.rockform.operation.PartitionOperation.TruncatePartitions;
 import io.rockform.operation.RollupOperation.AddRollup;
 import io.rockform.operation.RollupOperation.DropRollup;
 import io.rockform.operation.RollupOperation.RenameRollup;
+import io.rockform.operation.TableOperation.CopyRows;
 import io.rockform.operation.TableOperation.CreateTable;
 import io.rockform.operation.TableOperation.DropTable;
 import io.rockform.operation.TableOperation.RenameTable;
 import io.rockform.operation.TableOperation.ReorderColumns;
+import io.rockform.operation.TableOperation.SetAutoIncrement;
+import io.rockform.operation.TableOperation.SetDefaultBuckets;
 import io.rockform.operation.TableOperation.SetDistribution;
 import io.rockform.operation.TableOperation.SetSortKey;
 import io.rockform.operation.TableOperation.SetTableComment;
@@ -260,6 +269,52 @@ public final class Description implements Operation.Visitor<String> {
     @Override
     public String visitRunCode(RunCode operation) {
         return "run " + operation.title();
+    }
+
+    @Override
+    public String visitCopyRows(CopyRows operation) {
+        return "copy the rows of table " + operation.table() + " into " + operation.into();
+    }
+
+    @Override
+    public String visitSetDefaultBuckets(SetDefaultBuckets operation) {
+        return "change the buckets of partitions to come of table " + operation.table();
+    }
+
+    @Override
+    public String visitSetAutoIncrement(SetAutoIncrement operation) {
+        return "let AUTO_INCREMENT of table " + operation.table() + " go on from " + operation.next();
+    }
+
+    @Override
+    public String visitAddTemporaryPartition(AddTemporaryPartition operation) {
+        return "add temporary partition " + operation.partition().name() + " to " + operation.table();
+    }
+
+    @Override
+    public String visitDropTemporaryPartition(DropTemporaryPartition operation) {
+        return "drop temporary partition " + operation.partition() + " of " + operation.table();
+    }
+
+    @Override
+    public String visitTruncatePartitions(TruncatePartitions operation) {
+        return "empty partition " + String.join(", ", operation.partitions()) + " of " + operation.table();
+    }
+
+    @Override
+    public String visitReplacePartitions(ReplacePartitions operation) {
+        return "replace partition " + String.join(", ", operation.partitions()) + " of " + operation.table()
+                + " with temporary partition " + String.join(", ", operation.temporary());
+    }
+
+    @Override
+    public String visitRenameDatabase(RenameDatabase operation) {
+        return "rename database " + operation.database() + " to " + operation.newName();
+    }
+
+    @Override
+    public String visitSetDatabaseQuota(SetDatabaseQuota operation) {
+        return "set the " + operation.of() + " quota of database " + operation.database() + " to " + operation.quota();
     }
 
     @Override

@@ -9,7 +9,9 @@ import io.rockform.operation.ColumnOperation.ModifyColumn;
 import io.rockform.operation.ColumnOperation.RenameColumn;
 import io.rockform.operation.DatabaseOperation.CreateDatabase;
 import io.rockform.operation.DatabaseOperation.DropDatabase;
+import io.rockform.operation.DatabaseOperation.RenameDatabase;
 import io.rockform.operation.DatabaseOperation.SetDatabaseProperties;
+import io.rockform.operation.DatabaseOperation.SetDatabaseQuota;
 import io.rockform.operation.IndexOperation.AddIndex;
 import io.rockform.operation.IndexOperation.DropIndex;
 import io.rockform.operation.MaterializedViewOperation.ActivateMaterializedView;
@@ -26,16 +28,23 @@ import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.Operation.Require;
 import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.PartitionOperation.AddPartition;
+import io.rockform.operation.PartitionOperation.AddTemporaryPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.DropTemporaryPartition;
 import io.rockform.operation.PartitionOperation.RenamePartition;
+import io.rockform.operation.PartitionOperation.ReplacePartitions;
 import io.rockform.operation.PartitionOperation.SetPartitionProperties;
+import io.rockform.operation.PartitionOperation.TruncatePartitions;
 import io.rockform.operation.RollupOperation.AddRollup;
 import io.rockform.operation.RollupOperation.DropRollup;
 import io.rockform.operation.RollupOperation.RenameRollup;
+import io.rockform.operation.TableOperation.CopyRows;
 import io.rockform.operation.TableOperation.CreateTable;
 import io.rockform.operation.TableOperation.DropTable;
 import io.rockform.operation.TableOperation.RenameTable;
 import io.rockform.operation.TableOperation.ReorderColumns;
+import io.rockform.operation.TableOperation.SetAutoIncrement;
+import io.rockform.operation.TableOperation.SetDefaultBuckets;
 import io.rockform.operation.TableOperation.SetDistribution;
 import io.rockform.operation.TableOperation.SetSortKey;
 import io.rockform.operation.TableOperation.SetTableComment;
@@ -248,6 +257,51 @@ public final class RiskAssessment implements Operation.Visitor<Risk> {
 
     @Override
     public Risk visitSetDatabaseProperties(SetDatabaseProperties operation) {
+        return Risk.NONE;
+    }
+
+    @Override
+    public Risk visitCopyRows(CopyRows operation) {
+        return Risk.NONE;
+    }
+
+    @Override
+    public Risk visitSetDefaultBuckets(SetDefaultBuckets operation) {
+        return Risk.NONE;
+    }
+
+    @Override
+    public Risk visitSetAutoIncrement(SetAutoIncrement operation) {
+        return Risk.NONE;
+    }
+
+    @Override
+    public Risk visitAddTemporaryPartition(AddTemporaryPartition operation) {
+        return Risk.NONE;
+    }
+
+    @Override
+    public Risk visitDropTemporaryPartition(DropTemporaryPartition operation) {
+        return Risk.LOSES_DATA;
+    }
+
+    @Override
+    public Risk visitTruncatePartitions(TruncatePartitions operation) {
+        return Risk.LOSES_DATA;
+    }
+
+    @Override
+    public Risk visitReplacePartitions(ReplacePartitions operation) {
+        return Risk.LOSES_DATA;
+    }
+
+    @Override
+    public Risk visitRenameDatabase(RenameDatabase operation) {
+        return Risk.BREAKS_CLIENTS;
+    }
+
+    @Override
+    public Risk visitSetDatabaseQuota(SetDatabaseQuota operation) {
         return Risk.NONE;
     }
 

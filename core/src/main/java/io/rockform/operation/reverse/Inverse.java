@@ -10,7 +10,9 @@ import io.rockform.operation.ColumnOperation.RenameColumn;
 import io.rockform.operation.ColumnPosition;
 import io.rockform.operation.DatabaseOperation.CreateDatabase;
 import io.rockform.operation.DatabaseOperation.DropDatabase;
+import io.rockform.operation.DatabaseOperation.RenameDatabase;
 import io.rockform.operation.DatabaseOperation.SetDatabaseProperties;
+import io.rockform.operation.DatabaseOperation.SetDatabaseQuota;
 import io.rockform.operation.IndexOperation.AddIndex;
 import io.rockform.operation.IndexOperation.DropIndex;
 import io.rockform.operation.MaterializedViewOperation.ActivateMaterializedView;
@@ -27,17 +29,24 @@ import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.Operation.Require;
 import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.PartitionOperation.AddPartition;
+import io.rockform.operation.PartitionOperation.AddTemporaryPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.DropTemporaryPartition;
 import io.rockform.operation.PartitionOperation.RenamePartition;
+import io.rockform.operation.PartitionOperation.ReplacePartitions;
 import io.rockform.operation.PartitionOperation.SetPartitionProperties;
+import io.rockform.operation.PartitionOperation.TruncatePartitions;
 import io.rockform.operation.RollupOperation.AddRollup;
 import io.rockform.operation.RollupOperation.DropRollup;
 import io.rockform.operation.RollupOperation.RenameRollup;
 import io.rockform.operation.StructFields;
+import io.rockform.operation.TableOperation.CopyRows;
 import io.rockform.operation.TableOperation.CreateTable;
 import io.rockform.operation.TableOperation.DropTable;
 import io.rockform.operation.TableOperation.RenameTable;
 import io.rockform.operation.TableOperation.ReorderColumns;
+import io.rockform.operation.TableOperation.SetAutoIncrement;
+import io.rockform.operation.TableOperation.SetDefaultBuckets;
 import io.rockform.operation.TableOperation.SetDistribution;
 import io.rockform.operation.TableOperation.SetSortKey;
 import io.rockform.operation.TableOperation.SetTableComment;
@@ -351,6 +360,62 @@ final class Inverse implements Operation.Visitor<List<Operation>> {
     @Override
     public List<Operation> visitRunCode(RunCode operation) {
         return List.of(new Irreversible("what this code did is not known: " + operation.title()));
+    }
+
+    @Override
+    public List<Operation> visitCopyRows(CopyRows operation) {
+        // They go with the table that they were copied into; how a whole rebuild is undone, Reversal knows.
+        return List.of();
+    }
+
+    @Override
+    public List<Operation> visitSetDefaultBuckets(SetDefaultBuckets operation) {
+        return table(operation.table()).distribution() instanceof Distribution.Hash old
+                ? List.of(new SetDefaultBuckets(operation.table(), old))
+                : List.of(new Irreversible("how " + operation.table() + " was distributed is not known"));
+    }
+
+    @Override
+    public List<Operation> visitSetAutoIncrement(SetAutoIncrement operation) {
+        return List.of(new Irreversible("what AUTO_INCREMENT of " + operation.table() + " stood at is not known"));
+    }
+
+    @Override
+    public List<Operation> visitAddTemporaryPartition(AddTemporaryPartition operation) {
+        String name = operation.partition().name();
+        return List.of(
+                name == null
+                        ? new Irreversible(
+                                "the temporary partitions of " + operation.table() + " have names of the server's")
+                        : new DropTemporaryPartition(operation.table(), name));
+    }
+
+    @Override
+    public List<Operation> visitDropTemporaryPartition(DropTemporaryPartition operation) {
+        return List.of(new Irreversible("what the temporary partition " + operation.partition() + " of "
+                + operation.table() + " had is not known"));
+    }
+
+    @Override
+    public List<Operation> visitTruncatePartitions(TruncatePartitions operation) {
+        return List.of(new Irreversible("the rows of the partitions " + String.join(", ", operation.partitions())
+                + " of " + operation.table() + " are gone"));
+    }
+
+    @Override
+    public List<Operation> visitReplacePartitions(ReplacePartitions operation) {
+        return List.of(new Irreversible("the rows that the partitions " + String.join(", ", operation.partitions())
+                + " of " + operation.table() + " had are gone"));
+    }
+
+    @Override
+    public List<Operation> visitRenameDatabase(RenameDatabase operation) {
+        return List.of(new RenameDatabase(operation.newName(), operation.database()));
+    }
+
+    @Override
+    public List<Operation> visitSetDatabaseQuota(SetDatabaseQuota operation) {
+        return List.of(new Irreversible("the quota that " + operation.database() + " had is not known"));
     }
 
     @Override

@@ -4,6 +4,7 @@ package io.rockform.operation.reverse;
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.OperationRefused;
+import io.rockform.operation.TableRebuild;
 import io.rockform.operation.apply.SchemaChange;
 import io.rockform.operation.describe.Description;
 import io.rockform.problem.RockformException;
@@ -11,6 +12,7 @@ import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The way back of operations. What comes out has been tried: an operation that StarRocks would refuse after the change
@@ -42,9 +44,17 @@ public final class Reversal {
     public static List<Operation> ofAll(List<Operation> operations, Schema before, ServerProfile profile) {
         List<Operation> back = new ArrayList<>();
         Schema schema = before;
-        for (Operation operation : operations) {
-            back.addAll(0, of(operation, schema, profile));
-            schema = SchemaChange.apply(schema, operation, profile);
+        for (int index = 0; index < operations.size(); index++) {
+            Optional<TableRebuild> rebuild = TableRebuild.at(operations, index, schema);
+            if (rebuild.isPresent()) {
+                // The rows of now are copied back, not those of then brought back.
+                back.addAll(0, rebuild.get().reversed().operations());
+                schema = SchemaChange.applyAll(schema, rebuild.get().operations(), profile);
+                index += rebuild.get().operations().size() - 1;
+            } else {
+                back.addAll(0, of(operations.get(index), schema, profile));
+                schema = SchemaChange.apply(schema, operations.get(index), profile);
+            }
         }
         return back;
     }

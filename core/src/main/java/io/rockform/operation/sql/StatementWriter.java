@@ -2,6 +2,7 @@
 package io.rockform.operation.sql;
 
 import io.rockform.ddl.DdlWriter;
+import io.rockform.ddl.server.DynamicPartitions;
 import io.rockform.operation.ColumnOperation.AddColumn;
 import io.rockform.operation.ColumnOperation.AddField;
 import io.rockform.operation.ColumnOperation.DropColumn;
@@ -11,7 +12,9 @@ import io.rockform.operation.ColumnOperation.RenameColumn;
 import io.rockform.operation.ColumnPosition;
 import io.rockform.operation.DatabaseOperation.CreateDatabase;
 import io.rockform.operation.DatabaseOperation.DropDatabase;
+import io.rockform.operation.DatabaseOperation.RenameDatabase;
 import io.rockform.operation.DatabaseOperation.SetDatabaseProperties;
+import io.rockform.operation.DatabaseOperation.SetDatabaseQuota;
 import io.rockform.operation.IndexOperation.AddIndex;
 import io.rockform.operation.IndexOperation.DropIndex;
 import io.rockform.operation.MaterializedViewOperation.ActivateMaterializedView;
@@ -28,16 +31,23 @@ import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.Operation.Require;
 import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.PartitionOperation.AddPartition;
+import io.rockform.operation.PartitionOperation.AddTemporaryPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.DropTemporaryPartition;
 import io.rockform.operation.PartitionOperation.RenamePartition;
+import io.rockform.operation.PartitionOperation.ReplacePartitions;
 import io.rockform.operation.PartitionOperation.SetPartitionProperties;
+import io.rockform.operation.PartitionOperation.TruncatePartitions;
 import io.rockform.operation.RollupOperation.AddRollup;
 import io.rockform.operation.RollupOperation.DropRollup;
 import io.rockform.operation.RollupOperation.RenameRollup;
+import io.rockform.operation.TableOperation.CopyRows;
 import io.rockform.operation.TableOperation.CreateTable;
 import io.rockform.operation.TableOperation.DropTable;
 import io.rockform.operation.TableOperation.RenameTable;
 import io.rockform.operation.TableOperation.ReorderColumns;
+import io.rockform.operation.TableOperation.SetAutoIncrement;
+import io.rockform.operation.TableOperation.SetDefaultBuckets;
 import io.rockform.operation.TableOperation.SetDistribution;
 import io.rockform.operation.TableOperation.SetSortKey;
 import io.rockform.operation.TableOperation.SetTableComment;
@@ -58,6 +68,7 @@ import io.rockform.profile.TableProperty;
 import io.rockform.query.TableReferences;
 import io.rockform.schema.Column;
 import io.rockform.schema.Database;
+import io.rockform.schema.Distribution;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SynchronousMaterializedView;
@@ -66,6 +77,7 @@ import io.rockform.schema.ViewSecurity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +126,9 @@ public final class StatementWriter implements Operation.Visitor<List<Statement>>
     /** One property a statement: StarRocks sets several only of the dynamic_partition and binlog families (facts 5). */
     @Override
     public List<Statement> visitSetTableProperties(SetTableProperties operation) {
+        if (DynamicPartitions.areAll(operation.properties())) {
+            return immediate(alterTable(operation.table()) + "SET (" + ddl.properties(operation.properties()) + ")");
+        }
         List<Statement> statements = new ArrayList<>();
         operation.properties().forEach((key, value) -> {
             boolean job = TableProperty.find(key)
@@ -391,6 +406,59 @@ public final class StatementWriter implements Operation.Visitor<List<Statement>>
     @Override
     public List<Statement> visitRunCode(RunCode operation) {
         return immediate("-- run: " + operation.title().strip().replaceAll("\\s+", " "));
+    }
+
+    @Override
+    public List<Statement> visitCopyRows(CopyRows operation) {
+        String columns = names(operation.columns());
+        return immediate("INSERT INTO " + ddl.name(operation.into()) + " (" + columns + ") SELECT " + columns + " FROM "
+                + ddl.name(operation.table()));
+    }
+
+    @Override
+    public List<Statement> visitSetDefaultBuckets(SetDefaultBuckets operation) {
+        Distribution.Hash hash = operation.distribution();
+        return immediate(alterTable(operation.table()) + "DISTRIBUTED BY HASH(" + names(hash.columns())
+                + ") DEFAULT BUCKETS " + Objects.requireNonNullElse(hash.buckets(), 0));
+    }
+
+    @Override
+    public List<Statement> visitSetAutoIncrement(SetAutoIncrement operation) {
+        return immediate(alterTable(operation.table()) + "AUTO_INCREMENT = " + operation.next());
+    }
+
+    @Override
+    public List<Statement> visitAddTemporaryPartition(AddTemporaryPartition operation) {
+        return immediate(alterTable(operation.table()) + "ADD TEMPORARY " + ddl.partition(operation.partition()));
+    }
+
+    @Override
+    public List<Statement> visitDropTemporaryPartition(DropTemporaryPartition operation) {
+        return immediate(
+                alterTable(operation.table()) + "DROP TEMPORARY PARTITION " + ddl.identifier(operation.partition()));
+    }
+
+    @Override
+    public List<Statement> visitTruncatePartitions(TruncatePartitions operation) {
+        return immediate(alterTable(operation.table()) + "TRUNCATE PARTITION (" + names(operation.partitions()) + ")");
+    }
+
+    @Override
+    public List<Statement> visitReplacePartitions(ReplacePartitions operation) {
+        return immediate(alterTable(operation.table()) + "REPLACE PARTITION (" + names(operation.partitions())
+                + ") WITH TEMPORARY PARTITION (" + names(operation.temporary()) + ")");
+    }
+
+    @Override
+    public List<Statement> visitRenameDatabase(RenameDatabase operation) {
+        return immediate("ALTER DATABASE " + ddl.identifier(operation.database()) + " RENAME "
+                + ddl.identifier(operation.newName()));
+    }
+
+    @Override
+    public List<Statement> visitSetDatabaseQuota(SetDatabaseQuota operation) {
+        return immediate("ALTER DATABASE " + ddl.identifier(operation.database()) + " SET " + operation.of() + " QUOTA "
+                + operation.quota());
     }
 
     @Override
