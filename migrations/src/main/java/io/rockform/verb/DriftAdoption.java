@@ -18,6 +18,8 @@ import io.rockform.run.RecordedHistory;
 import io.rockform.run.RevisionHistory;
 import io.rockform.schema.Schema;
 import io.rockform.source.ModelFiles;
+import io.rockform.source.NamedDatabases;
+import io.rockform.source.RevisionDrift;
 import io.rockform.source.SourceComparison;
 import io.rockform.source.SourcedSchema;
 import io.rockform.verb.NewRevisionRequest.RevisionFacts;
@@ -63,6 +65,7 @@ final class DriftAdoption {
                         proposal.leftOut(),
                         null,
                         List.of(),
+                        RevisionDrift.NONE,
                         request.dryRun());
             }
             RevisionFacts facts = facts(AlembicStep.ahead(database, recorded));
@@ -91,7 +94,7 @@ final class DriftAdoption {
         Schema replayed = revisions
                 .planner(profile)
                 .replay(revisions.graph().inOrder(revisions.graph().upTo(recorded.heads())));
-        SourcedSchema live = Sources.read(database);
+        SourcedSchema live = Sources.of(database, NamedDatabases.of(replayed));
         SourceComparison back = SourceComparison.of(
                 live, SourcedSchema.of("the revisions", Declaration.of(replayed)), profile, workspace.management());
         DriftedSchema drifted = DriftedSchema.of(back);

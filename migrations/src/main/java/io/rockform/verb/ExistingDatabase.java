@@ -136,7 +136,7 @@ final class ExistingDatabase {
         String table = asked == null ? AlembicTable.DEFAULT_NAME : asked.table();
         try (Database database =
                 Database.open(server, new HistoryTables(null, HistoryTables.DEFAULT.prefix(), table))) {
-            SourcedSchema source = Sources.read(database);
+            SourcedSchema source = Sources.of(database, Set.of());
             boolean hasTable = new AlembicTable(database.connection(), table).exists();
             if (asked == null) {
                 return new Found(source, null, hasTable ? table : null);

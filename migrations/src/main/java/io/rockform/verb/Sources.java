@@ -132,7 +132,12 @@ final class Sources {
     private SourcedSchema read(Database database, Set<String> others) {
         Set<String> all = new TreeSet<>(others);
         all.addAll(NamedDatabases.of(workspace.management().policy().include(), database::databases));
-        return SourcedSchema.of(database.name(), database.read(all), database.databaseName(), database.profile());
+        return of(database, all);
+    }
+
+    /** The database, and others of its server. */
+    static SourcedSchema of(Database database, Set<String> others) {
+        return SourcedSchema.of(database.name(), database.read(others), database.databaseName(), database.profile());
     }
 
     SourcedSchema models() {
