@@ -119,8 +119,8 @@ final class PartitionReader {
     /** PARTITION BY of a table whose key is known (recorded partitions/PRIMARY expr column). */
     Partitioning partitioning(PartitioningContext context, @Nullable TableKey key) {
         Partitioning read = partitioning(context);
-        boolean primary = key != null && key.model() == KeyModel.PRIMARY;
-        if (primary
+        if (key != null
+                && key.model() == KeyModel.PRIMARY
                 && isBare(context)
                 && reading.isReadWith(Feature.BARE_PARTITION_COLUMNS_NOT_OF_PRIMARY)
                 && context.partitionFunction().stream()

@@ -37,7 +37,7 @@ public final class OutputSources {
         for (OutputColumn column : columns) {
             Target.Source source = source(column, resolution);
             ObjectName relation = source == null ? null : source.variable().table();
-            if (relation == null || !source.fields().isEmpty()) {
+            if (source == null || relation == null || !source.fields().isEmpty()) {
                 return Optional.empty();
             }
             sources.add(new Source(relation, source.column()));

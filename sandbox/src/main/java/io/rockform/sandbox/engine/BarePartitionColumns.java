@@ -1,55 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.engine;
 
-import io.rockform.sandbox.answer.Refusals;
+import io.rockform.profile.Feature;
+import io.rockform.profile.ServerProfile;
+import io.rockform.sandbox.text.SqlText;
 import io.rockform.sandbox.text.Token;
-import io.rockform.schema.KeyModel;
-import io.rockform.schema.Table;
 import java.util.List;
 
 /**
- * PARTITION BY with columns that stand in no parentheses. To the model it is the same with and without, to servers it is
- * not: 3.3 takes one function there and nothing else, 4.1 refuses it for PRIMARY KEY tables (recorded partitions/* expr *).
+ * PARTITION BY with columns that stand in no parentheses: 3.3 takes one function there and nothing else. Where the parser of
+ * the core refuses it as well, a server gives up at another place (recorded partitions/* expr *).
  */
 final class BarePartitionColumns {
     private BarePartitionColumns() {}
 
-    /** @throws io.rockform.sandbox.answer.RefusedException if 3.3 could not read it */
-    static void readable(DdlScope scope) {
-        List<Token> tokens = scope.text().tokens();
-        int item = firstItem(tokens);
-        if (item < 0 || scope.session().version().isAtLeast(ServerVersion.V3_5)) {
+    /** @throws io.rockform.sandbox.answer.RefusedException if the server could not read it */
+    static void check(SqlText text, ServerProfile profile) {
+        List<Token> tokens = text.tokens();
+        int item = text.startsWith("CREATE", "TABLE") ? firstItem(tokens) : -1;
+        if (item < 0 || profile.has(Feature.BARE_PARTITION_COLUMNS)) {
             return;
         }
-        boolean column = isColumn(tokens, item);
+        boolean column = !tokens.get(item + 1).is("(");
         int behind = column ? item + 1 : behindParentheses(tokens, item + 1);
         if (column || tokens.get(behind).is(",")) {
-            throw SyntaxRefusal.atToken(scope.text(), tokens.get(behind));
+            throw SyntaxRefusal.atToken(text, tokens.get(behind));
         }
-    }
-
-    /** @throws io.rockform.sandbox.answer.RefusedException if 4.1 would refuse it of an otherwise sound table */
-    static void check(DdlScope scope, Table table) {
-        List<Token> tokens = scope.text().tokens();
-        int item = firstItem(tokens);
-        if (item < 0 || !scope.session().version().isAtLeast(ServerVersion.V4_1) || !isPrimary(table)) {
-            return;
-        }
-        int next = item;
-        while (isColumn(tokens, next) && tokens.get(next + 1).is(",")) {
-            next += 2;
-        }
-        if (isColumn(tokens, next)) {
-            throw Refusals.analysis("The partition expr should base on key column");
-        }
-    }
-
-    private static boolean isColumn(List<Token> tokens, int item) {
-        return !tokens.get(item + 1).is("(");
-    }
-
-    private static boolean isPrimary(Table table) {
-        return table.key() != null && table.key().model() == KeyModel.PRIMARY;
     }
 
     /** The index of what PARTITION BY begins with, if that is neither in parentheses nor RANGE or LIST; else -1. */

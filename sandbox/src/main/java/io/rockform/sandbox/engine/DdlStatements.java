@@ -28,6 +28,7 @@ final class DdlStatements {
         if (!OBJECTS.contains(object.value().toUpperCase(Locale.ROOT))) {
             throw Refusals.notModelled(statement.text());
         }
+        BarePartitionColumns.check(statement, profile);
         DdlStatement read = new DdlParser().asReadBy(profile).statement(statement.text());
         return session -> read.accept(new DdlExecution(session, statement));
     }

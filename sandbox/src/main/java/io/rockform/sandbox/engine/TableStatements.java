@@ -28,9 +28,7 @@ final class TableStatements {
         if (operations.isEmpty()) {
             return scope.catalog();
         }
-        BarePartitionColumns.readable(scope);
         scope.validateCreation(statement.table());
-        BarePartitionColumns.check(scope, statement.table());
         ClusterRules.check(scope, statement.table().properties());
         scope.apply(operations);
         return with(scope, scope.defaults().complete(statement.table()));
