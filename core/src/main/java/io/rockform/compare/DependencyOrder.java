@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The place of each object when all come after what they read; otherwise they stay in the schema's order. */
-final class DependencyOrder {
+public final class DependencyOrder {
     private final Schema schema;
     private final String database;
     private final Map<ObjectName, Integer> places = new HashMap<>();
@@ -27,7 +27,12 @@ final class DependencyOrder {
         this.database = database;
     }
 
-    static Map<ObjectName, Integer> of(Schema schema, String database) {
+    /**
+     * The places of all objects.
+     *
+     * @param database the name of the default database, which a query may name
+     */
+    public static Map<ObjectName, Integer> of(Schema schema, String database) {
         DependencyOrder order = new DependencyOrder(schema, database);
         schema.objects().values().forEach(order::place);
         return order.places;

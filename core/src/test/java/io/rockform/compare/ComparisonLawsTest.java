@@ -9,6 +9,7 @@ import io.rockform.operation.Operation;
 import io.rockform.operation.ViewOperation.CreateView;
 import io.rockform.operation.ViewOperation.ReplaceView;
 import io.rockform.operation.apply.SchemaChange;
+import io.rockform.operation.reverse.Reversal;
 import io.rockform.plan.Plan;
 import io.rockform.plan.Planner;
 import io.rockform.profile.RunMode;
@@ -106,7 +107,7 @@ class ComparisonLawsTest {
         }
 
         private void theWayBackRestoresWhatWasThere() {
-            List<Operation> back = WayBack.of(comparison.operations(), actual, profile, "");
+            List<Operation> back = Reversal.ofAll(comparison.operations(), actual, profile);
             if (back.stream().anyMatch(Operation.Irreversible.class::isInstance)) {
                 return;
             }

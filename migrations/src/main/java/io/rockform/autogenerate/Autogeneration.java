@@ -4,7 +4,6 @@ package io.rockform.autogenerate;
 import io.rockform.compare.Comparison;
 import io.rockform.compare.Finding;
 import io.rockform.compare.SchemaComparison;
-import io.rockform.compare.WayBack;
 import io.rockform.declare.Declaration;
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.Irreversible;

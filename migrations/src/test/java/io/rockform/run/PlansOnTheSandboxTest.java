@@ -3,11 +3,11 @@ package io.rockform.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rockform.autogenerate.WayBack;
 import io.rockform.compare.Comparison;
 import io.rockform.compare.ComparisonContext;
 import io.rockform.compare.SchemaComparison;
 import io.rockform.compare.ValidSchemas;
-import io.rockform.compare.WayBack;
 import io.rockform.declare.Declaration;
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.Irreversible;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.rockform.compare;
+package io.rockform.autogenerate;
 
+import io.rockform.compare.DependencyOrder;
 import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
 import io.rockform.operation.Operation;
 import io.rockform.operation.ViewOperation.CreateView;
