@@ -5,19 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import io.rockform.ddl.grammar.StarRocksDdlParser;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.antlr.v4.runtime.CommonTokenStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** Damaged text is read or refused, with a message and nothing else, and in time. */
+/** Damaged text is read or refused, with a message and nothing else, in time and in memory that the text decides. */
 class DdlParserFuzzTest {
     private static final long SEED = 4711;
     private static final int MUTATIONS = 40_000;
+    /** For the first text of a kind, which also loads classes. */
+    private static final long MOST_BYTES = 16_000_000;
+
+    private static final long MOST_BYTES_OF_CHARACTER = 2_000;
+    private static final int MOST_STATES = 5_000;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
     private static final String[] PIECES = {
         "'",
         "\"",
@@ -64,11 +76,29 @@ class DdlParserFuzzTest {
         Assertions.assertTimeout(Duration.ofMinutes(2), () -> {
             for (int i = 0; i < MUTATIONS; i++) {
                 String text = damaged(texts.get(random.nextInt(texts.size())), random);
+                long before = allocated();
                 assertThatCode(() -> attempt(text))
                         .as("mutation %d: %s", i, text)
                         .doesNotThrowAnyException();
+                assertThat(allocated() - before)
+                        .as("bytes for mutation %d: %s", i, text)
+                        .isLessThan(MOST_BYTES + MOST_BYTES_OF_CHARACTER * text.length());
             }
         });
+        assertThat(rememberedStates()).isLessThan(MOST_STATES);
+    }
+
+    /** What this thread has ever taken from the heap. */
+    private static long allocated() {
+        return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+    }
+
+    /** What all parsers together keep of the texts they have seen: ANTLR remembers its predictions for the next one. */
+    private static int rememberedStates() {
+        StarRocksDdlParser parser = new StarRocksDdlParser(new CommonTokenStream(new SqlTokenSource("")));
+        return Arrays.stream(parser.getInterpreter().decisionToDFA)
+                .mapToInt(decision -> decision.states.size())
+                .sum();
     }
 
     private static void attempt(String text) {
