@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the models among classes: those that build a schema, and those that are tables themselves. */
 public final class JavaModels {
@@ -20,8 +21,8 @@ public final class JavaModels {
      * What the classes declare: every public, concrete {@link SchemaSource} and every entity, in the order of the
      * class names, whatever order they are given in. Other classes are left alone.
      *
-     * @throws RockformException all that is wrong with the annotated classes, and with classes that cannot be created
-     * @throws RuntimeException whatever a {@link SchemaSource} throws, as it is
+     * @throws RockformException all that is wrong with the models, and with classes that cannot be created
+     * @throws RuntimeException what else a {@link SchemaSource} throws, as it is
      */
     public static List<PlacedDeclaration> read(Collection<Class<?>> classes) {
         return read(classes, FieldTypes.NONE);
@@ -34,15 +35,15 @@ public final class JavaModels {
         List<Class<?>> sorted =
                 classes.stream().sorted(Comparator.comparing(Class::getName)).toList();
         for (Class<?> type : sorted) {
-            if (isSource(type)) {
-                parts.add(placed(type, built(type, sorted)));
-            }
-            if (AnnotatedModels.isModel(type)) {
-                try {
-                    parts.add(placed(type, AnnotatedModels.read(type, types)));
-                } catch (RockformException e) {
-                    problems.addAll(e.problems());
+            try {
+                if (isSource(type)) {
+                    parts.add(placed(type, built(type, sorted)));
                 }
+                if (AnnotatedModels.isModel(type)) {
+                    parts.add(placed(type, AnnotatedModels.read(type, types)));
+                }
+            } catch (RockformException e) {
+                problems.addAll(e.problems());
             }
         }
         if (!problems.isEmpty()) {
@@ -69,12 +70,28 @@ public final class JavaModels {
     private static Declaration built(Class<?> type, List<Class<?>> models) {
         SchemaBuilder schema = new SchemaBuilder();
         SchemaSource source = create(type);
-        try {
-            source.declare(schema);
-        } catch (RockformException e) {
-            throw new ModelLines(models).placed(e);
+        List<RockformException> refusals = new ArrayList<>();
+        Optional<RockformException> stopped = declare(source, schema);
+        refusals.addAll(schema.refusals());
+        stopped.ifPresent(refusals::add);
+        if (!refusals.isEmpty()) {
+            ModelLines lines = new ModelLines(models);
+            throw new RockformException(
+                    refusals.stream()
+                            .flatMap(refusal -> lines.placed(refusal).problems().stream())
+                            .toList(),
+                    refusals.get(0));
         }
         return schema.build();
+    }
+
+    private static Optional<RockformException> declare(SchemaSource source, SchemaBuilder schema) {
+        try {
+            source.declare(schema);
+            return Optional.empty();
+        } catch (RockformException refusal) {
+            return Optional.of(refusal);
+        }
     }
 
     private static SchemaSource create(Class<?> type) {

@@ -14,7 +14,7 @@ final class ModelLines {
     private final Set<String> models;
 
     ModelLines(Collection<Class<?>> models) {
-        this.models = models.stream().map(Class::getName).collect(Collectors.toSet());
+        this.models = models.stream().map(type -> outermost(type.getName())).collect(Collectors.toSet());
     }
 
     /** The same, with the line of the model that was running: {@code Warehouse.java:12, 1:9}. */

@@ -8,8 +8,10 @@ import io.rockform.schema.Database;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -19,6 +21,7 @@ public final class SchemaBuilder {
     private final Map<ObjectName, SchemaObject> objects = new LinkedHashMap<>();
     private final Map<ObjectName, ObjectName> formerNames = new HashMap<>();
     private final Map<ObjectName, Map<String, String>> formerColumns = new HashMap<>();
+    private final List<RockformException> refusals = new ArrayList<>();
 
     /**
      * A database beside the default one, for models that create it: objects in it are named {@code database.name}, whether
@@ -30,14 +33,28 @@ public final class SchemaBuilder {
 
     public SchemaBuilder database(String name, Consumer<DatabaseBuilder> definition) {
         DatabaseBuilder builder = new DatabaseBuilder(name);
-        definition.accept(builder);
-        return add(builder.build());
+        return attempt(() -> {
+            definition.accept(builder);
+            add(builder.build());
+        });
     }
 
     public SchemaBuilder table(String name, Consumer<TableBuilder> definition) {
-        TableBuilder builder = new TableBuilder(ObjectName.of(name));
-        definition.accept(builder);
-        return table(ObjectName.of(name), builder);
+        return attempt(() -> {
+            TableBuilder builder = new TableBuilder(ObjectName.of(name));
+            definition.accept(builder);
+            table(ObjectName.of(name), builder);
+        });
+    }
+
+    /** Remembers what is wrong with an object, so that all that is wrong is told at once. */
+    private SchemaBuilder attempt(Runnable declaration) {
+        try {
+            declaration.run();
+        } catch (RockformException refusal) {
+            refusals.add(refusal);
+        }
+        return this;
     }
 
     SchemaBuilder table(ObjectName name, TableBuilder builder) {
@@ -50,28 +67,31 @@ public final class SchemaBuilder {
     }
 
     public SchemaBuilder view(String name, Consumer<ViewBuilder> definition) {
-        ViewBuilder builder = new ViewBuilder(ObjectName.of(name));
-        definition.accept(builder);
-        add(builder.build());
-        builder.formerName().ifPresent(former -> formerNames.put(ObjectName.of(name), former));
-        return this;
+        return attempt(() -> {
+            ViewBuilder builder = new ViewBuilder(ObjectName.of(name));
+            definition.accept(builder);
+            add(builder.build());
+            builder.formerName().ifPresent(former -> formerNames.put(ObjectName.of(name), former));
+        });
     }
 
     public SchemaBuilder materializedView(String name, Consumer<MaterializedViewBuilder> definition) {
-        MaterializedViewBuilder builder = new MaterializedViewBuilder(ObjectName.of(name));
-        definition.accept(builder);
-        add(builder.build());
-        builder.formerName().ifPresent(former -> formerNames.put(ObjectName.of(name), former));
-        return this;
+        return attempt(() -> {
+            MaterializedViewBuilder builder = new MaterializedViewBuilder(ObjectName.of(name));
+            definition.accept(builder);
+            add(builder.build());
+            builder.formerName().ifPresent(former -> formerNames.put(ObjectName.of(name), former));
+        });
     }
 
     public SchemaBuilder synchronousMaterializedView(
             String name, Consumer<SynchronousMaterializedViewBuilder> definition) {
-        SynchronousMaterializedViewBuilder builder = new SynchronousMaterializedViewBuilder(ObjectName.of(name));
-        definition.accept(builder);
-        add(builder.build());
-        builder.formerName().ifPresent(former -> formerNames.put(ObjectName.of(name), former));
-        return this;
+        return attempt(() -> {
+            SynchronousMaterializedViewBuilder builder = new SynchronousMaterializedViewBuilder(ObjectName.of(name));
+            definition.accept(builder);
+            add(builder.build());
+            builder.formerName().ifPresent(former -> formerNames.put(ObjectName.of(name), former));
+        });
     }
 
     /** Adds everything of another declaration. */
@@ -105,8 +125,27 @@ public final class SchemaBuilder {
         return this;
     }
 
-    /** Everything declared so far. */
+    /** What was wrong with objects declared so far, in their order. */
+    List<RockformException> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    /**
+     * Everything declared so far.
+     *
+     * @throws RockformException all that was wrong with the declared objects
+     */
     public Declaration build() {
+        if (refusals.size() == 1) {
+            throw refusals.get(0);
+        }
+        if (!refusals.isEmpty()) {
+            throw new RockformException(
+                    refusals.stream()
+                            .flatMap(refusal -> refusal.problems().stream())
+                            .toList(),
+                    refusals.get(0));
+        }
         return new Declaration(new Schema(databases, objects), new Renames(formerNames, formerColumns));
     }
 }

@@ -96,4 +96,33 @@ public class JavaModelsTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("user code");
     }
+
+    /** Two wrong tables, and a right one between them. */
+    public static final class Careless implements SchemaSource {
+        @Override
+        public void declare(SchemaBuilder schema) {
+            schema.table("one", t -> t.column("id", Types.INT).distributedBy("HASSH(id)"))
+                    .table("two", t -> t.column("id", Types.INT))
+                    .materializedView("three", v -> v.refresh("SOMETIMES").as("SELECT id FROM two"));
+        }
+    }
+
+    @Entity
+    static class Odd {
+        java.time.LocalTime at;
+    }
+
+    @Test
+    void allThatIsWrongInAllModelsIsToldAtOnce() {
+        assertThatThrownBy(() -> JavaModels.read(List.of(Careless.class, Odd.class)))
+                .isInstanceOfSatisfying(RockformException.class, e -> assertThat(e.problems())
+                        .extracting(problem -> problem.place() + " " + problem.message())
+                        .satisfiesExactly(
+                                one -> assertThat(one)
+                                        .matches(
+                                                "JavaModelsTest.java:\\d+, 1:1 .*unexpected 'HASSH', expected HASH or RANDOM"),
+                                three -> assertThat(three)
+                                        .matches("JavaModelsTest.java:\\d+, 1:1 .*unexpected 'SOMETIMES'.*"),
+                                odd -> assertThat(odd).contains("no StarRocks type is known")));
+    }
 }
