@@ -289,7 +289,7 @@ class TypedClausesTest {
                 .containsExactly(ObjectName.of("sales.orders"), ObjectName.of("sales.m"), ObjectName.of("sales.s"));
         assertThat(built.materializedViews().get(0).partitionBy()).containsExactly(PartitionItem.column("dt"));
         assertThat(built.synchronousMaterializedViews().get(0).properties()).containsEntry("k", "v");
-        assertThatThrownBy(() -> schema.database("sales")).hasMessageContaining("declared twice");
+        assertThatThrownBy(() -> schema.database("sales").build()).hasMessageContaining("declared twice");
     }
 
     @Test
