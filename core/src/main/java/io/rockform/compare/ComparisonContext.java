@@ -2,8 +2,10 @@
 package io.rockform.compare;
 
 import io.rockform.profile.ServerProfile;
+import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * Where two schemas are compared.
@@ -12,16 +14,19 @@ import java.util.Objects;
  *     none
  * @param agreed what the revisions lead to, by which silence of the model is told from what was taken back; empty where
  *     there are none
+ * @param managedPartitions the tables that have no partitions but those of the model; else a model names the first ones
  */
-public record ComparisonContext(ServerProfile profile, String database, Schema agreed) {
+public record ComparisonContext(
+        ServerProfile profile, String database, Schema agreed, Predicate<ObjectName> managedPartitions) {
     public ComparisonContext {
         Objects.requireNonNull(profile);
         Objects.requireNonNull(database);
         Objects.requireNonNull(agreed);
+        Objects.requireNonNull(managedPartitions);
     }
 
     /** Where nothing was agreed before. */
     public ComparisonContext(ServerProfile profile, String database) {
-        this(profile, database, Schema.empty());
+        this(profile, database, Schema.empty(), table -> false);
     }
 }

@@ -292,9 +292,10 @@ final class OperationOrder implements Operation.Visitor<OperationOrder.Phase> {
         return Phase.EXTEND_TABLES;
     }
 
+    /** Before those that are added in its place, as they were found. */
     @Override
     public Phase visitDropPartition(DropPartition operation) {
-        return Phase.DROP_COLUMNS;
+        return Phase.EXTEND_TABLES;
     }
 
     @Override

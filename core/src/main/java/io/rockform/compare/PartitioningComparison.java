@@ -6,6 +6,7 @@ import io.rockform.ddl.IdentifierQuoting;
 import io.rockform.ddl.server.DynamicPartitions;
 import io.rockform.operation.Operation;
 import io.rockform.operation.PartitionOperation.AddPartition;
+import io.rockform.operation.PartitionOperation.DropPartition;
 import io.rockform.operation.PartitionOperation.SetPartitionProperties;
 import io.rockform.profile.ServerProfile;
 import io.rockform.query.QueryMeaning;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * PARTITION BY of a table and the partitions that are made by hand. Those that the model names are made; what is there
- * beside them is left alone, since partitions come and go with the data. So is everything where the server makes or drops
+ * beside them is left alone, since partitions come and go with the data, unless the table's partitions are managed. So is everything where the server makes or drops
  * partitions by itself.
  */
 final class PartitioningComparison {
@@ -47,12 +48,14 @@ final class PartitioningComparison {
     private final Table actual;
     private final Table declared;
     private final Changes changes;
+    private final boolean managed;
 
     /** Both tables are in the form in which {@code ServerDefaults} makes them comparable. */
-    PartitioningComparison(Table actual, Table declared, Changes changes) {
+    PartitioningComparison(Table actual, Table declared, Changes changes, boolean managed) {
         this.actual = actual;
         this.declared = declared;
         this.changes = changes;
+        this.managed = managed;
     }
 
     void compare() {
@@ -93,8 +96,9 @@ final class PartitioningComparison {
     }
 
     private void partitions(Map<String, PartitionDefinition> existing, Map<String, PartitionDefinition> wanted) {
-        if (wanted.isEmpty()) {
-            return;
+        if (managed) {
+            // First, since the ranges of those to come may be theirs.
+            drop(existing, wanted);
         }
         wanted.forEach((name, partition) -> {
             PartitionDefinition other = existing.get(name);
@@ -104,6 +108,19 @@ final class PartitioningComparison {
                 find("partition " + name, text(other), text(partition), NO_BOUNDS, REPLACE);
             } else if (!other.properties().equals(partition.properties())) {
                 properties(other, partition);
+            }
+        });
+    }
+
+    private void drop(Map<String, PartitionDefinition> existing, Map<String, PartitionDefinition> wanted) {
+        existing.forEach((name, partition) -> {
+            if (!wanted.containsKey(name)) {
+                String stored = Objects.requireNonNull(partition.name());
+                attempt(
+                        new DropPartition(declared.name(), stored),
+                        "partition " + name,
+                        text(partition),
+                        "not declared");
             }
         });
     }

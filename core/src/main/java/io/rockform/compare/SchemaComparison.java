@@ -15,6 +15,7 @@ import io.rockform.operation.ViewOperation.DropView;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Database;
 import io.rockform.schema.MaterializedView;
+import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
 import io.rockform.schema.SynchronousMaterializedView;
@@ -23,6 +24,7 @@ import io.rockform.schema.View;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Finds the operations that lead from the actual schema to the declared one.
@@ -37,10 +39,12 @@ public final class SchemaComparison {
     private final Changes changes;
     private final QueryComparison queries;
     private final TakenBack takenBack;
+    private final Predicate<ObjectName> managedPartitions;
 
     private SchemaComparison(Schema actual, Declaration declaration, Changes changes, ComparisonContext context) {
         this.actual = actual;
         this.declared = declaration.schema();
+        this.managedPartitions = context.managedPartitions();
         this.takenBack = new TakenBack(context.agreed(), declaration.renames(), changes, context.profile());
         this.changes = changes;
         this.profile = context.profile();
@@ -212,7 +216,8 @@ public final class SchemaComparison {
     }
 
     private void table(Table existing, Table table) {
-        TableComparison comparison = new TableComparison(existing, takenBack.table(table, existing), changes, profile);
+        TableComparison comparison = new TableComparison(
+                existing, takenBack.table(table, existing), changes, profile, managedPartitions.test(table.name()));
         comparison.compare();
         if (takenBack.areBucketsTakenBack(table, existing)) {
             comparison.leaveBucketsToServer();

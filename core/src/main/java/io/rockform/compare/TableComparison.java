@@ -23,13 +23,16 @@ final class TableComparison {
     private final Table declared;
     private final Changes changes;
     private final ServerProfile profile;
+    private final boolean managedPartitions;
     private final ObjectName name;
 
-    TableComparison(Table actual, Table declared, Changes changes, ServerProfile profile) {
+    /** @param managedPartitions whether the table has no partitions but those of the model */
+    TableComparison(Table actual, Table declared, Changes changes, ServerProfile profile, boolean managedPartitions) {
         this.actual = actual;
         this.declared = declared;
         this.changes = changes;
         this.profile = profile;
+        this.managedPartitions = managedPartitions;
         this.name = declared.name();
     }
 
@@ -49,7 +52,7 @@ final class TableComparison {
         columns.change();
         indexes.add(defaults.comparable(changes.table(name)).indexes(), completed.indexes());
         new RollupComparison(name, changes).compare(actual.rollups(), declared.rollups());
-        new PartitioningComparison(existing, completed, changes).compare();
+        new PartitioningComparison(existing, completed, changes, managedPartitions).compare();
         new PropertyComparison(name, changes).compareTable(existing, completed, declared);
         distribution();
         key();

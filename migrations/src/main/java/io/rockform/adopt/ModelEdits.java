@@ -217,12 +217,7 @@ public final class ModelEdits {
 
     private static String diff(String from, String to, String before, String after) {
         List<String> original = lines(before);
-        return UnifiedDiffUtils.generateUnifiedDiff(
-                        from,
-                        to,
-                        original,
-                        DiffUtils.diff(original, lines(after)),
-                        CONTEXT)
+        return UnifiedDiffUtils.generateUnifiedDiff(from, to, original, DiffUtils.diff(original, lines(after)), CONTEXT)
                 .stream()
                 // The format counts the lines of an empty text from 0; the library says 1.
                 .map(line -> original.isEmpty() && line.startsWith("@@ -1,0 ") ? "@@ -0,0 " + line.substring(8) : line)

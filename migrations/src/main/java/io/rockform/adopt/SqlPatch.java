@@ -31,7 +31,8 @@ final class SqlPatch {
      * @param to how Rockform writes what they are to declare
      */
     static @Nullable String edited(String author, String from, String to) {
-        SqlPatch patch = new SqlPatch(List.of(author.split("\n", -1)), from.lines().toList());
+        SqlPatch patch =
+                new SqlPatch(List.of(author.split("\n", -1)), from.lines().toList());
         int[] places = patch.places();
         Patch<String> edit =
                 DiffUtils.diff(normal(patch.lines), normal(to.lines().toList()));

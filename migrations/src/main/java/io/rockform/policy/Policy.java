@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.policy;
 
+import io.rockform.schema.ObjectName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param ignore attributes that do not
  * @param tableProperties properties that every table has here, whatever is declared
  * @param materializedViewProperties properties that every materialized view has here
+ * @param managedPartitions the tables that have no partitions but those that they declare
  */
 public record Policy(
         List<ObjectPattern> include,
@@ -24,10 +26,11 @@ public record Policy(
         List<Glob> manage,
         List<Glob> ignore,
         Map<String, String> tableProperties,
-        Map<String, String> materializedViewProperties) {
+        Map<String, String> materializedViewProperties,
+        List<ObjectPattern> managedPartitions) {
     /** Everything is managed. */
     public static final Policy NONE =
-            new Policy(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
+            new Policy(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of());
 
     public Policy {
         include = List.copyOf(include);
@@ -35,8 +38,14 @@ public record Policy(
         skip = List.copyOf(skip);
         manage = List.copyOf(manage);
         ignore = List.copyOf(ignore);
+        managedPartitions = List.copyOf(managedPartitions);
         tableProperties = Collections.unmodifiableMap(new LinkedHashMap<>(tableProperties));
         materializedViewProperties = Collections.unmodifiableMap(new LinkedHashMap<>(materializedViewProperties));
+    }
+
+    /** Whether partitions of a table are dropped that it does not declare. */
+    public boolean managesPartitions(ObjectName table) {
+        return managedPartitions.stream().anyMatch(pattern -> pattern.fits(Kind.TABLE, table));
     }
 
     /** What is overridden here. */

@@ -42,6 +42,7 @@ public enum ConfigurationKey {
     FILTER_SKIP("filter.skip"),
     ATTRIBUTES_MANAGE("attributes.manage"),
     ATTRIBUTES_IGNORE("attributes.ignore"),
+    PARTITIONS_MANAGE("partitions.manage"),
     OVERRIDE_TABLE("override.table.PROPERTY"),
     OVERRIDE_MATERIALIZED_VIEW("override.materialized-view.PROPERTY"),
     ARGUMENT("arguments.NAME"),

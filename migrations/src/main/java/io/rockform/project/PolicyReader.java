@@ -8,6 +8,7 @@ import static io.rockform.project.ConfigurationKey.FILTER_INCLUDE;
 import static io.rockform.project.ConfigurationKey.FILTER_SKIP;
 import static io.rockform.project.ConfigurationKey.OVERRIDE_MATERIALIZED_VIEW;
 import static io.rockform.project.ConfigurationKey.OVERRIDE_TABLE;
+import static io.rockform.project.ConfigurationKey.PARTITIONS_MANAGE;
 
 import io.rockform.policy.Attributes;
 import io.rockform.policy.Glob;
@@ -35,7 +36,8 @@ final class PolicyReader {
                 globs(ATTRIBUTES_MANAGE, Attributes.names(), "attribute"),
                 globs(ATTRIBUTES_IGNORE, Attributes.names(), "attribute"),
                 values.table(OVERRIDE_TABLE),
-                values.table(OVERRIDE_MATERIALIZED_VIEW));
+                values.table(OVERRIDE_MATERIALIZED_VIEW),
+                objects(PARTITIONS_MANAGE));
     }
 
     private List<ObjectPattern> objects(ConfigurationKey key) {

@@ -178,7 +178,7 @@ public record SourceComparison(
 
     /** Where the two are compared. */
     public ComparisonContext context() {
-        return new ComparisonContext(profile, database, agreed);
+        return new ComparisonContext(profile, database, agreed, management.policy()::managesPartitions);
     }
 
     /** The same, where nothing was agreed before. */
