@@ -100,7 +100,7 @@ public record SourceComparison(
                 management,
                 actual.database().isEmpty() ? declared.database() : actual.database(),
                 profile == null ? offline : profile,
-                new ManagedSchemas(management).of(agreed),
+                HookedClauses.removed(new ManagedSchemas(management).of(agreed), written, management),
                 List.of());
     }
 
