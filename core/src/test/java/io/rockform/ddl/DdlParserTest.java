@@ -25,6 +25,7 @@ import io.rockform.schema.Table;
 import io.rockform.schema.View;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -215,7 +216,7 @@ class DdlParserTest {
                 .extracting(Column::generatedAs)
                 .containsExactly(null, null, null, "comment + first", "after * first");
         assertThat(table.columns().get(3).comment()).isEqualTo("sum");
-        assertThat(table.partitioning().items())
+        assertThat(Objects.requireNonNull(table.partitioning()).items())
                 .containsExactly(PartitionItem.column("comment"), PartitionItem.column("first"));
         DdlStatement added = PARSER.statement("ALTER TABLE t ADD COLUMN g BIGINT AS comment + first AFTER first");
         assertThat(((AlterTableClause.AddColumns)
