@@ -48,7 +48,10 @@ final class ClauseText {
 
     /** {@code RANGE(dt) (PARTITION p1 VALUES LESS THAN ('2024-01-01'))}. */
     static String partitioning(Partitioning partitioning) {
-        return singleQuoted(WRITER.partitioning(partitioning));
+        String text = WRITER.partitioning(partitioning);
+        String single = singleQuoted(text);
+        // An expression keeps the quotes that its author chose.
+        return isRead(partitioning, () -> DdlClauses.partitioning(single)) ? single : text;
     }
 
     /** Whether SQL can say it, and is read as the same. */
@@ -58,7 +61,9 @@ final class ClauseText {
 
     /** What a materialized view is partitioned by: {@code date_trunc('day', dt), city}. */
     static String partitionItems(List<PartitionItem> items) {
-        return singleQuoted(WRITER.partitionItems(items));
+        String text = WRITER.partitionItems(items);
+        String single = singleQuoted(text);
+        return isRead(items, () -> DdlClauses.partitionItems(single)) ? single : text;
     }
 
     /** {@code avg(int)}. */
