@@ -11,6 +11,7 @@ import io.rockform.run.StepEffect.Verdict;
 import io.rockform.schema.Schema;
 import io.rockform.server.JobListener;
 import io.rockform.server.JobWatch;
+import io.rockform.server.RefreshWatch;
 import io.rockform.server.Rows;
 import io.rockform.server.StatementRefused;
 import io.rockform.source.NamedDatabases;
@@ -52,7 +53,7 @@ final class DoubtfulStatements {
     Verdict seen(int index) {
         Operation first = plan.operations(index).get(0);
         if (first instanceof ExecuteSql executed) {
-            return ofOwn(executed.doneWhen(), executed.repeatable());
+            return ofOwn(executed.doneWhen(), executed.repeatable() || RefreshWatch.isRefresh(executed.sql()));
         }
         if (first instanceof RunCode code) {
             return ofOwn(code.doneWhen(), code.repeatable());

@@ -69,6 +69,11 @@ public final class HookListener implements RunListener {
     }
 
     @Override
+    public void refreshProgress(String state, Duration elapsed) {
+        next.refreshProgress(state, elapsed);
+    }
+
+    @Override
     public void tableBusy(String reason, Duration waited) {
         next.tableBusy(reason, waited);
     }

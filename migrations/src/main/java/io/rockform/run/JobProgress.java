@@ -16,6 +16,12 @@ record JobProgress(RunListener listener, @Nullable HistoryLock lock) implements 
     }
 
     @Override
+    public void refreshing(String state, Duration elapsed) {
+        listener.refreshProgress(state, elapsed);
+        renew();
+    }
+
+    @Override
     public void busy(String reason, Duration waited) {
         listener.tableBusy(reason, waited);
         renew();

@@ -53,6 +53,7 @@ import io.rockform.operation.TableOperation.SwapTables;
 import io.rockform.operation.ViewOperation.CreateView;
 import io.rockform.operation.ViewOperation.DropView;
 import io.rockform.operation.ViewOperation.ReplaceView;
+import io.rockform.server.RefreshWatch;
 
 /**
  * Whether an operation may be sent a second time: its effect is the same, and nothing refuses it. A statement of such an
@@ -307,7 +308,7 @@ final class Repeatability implements Operation.Visitor<Boolean> {
     /** An INSERT sent twice is there twice; only who wrote the statement can say more. */
     @Override
     public Boolean visitExecuteSql(ExecuteSql operation) {
-        return operation.repeatable();
+        return operation.repeatable() || RefreshWatch.isRefresh(operation.sql());
     }
 
     @Override

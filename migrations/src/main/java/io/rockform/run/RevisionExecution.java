@@ -16,6 +16,7 @@ import io.rockform.server.ConnectionLost;
 import io.rockform.server.JobFailed;
 import io.rockform.server.JobWatch;
 import io.rockform.server.JobWatch.Sent;
+import io.rockform.server.RefreshWatch;
 import io.rockform.server.SecretSql;
 import io.rockform.server.StatementRefused;
 import io.rockform.server.WatchedJob;
@@ -133,6 +134,15 @@ final class RevisionExecution {
         }
         if (operation instanceof RunCode code) {
             new RevisionCode(site.database()).run(code);
+            done(index, null);
+            return;
+        }
+        if (RefreshWatch.isRefresh(statement.sql())) {
+            new RefreshWatch(
+                            site.database().session(),
+                            site.clock(),
+                            site.settings().jobs())
+                    .run(statement.sql(), site.progress());
             done(index, null);
             return;
         }
@@ -264,7 +274,7 @@ final class RevisionExecution {
         } else if (cause instanceof JobFailed failed && failed.isOver()) {
             changed = entry.failed(
                     0, failed.problems().get(0).message(), site.instants().instant());
-        } else if (cause.code() == ProblemCode.PRECONDITION) {
+        } else if (cause.code() == ProblemCode.PRECONDITION || isFailedRefresh(at, cause)) {
             changed = entry.failed(
                     0, cause.problems().get(0).message(), site.instants().instant());
         } else if (wasNeverSent(entry, cause)) {
@@ -273,6 +283,11 @@ final class RevisionExecution {
         if (changed != entry) {
             journal.writeLater(at, changed);
         }
+    }
+
+    private boolean isFailedRefresh(int at, RockformException cause) {
+        return cause.code() == ProblemCode.JOB_FAILED
+                && RefreshWatch.isRefresh(statements.get(at).sql());
     }
 
     /** Interrupted while the table was busy: nothing was sent. A statement in doubt stays in doubt. */

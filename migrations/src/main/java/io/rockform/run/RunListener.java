@@ -63,6 +63,13 @@ public interface RunListener {
     void jobProgress(Job job, String state, @Nullable Integer percent, Duration elapsed);
 
     /**
+     * The refresh that the statement started has not ended yet; called about once a second.
+     *
+     * @param state in the server's words, such as {@code RUNNING, 40%}
+     */
+    default void refreshProgress(String state, Duration elapsed) {}
+
+    /**
      * The statement waits, since its table is busy with an earlier job.
      *
      * @param reason in the server's words

@@ -7,6 +7,7 @@ import io.rockform.problem.RockformException;
 import io.rockform.sandbox.engine.InformationSchema;
 import io.rockform.sandbox.engine.SandboxServer;
 import io.rockform.sandbox.engine.Snapshot;
+import io.rockform.sandbox.engine.TaskRuns;
 import io.rockform.sandbox.fault.Faults;
 import io.rockform.sandbox.rows.H2RowStore;
 import io.rockform.sandbox.rows.RowStore;
@@ -75,9 +76,10 @@ public final class Sandbox implements EmbeddedServer {
     private static SandboxServer engine(SandboxOptions options, @Nullable DataDirectory directory) {
         Store store = directory == null ? Store.inMemory() : ChangeLog.open(directory.file("catalog"));
         Optional<Path> rowFile = Optional.ofNullable(directory).map(data -> data.file("rows"));
-        RowStore rows = new H2RowStore(rowFile, new InformationSchema(options.version()));
+        TaskRuns taskRuns = new TaskRuns(options.clock());
+        RowStore rows = new H2RowStore(rowFile, new InformationSchema(options.version(), taskRuns));
         return new SandboxServer(
-                store, rows, options.clock(), options.version(), options.jobDuration(), options.passwords());
+                store, rows, options.clock(), taskRuns, options.version(), options.jobDuration(), options.passwords());
     }
 
     private static RockformException cannotListen(SandboxOptions options, IOException e) {

@@ -25,6 +25,13 @@ public interface JobListener {
     void progress(Job job, String state, @Nullable Integer percent, Duration elapsed);
 
     /**
+     * The refresh of a materialized view that the statement started has not ended.
+     *
+     * @param state in the server's words, with how far it is where the server tells; or why it is not waited for
+     */
+    default void refreshing(String state, Duration elapsed) {}
+
+    /**
      * The statement has to wait, since the table is busy with an earlier job.
      *
      * @param reason in the server's words

@@ -62,6 +62,13 @@ final class ProgressOutput implements RunListener {
     }
 
     @Override
+    public void refreshProgress(String state, Duration elapsed) {
+        if (isTimeForALine(elapsed)) {
+            out.line("        refresh: " + state + " (" + elapsed.toSeconds() + " s)");
+        }
+    }
+
+    @Override
     public void jobProgress(Job job, String state, @Nullable Integer percent, Duration elapsed) {
         if (console.errIsTerminal()) {
             // Of several jobs the first one has the line; the next one has it when that has ended.

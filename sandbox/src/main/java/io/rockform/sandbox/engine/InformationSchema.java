@@ -27,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 /** The tables of information_schema that tools read (facts 10; recorded server/information_schema). */
 public final class InformationSchema implements SystemTables {
     private final ServerVersion version;
+    private final TaskRuns taskRuns;
 
-    public InformationSchema(ServerVersion version) {
+    public InformationSchema(ServerVersion version, TaskRuns taskRuns) {
         this.version = version;
+        this.taskRuns = taskRuns;
     }
 
     @Override
@@ -44,7 +46,7 @@ public final class InformationSchema implements SystemTables {
             case "tables_config" -> Optional.of(new TablesConfig(version).rows(catalog));
             case "partitions_meta" -> Optional.of(new PartitionsMeta(version).rows(catalog));
             case "tasks" -> Optional.of(new TaskTables(version).tasks(catalog));
-            case "task_runs" -> Optional.of(new TaskTables(version).runs());
+            case "task_runs" -> Optional.of(new TaskTables(version).runs(taskRuns));
             case "global_variables" -> Optional.of(variables(scope.variables().apply(true)));
             case "session_variables" -> Optional.of(variables(scope.variables().apply(false)));
             default -> EmptyTables.find(lower);
@@ -55,6 +57,11 @@ public final class InformationSchema implements SystemTables {
         ResultTable table = ResultTable.of("VARIABLE_NAME", "VARIABLE_VALUE");
         values.forEach(table::row);
         return table.answer();
+    }
+
+    @Override
+    public boolean isLive(String name) {
+        return name.equals("task_runs") || name.endsWith("_variables");
     }
 
     /** All objects of all databases, with the database's name. */

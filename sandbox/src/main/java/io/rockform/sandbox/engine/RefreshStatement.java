@@ -4,13 +4,17 @@ package io.rockform.sandbox.engine;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.answer.ResultTable;
 import io.rockform.sandbox.catalog.StoredObject;
+import io.rockform.sandbox.fault.JobFault;
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.text.QualifiedName;
 import io.rockform.sandbox.text.TokenReader;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 
-/** REFRESH MATERIALIZED VIEW: here one always shows what its query gives, so nothing is left to be done. */
+/**
+ * REFRESH MATERIALIZED VIEW: here one always shows what its query gives, so nothing is left to be done but to list it, and to go
+ * wrong on request.
+ */
 final class RefreshStatement {
     private RefreshStatement() {}
 
@@ -31,11 +35,16 @@ final class RefreshStatement {
         String database = session.databaseName(name);
         Optional<StoredObject> found =
                 session.database(session.catalog(), database).find(name.name());
-        if (!(found.orElse(null) instanceof StoredObject.StoredMaterializedView)) {
+        if (!(found.orElse(null) instanceof StoredObject.StoredMaterializedView view)) {
             throw Refusals.notModelled("REFRESH of what is no materialized view: " + name.name());
         }
-        return waiting
-                ? Answer.done()
-                : ResultTable.of("QUERY_ID").row(UUID.randomUUID().toString()).answer();
+        if (waiting) {
+            return Answer.done();
+        }
+        SandboxServer server = session.server();
+        JobFault course = server.faults().ofJob(view.name()).orElse(JobFault.slow(Duration.ZERO));
+        String id = server.taskRuns()
+                .begin("mv-" + view.id(), database, "refresh materialized view " + name.name(), course);
+        return ResultTable.of("QUERY_ID").row(id).answer();
     }
 }

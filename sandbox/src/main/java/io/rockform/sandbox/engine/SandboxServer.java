@@ -29,12 +29,14 @@ public final class SandboxServer implements Engine {
     private final ServerVersion version;
     private final FrontendConfiguration configuration = new FrontendConfiguration();
     private final Faults faults = new Faults();
+    private final TaskRuns taskRuns;
     private volatile Duration jobDuration;
     private final GlobalVariables variables;
 
     /**
      * A server on what is stored.
      *
+     * @param taskRuns the refreshes that the rows' system tables tell of
      * @param jobDuration how long a schema-change job takes; zero ends it with its statement
      * @param passwords by user: those who are made if they are missing
      */
@@ -42,12 +44,14 @@ public final class SandboxServer implements Engine {
             Store store,
             RowStore rows,
             Clock clock,
+            TaskRuns taskRuns,
             ServerVersion version,
             Duration jobDuration,
             Map<String, String> passwords) {
         this.catalog = new CatalogStore(store, clock, (catalog, job) -> new BaseChange(catalog, version).finished(job));
         this.rows = rows;
         this.version = version;
+        this.taskRuns = taskRuns;
         this.jobDuration = jobDuration;
         this.variables = new GlobalVariables(version);
         catalog.change(before -> new CatalogStore.Change<>(withUsers(before, passwords), passwords));
@@ -116,6 +120,10 @@ public final class SandboxServer implements Engine {
                     Catalog after = before.withIds((int) (now.lastId() - before.lastId()));
                     return new CatalogStore.Change<>(after, after);
                 }));
+    }
+
+    TaskRuns taskRuns() {
+        return taskRuns;
     }
 
     FrontendConfiguration configuration() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * information_schema.tasks and task_runs: a materialized view has one task, which refreshes it (facts 10;
- * [TasksSystemTable]). Here a refresh has nothing to do and so no run.
+ * [TasksSystemTable]). Here a refresh has nothing to do, and is over at once unless a fault says otherwise.
  */
 final class TaskTables {
     private static final String TASKS_BEGIN = "TASK_NAME CREATE_TIME:DATETIME SCHEDULE CATALOG";
@@ -24,6 +24,8 @@ final class TaskTables {
     private static final String RUNS_END =
             " DATABASE DEFINITION EXPIRE_TIME:DATETIME ERROR_CODE:BIGINT ERROR_MESSAGE PROGRESS EXTRA_MESSAGE PROPERTIES"
                     + " JOB_ID";
+
+    private static final long LISTED_MILLIS = 7L * 24 * 60 * 60 * 1000;
 
     private final ServerVersion version;
 
@@ -84,9 +86,40 @@ final class TaskTables {
                 : "EVENT_TRIGGERED";
     }
 
-    Answer.Rows runs() {
-        return new ResultTable(EmptyTables.columns(
-                        RUNS_BEGIN + warehouse() + RUNS_END + (newer() ? " PROCESS_TIME:DATETIME" : "")))
-                .answer();
+    Answer.Rows runs(TaskRuns runs) {
+        ResultTable table = new ResultTable(
+                EmptyTables.columns(RUNS_BEGIN + warehouse() + RUNS_END + (newer() ? " PROCESS_TIME:DATETIME" : "")));
+        long now = runs.now();
+        runs.all().forEach(run -> table.row(run(run, now)));
+        return table.answer();
+    }
+
+    private List<@Nullable String> run(TaskRuns.TaskRun run, long now) {
+        boolean over = run.isOver(now);
+        boolean failed = run.isFailed(now);
+        List<@Nullable String> row = new ArrayList<>(Arrays.asList(
+                run.queryId(),
+                run.task(),
+                ServerTime.text(run.begun()),
+                over ? ServerTime.text(run.ends()) : null,
+                over ? failed ? "FAILED" : "SUCCESS" : "RUNNING",
+                SandboxSession.DEFAULT_CATALOG));
+        if (newer()) {
+            row.add("default_warehouse");
+        }
+        row.addAll(Arrays.asList(
+                run.database(),
+                run.definition(),
+                ServerTime.text(run.begun() + LISTED_MILLIS),
+                failed ? "-1" : "0",
+                failed ? run.course().reason() : null,
+                over && !failed ? "100%" : "0%",
+                "",
+                "",
+                run.queryId()));
+        if (newer()) {
+            row.add(ServerTime.text(run.begun()));
+        }
+        return row;
     }
 }

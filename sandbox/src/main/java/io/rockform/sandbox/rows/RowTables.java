@@ -129,8 +129,7 @@ final class RowTables {
         Catalog visible = Securables.visible(scope.catalog(), scope.rights());
         filledForFew |= visible != scope.catalog();
         String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith("_variables") && filled.remove(lower)) {
-            // They change without the catalog.
+        if (systemTables.isLive(lower) && filled.remove(lower)) {
             mirror.execute("DROP TABLE " + H2Names.table(H2Names.INFORMATION_SCHEMA, lower));
         }
         Optional<Answer.Rows> content = systemTables.table(lower, visible, scope);

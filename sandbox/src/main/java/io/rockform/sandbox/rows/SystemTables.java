@@ -14,4 +14,11 @@ public interface SystemTables {
      * @param scope whose statement it is
      */
     Optional<Answer.Rows> table(String name, Catalog catalog, RowScope scope);
+
+    /**
+     * Whether a table changes while the catalog stays as it is.
+     *
+     * @param name in lower case
+     */
+    boolean isLive(String name);
 }
