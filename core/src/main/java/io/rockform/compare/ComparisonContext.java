@@ -15,18 +15,24 @@ import java.util.function.Predicate;
  * @param agreed what the revisions lead to, by which silence of the model is told from what was taken back; empty where
  *     there are none
  * @param managedPartitions the tables that have no partitions but those of the model; else a model names the first ones
+ * @param judge asked where the structure of two queries does not tell whether they are the same
  */
 public record ComparisonContext(
-        ServerProfile profile, String database, Schema agreed, Predicate<ObjectName> managedPartitions) {
+        ServerProfile profile,
+        String database,
+        Schema agreed,
+        Predicate<ObjectName> managedPartitions,
+        DefinitionJudge judge) {
     public ComparisonContext {
         Objects.requireNonNull(profile);
         Objects.requireNonNull(database);
         Objects.requireNonNull(agreed);
         Objects.requireNonNull(managedPartitions);
+        Objects.requireNonNull(judge);
     }
 
-    /** Where nothing was agreed before. */
+    /** Where nothing was agreed before, and nobody can be asked. */
     public ComparisonContext(ServerProfile profile, String database) {
-        this(profile, database, Schema.empty(), table -> false);
+        this(profile, database, Schema.empty(), table -> false, DefinitionJudge.NONE);
     }
 }

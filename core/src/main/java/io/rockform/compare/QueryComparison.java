@@ -21,6 +21,7 @@ final class QueryComparison {
     private final Relations relations;
     private final StarRocksVersion version;
     private final Changes changes;
+    private final DefinitionJudge judge;
 
     /** Names mean what they mean in the declared schema; what it no longer has is looked up in the actual one. */
     QueryComparison(Schema actual, Schema declared, Changes changes, ComparisonContext context) {
@@ -30,6 +31,7 @@ final class QueryComparison {
         this.relations =
                 new Relations(context.database(), name -> wanted.columns(name).or(() -> existing.columns(name)));
         this.changes = changes;
+        this.judge = context.judge();
     }
 
     /** Whether the query or the columns of a view differ. */
@@ -52,17 +54,26 @@ final class QueryComparison {
         return switch (result.verdict()) {
             case SAME -> false;
             case DIFFERENT -> true;
-            case UNKNOWN -> {
-                changes.find(new Finding(
-                        view,
-                        "query",
-                        actualQuery,
-                        declaredQuery,
-                        "whether they mean the same cannot be told without the server: " + result.reason(),
-                        "write the query as the server shows it, or replace the view in a revision written by hand"));
-                yield false;
-            }
+            case UNKNOWN -> isToldDifferent(view, actualQuery, declaredQuery, result.reason());
         };
+    }
+
+    /** What the server cannot tell either is a finding. */
+    private boolean isToldDifferent(ObjectName view, String actualQuery, String declaredQuery, String reason) {
+        boolean materialized = changes.schema().materializedView(view).isPresent();
+        Optional<Boolean> same =
+                judge.isSame(new DefinitionJudge.Question(view, materialized, declaredQuery, actualQuery, relations));
+        if (same.isEmpty()) {
+            changes.find(new Finding(
+                    view,
+                    "query",
+                    actualQuery,
+                    declaredQuery,
+                    "whether they mean the same cannot be told without the server: " + reason,
+                    "let the server tell by scratch views (compare.scratch-database), write the query as the server"
+                            + " shows it, or replace the view in a revision written by hand"));
+        }
+        return !same.orElse(true);
     }
 
     /**

@@ -3,13 +3,13 @@ package io.rockform.autogenerate;
 
 import io.rockform.compare.Comparison;
 import io.rockform.compare.Finding;
+import io.rockform.compare.MaterializedViewImpact;
 import io.rockform.compare.SchemaComparison;
 import io.rockform.declare.Declaration;
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.apply.SchemaChange;
 import io.rockform.operation.describe.Description;
-import io.rockform.plan.MaterializedViewImpact;
 import io.rockform.plan.Plan;
 import io.rockform.plan.Planner;
 import io.rockform.problem.Problem;

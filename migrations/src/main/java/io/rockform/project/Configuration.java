@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the server version to write SQL for where no server is asked
  * @param run how revisions are run
  * @param revision how new revisions are written
+ * @param scratchDatabase where views may be created to ask the server about a query; null if it must not be asked
  * @param policy what takes part in comparisons, and what differs from environment to environment
  * @param arguments what revisions and hooks can ask for
  * @param log how much is logged
@@ -37,6 +38,7 @@ public record Configuration(
         StarRocksVersion version,
         RunSettings run,
         RevisionSettings revision,
+        @Nullable String scratchDatabase,
         Policy policy,
         Map<String, String> arguments,
         LogSettings log) {
@@ -54,6 +56,7 @@ public record Configuration(
             StarRocksVersion.OFFLINE,
             RunSettings.DEFAULT,
             RevisionSettings.DEFAULT,
+            null,
             Policy.NONE,
             Map.of(),
             LogSettings.DEFAULT);

@@ -37,6 +37,7 @@ public enum ConfigurationKey {
     REVISION_SLUG_LENGTH("revision.slug-length"),
     REVISION_TEMPLATE("revision.template"),
     REVISION_AFTER_WRITE("revision.after-write"),
+    COMPARE_SCRATCH_DATABASE("compare.scratch-database"),
     FILTER_INCLUDE("filter.include"),
     FILTER_EXCLUDE("filter.exclude"),
     FILTER_SKIP("filter.skip"),

@@ -2,6 +2,7 @@
 package io.rockform.project;
 
 import static io.rockform.project.ConfigurationKey.ARGUMENT;
+import static io.rockform.project.ConfigurationKey.COMPARE_SCRATCH_DATABASE;
 import static io.rockform.project.ConfigurationKey.DATABASE;
 import static io.rockform.project.ConfigurationKey.DATABASES;
 import static io.rockform.project.ConfigurationKey.HISTORY_ALEMBIC;
@@ -45,6 +46,7 @@ final class ConfigurationReader {
                 version(),
                 new RunSettingsReader(values).read(),
                 new RevisionSettingsReader(values).read(),
+                values.text(COMPARE_SCRATCH_DATABASE).orElse(null),
                 new PolicyReader(values).read(),
                 values.table(ARGUMENT),
                 log());

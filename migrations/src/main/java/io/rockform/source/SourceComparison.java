@@ -3,6 +3,7 @@ package io.rockform.source;
 
 import io.rockform.compare.Comparison;
 import io.rockform.compare.ComparisonContext;
+import io.rockform.compare.DefinitionJudge;
 import io.rockform.compare.Finding;
 import io.rockform.compare.Rebuilds;
 import io.rockform.compare.SchemaComparison;
@@ -38,6 +39,7 @@ import org.slf4j.LoggerFactory;
  * @param leftOut the objects that are not managed
  * @param agreed what the revisions lead to, without what is not managed; empty where that plays no part
  * @param rebuilt the tables that are to be rebuilt where they cannot be altered
+ * @param judge tells of queries what their structure does not
  */
 public record SourceComparison(
         Schema actual,
@@ -49,7 +51,8 @@ public record SourceComparison(
         String database,
         ServerProfile profile,
         Schema agreed,
-        List<ObjectPattern> rebuilt) {
+        List<ObjectPattern> rebuilt,
+        DefinitionJudge judge) {
     private static final Logger LOG = LoggerFactory.getLogger("rockform.compare");
 
     public SourceComparison {
@@ -101,7 +104,8 @@ public record SourceComparison(
                 actual.database().isEmpty() ? declared.database() : actual.database(),
                 profile == null ? offline : profile,
                 HookedClauses.removed(new ManagedSchemas(management).of(agreed), written, management),
-                List.of());
+                List.of(),
+                actual.profile() == null ? declared.judge() : actual.judge());
     }
 
     private static Schema without(Schema schema, Set<ObjectName> names) {
@@ -169,7 +173,7 @@ public record SourceComparison(
     /** The same, where tables are rebuilt that cannot be altered. */
     public SourceComparison rebuilding(List<ObjectPattern> tables) {
         return new SourceComparison(
-                actual, declared, written, unsupported, leftOut, management, database, profile, agreed, tables);
+                actual, declared, written, unsupported, leftOut, management, database, profile, agreed, tables, judge);
     }
 
     private boolean isRebuilt(Table table) {
@@ -178,12 +182,12 @@ public record SourceComparison(
 
     /** Where the two are compared. */
     public ComparisonContext context() {
-        return new ComparisonContext(profile, database, agreed, management.policy()::managesPartitions);
+        return new ComparisonContext(profile, database, agreed, management.policy()::managesPartitions, judge);
     }
 
     /** The same, where nothing was agreed before. */
     public ComparisonContext contextOfTwo() {
-        return new ComparisonContext(profile, database);
+        return new ComparisonContext(profile, database, Schema.empty(), table -> false, judge);
     }
 
     private boolean differs(Candidate candidate) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.source;
 
+import io.rockform.compare.DefinitionJudge;
 import io.rockform.declare.Declaration;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Schema;
@@ -17,17 +18,35 @@ import org.jspecify.annotations.Nullable;
  * @param unsupported what a server has and Rockform cannot reproduce
  * @param database the name of the default database, which a query may name; empty if it comes from no server
  * @param profile of the server; null if it comes from none
+ * @param judge tells of queries what their structure does not
  */
 public record SourcedSchema(
         String title,
         Declaration declaration,
         List<UnsupportedObject> unsupported,
         String database,
-        @Nullable ServerProfile profile) {
+        @Nullable ServerProfile profile,
+        DefinitionJudge judge) {
     public SourcedSchema {
         Objects.requireNonNull(title);
         Objects.requireNonNull(declaration);
+        Objects.requireNonNull(judge);
         unsupported = List.copyOf(unsupported);
+    }
+
+    /** Without a server to ask about queries. */
+    public SourcedSchema(
+            String title,
+            Declaration declaration,
+            List<UnsupportedObject> unsupported,
+            String database,
+            @Nullable ServerProfile profile) {
+        this(title, declaration, unsupported, database, profile, DefinitionJudge.NONE);
+    }
+
+    /** The same, with somebody to ask about queries. */
+    public SourcedSchema withJudge(DefinitionJudge changed) {
+        return new SourcedSchema(title, declaration, unsupported, database, profile, changed);
     }
 
     /** From no server. */

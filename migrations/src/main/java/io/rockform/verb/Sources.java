@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.verb;
 
+import io.rockform.compare.DefinitionJudge;
 import io.rockform.declare.Declaration;
 import io.rockform.policy.Management;
 import io.rockform.problem.Problem;
@@ -87,6 +88,15 @@ final class Sources {
         return SourceComparison.of(actual, declared, workspace.offline(), workspace.management());
     }
 
+    private DefinitionJudge judge(ServerUrl url) {
+        return workspace
+                .projectIfAny()
+                .map(project -> project.configuration().scratchDatabase())
+                .<DefinitionJudge>map(
+                        scratch -> new ServerJudge(workspace.invocation(), url, workspace.tables(url), scratch))
+                .orElse(DefinitionJudge.NONE);
+    }
+
     /** What is there, the models beside it, and what was changed by other means than revisions. */
     record ThreeSides(SourcedSchema actual, SourceComparison comparison, RevisionDrift drift) {}
 
@@ -132,7 +142,7 @@ final class Sources {
     private SourcedSchema read(Database database, Set<String> others) {
         Set<String> all = new TreeSet<>(others);
         all.addAll(NamedDatabases.of(workspace.management().policy().include(), database::databases));
-        return of(database, all);
+        return of(database, all).withJudge(judge(database.connection().url()));
     }
 
     /** The database, and others of its server. */

@@ -55,7 +55,7 @@ final class Workspace {
     }
 
     /** The project if there is one; a faulty one is an error all the same. */
-    private Optional<Project> projectIfAny() {
+    Optional<Project> projectIfAny() {
         try {
             return Optional.of(project());
         } catch (RockformException e) {

@@ -118,6 +118,11 @@ public final class History {
         return new Journal(session, tables);
     }
 
+    /** What the server has told of queries. */
+    public KnownDefinitions definitions() {
+        return new KnownDefinitions(session, tables, new HistoryLayout(tables, profile));
+    }
+
     /** Where the history is kept. */
     public HistoryTables tables() {
         return tables;

@@ -36,6 +36,23 @@ final class HistoryLayout {
         }
     }
 
+    /** Made only when the first pair of queries is to be remembered. */
+    void createDefinitions(Session session) {
+        create(
+                session,
+                new Layout(
+                        "CREATE TABLE IF NOT EXISTS " + tables.definitions() + """
+                                 (
+                                  `pair` VARCHAR(64) NOT NULL,
+                                  `same` TINYINT NOT NULL,
+                                  `declared` VARCHAR(1048576) NOT NULL,
+                                  `stored` VARCHAR(1048576) NOT NULL,
+                                  `told_at` VARCHAR(40) NOT NULL
+                                ) PRIMARY KEY (`pair`)""",
+                        "Rockform: queries of views that the server was asked about",
+                        "pair"));
+    }
+
     private void create(Session session, Layout layout) {
         Integer replicas = replicas();
         try {

@@ -54,6 +54,11 @@ public record HistoryTables(
         return qualified("journal");
     }
 
+    /** One row for each pair of queries of which the server has told whether they are the same. */
+    String definitions() {
+        return qualified("definitions");
+    }
+
     /** The lock of that generation. */
     String lock(long generation) {
         return qualified("lock_" + generation);
@@ -93,6 +98,7 @@ public record HistoryTables(
         return name.name().equals(prefix + "revisions")
                 || name.name().equals(prefix + "runs")
                 || name.name().equals(prefix + "journal")
+                || name.name().equals(prefix + "definitions")
                 || generation(name.name()) != null;
     }
 }

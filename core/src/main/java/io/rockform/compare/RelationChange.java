@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.rockform.plan;
+package io.rockform.compare;
 
 import io.rockform.operation.ColumnOperation.AddField;
 import io.rockform.operation.ColumnOperation.DropColumn;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.rockform.plan;
+package io.rockform.compare;
 
-import io.rockform.compare.SchemaRelations;
 import io.rockform.operation.MaterializedViewOperation.ActivateMaterializedView;
 import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
 import io.rockform.operation.MaterializedViewOperation.DropMaterializedView;
