@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +79,7 @@ final class BuilderInterpreter extends SimpleTreeVisitor<@Nullable Object, Map<S
     }
 
     private void declare(String type, Object schema) {
-        MethodTree method = declares.get(type);
+        MethodTree method = Objects.requireNonNull(declares.get(type), type);
         String parameter = method.getParameters().get(0).getName().toString();
         visit(method.getBody(), Map.of(parameter, schema));
     }

@@ -73,7 +73,7 @@ class ModelSourceTest {
         Map<String, Declaration> loaded = load(style, files);
 
         schemas.forEach(
-                (packageName, schema) -> assertThat(loaded.get(packageName).withPlaces(Map.of()))
+                (packageName, schema) -> assertThat(Objects.requireNonNull(loaded.get(packageName)).withPlaces(Map.of()))
                         .as(() -> texts(files, packageName))
                         .isEqualTo(Declaration.of(schema)));
     }

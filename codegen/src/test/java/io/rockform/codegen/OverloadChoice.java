@@ -69,10 +69,10 @@ final class OverloadChoice {
     }
 
     /** The arguments as the method takes them: its last parameter may stand for many. */
-    static Object[] passed(Method method, List<@Nullable Object> arguments) {
+    static @Nullable Object[] passed(Method method, List<@Nullable Object> arguments) {
         Class<?>[] types = method.getParameterTypes();
         int fixed = method.isVarArgs() ? types.length - 1 : types.length;
-        Object[] passed = new Object[types.length];
+        @Nullable Object[] passed = new @Nullable Object[types.length];
         for (int index = 0; index < fixed; index++) {
             passed[index] = passed(types[index], arguments.get(index));
         }

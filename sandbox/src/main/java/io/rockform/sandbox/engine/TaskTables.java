@@ -54,7 +54,8 @@ final class TaskTables {
     }
 
     private List<@Nullable String> task(String database, StoredMaterializedView view) {
-        List<@Nullable String> row = new ArrayList<>(Arrays.asList(
+        List<@Nullable String> row = new ArrayList<>();
+        row.addAll(Arrays.asList(
                 "mv-" + view.id(),
                 ServerTime.text(view.createdMillis()),
                 schedule(view),
@@ -97,7 +98,8 @@ final class TaskTables {
     private List<@Nullable String> run(TaskRuns.TaskRun run, long now) {
         boolean over = run.isOver(now);
         boolean failed = run.isFailed(now);
-        List<@Nullable String> row = new ArrayList<>(Arrays.asList(
+        List<@Nullable String> row = new ArrayList<>();
+        row.addAll(Arrays.asList(
                 run.queryId(),
                 run.task(),
                 ServerTime.text(run.begun()),
