@@ -72,10 +72,10 @@ class ModelSourceTest {
 
         Map<String, Declaration> loaded = load(style, files);
 
-        schemas.forEach(
-                (packageName, schema) -> assertThat(Objects.requireNonNull(loaded.get(packageName)).withPlaces(Map.of()))
-                        .as(() -> texts(files, packageName))
-                        .isEqualTo(Declaration.of(schema)));
+        schemas.forEach((packageName, schema) -> assertThat(
+                        Objects.requireNonNull(loaded.get(packageName)).withPlaces(Map.of()))
+                .as(() -> texts(files, packageName))
+                .isEqualTo(Declaration.of(schema)));
     }
 
     @ParameterizedTest

@@ -39,8 +39,10 @@ final class HookedClauses {
 
     private static Table without(Table said, Table wanted, Table created) {
         Map<String, String> properties = new LinkedHashMap<>(said.properties());
-        properties.keySet().removeIf(key -> created.properties().containsKey(key)
-                && !wanted.properties().containsKey(key));
+        properties
+                .keySet()
+                .removeIf(key -> created.properties().containsKey(key)
+                        && !wanted.properties().containsKey(key));
         Table changed = said.withProperties(properties);
         if (wanted.distribution() == null && created.distribution() != null) {
             changed = changed.withDistribution(null);

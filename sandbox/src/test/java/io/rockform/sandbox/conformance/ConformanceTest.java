@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,7 +43,7 @@ class ConformanceTest {
             assertThat(counts.equal()).as("equal steps of " + group).isGreaterThanOrEqualTo(bar.equal());
         });
         assertThat(report.withoutReason()).isEmpty();
-        ConformanceReport.Counts all = report.counts().get(ConformanceReport.ALL);
+        ConformanceReport.Counts all = Objects.requireNonNull(report.counts().get(ConformanceReport.ALL));
         assertThat(all.equal() / (double) (all.equal() + all.different())).isGreaterThanOrEqualTo(0.99);
     }
 }
