@@ -127,9 +127,9 @@ final class ObjectFacts {
     /** All else, by title. */
     Map<String, String> facts(SchemaObject object) {
         Map<String, String> facts = new LinkedHashMap<>();
-        object.accept(new SchemaObject.Visitor<@Nullable Void>() {
+        return object.accept(new SchemaObject.Visitor<>() {
             @Override
-            public @Nullable Void visitTable(Table table) {
+            public Map<String, String> visitTable(Table table) {
                 if (table.key() != null) {
                     facts.put(
                             "Key",
@@ -141,7 +141,7 @@ final class ObjectFacts {
                 storage(table.distribution(), table.sortKey(), table.indexes(), facts);
                 lines("Rollups", table.rollups().stream().map(this::rollup).toList(), facts);
                 properties(table.properties(), facts);
-                return null;
+                return facts;
             }
 
             private String rollup(Rollup rollup) {
@@ -149,31 +149,30 @@ final class ObjectFacts {
             }
 
             @Override
-            public @Nullable Void visitView(View view) {
+            public Map<String, String> visitView(View view) {
                 if (view.security() != null) {
                     facts.put("Security", view.security().name());
                 }
-                return null;
+                return facts;
             }
 
             @Override
-            public @Nullable Void visitMaterializedView(MaterializedView view) {
+            public Map<String, String> visitMaterializedView(MaterializedView view) {
                 facts.put("Refreshed", clause(writer.refresh(view.refresh()), "REFRESH "));
                 if (!view.partitionBy().isEmpty()) {
                     facts.put("Partitioned by", clause(writer.partitionItems(view.partitionBy()), "PARTITION BY "));
                 }
                 storage(view.distribution(), view.sortKey(), view.indexes(), facts);
                 properties(view.properties(), facts);
-                return null;
+                return facts;
             }
 
             @Override
-            public @Nullable Void visitSynchronousMaterializedView(SynchronousMaterializedView view) {
+            public Map<String, String> visitSynchronousMaterializedView(SynchronousMaterializedView view) {
                 properties(view.properties(), facts);
-                return null;
+                return facts;
             }
         });
-        return facts;
     }
 
     private void storage(

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -190,14 +191,14 @@ class SchemaDocumentationTest {
 
     @Test
     void thePageIsLaidOutForDeskAndPhone() throws Exception {
-        Path program = Browser.find().orElse(null);
-        Assumptions.assumeTrue(program != null, "no browser on this machine: name one in the variable CHROME");
+        Optional<Path> program = Browser.find();
+        Assumptions.assumeTrue(program.isPresent(), "no browser on this machine: name one in the variable CHROME");
         Path shop = Files.writeString(
                 directory.resolve("shop.html"), of(schema(SHOP)).html());
         Path large = Files.writeString(
                 directory.resolve("large.html"), of(large(500)).html());
         Files.createDirectories(SCREENSHOTS);
-        try (Browser browser = Browser.start(program, directory.resolve("profile"))) {
+        try (Browser browser = Browser.start(program.orElseThrow(), directory.resolve("profile"))) {
             for (Path page : List.of(shop, large)) {
                 for (int width : page == shop ? List.of(1280, 760, 400, 320) : List.of(400)) {
                     browser.open(page, width, 900);
