@@ -445,9 +445,10 @@ final class RandomSchemas {
         return new ObjectName(random.nextInt(5) == 0 ? "db-1" : null, "o" + random.nextInt(1_000_000) + identifier());
     }
 
-    /** No NUL and no backquote, which no name of StarRocks holds (facts 1.1, 1.3), nor what a column's must not hold. */
+    /** Not empty, no NUL and no backquote, which no name of StarRocks holds (facts 1.1, 1.3), nor what a column's must not hold. */
     String identifier() {
-        return random.nextBoolean() ? pick(WORDS) : text().replaceAll("[\u0000`=<>!*]", "");
+        String odd = random.nextBoolean() ? pick(WORDS) : text().replaceAll("[\u0000`=<>!*]", "");
+        return odd.isEmpty() ? "n" : odd;
     }
 
     private String orEmpty() {
