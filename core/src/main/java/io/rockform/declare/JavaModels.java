@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds the models among classes: those that build a schema, and those that are tables themselves. */
 public final class JavaModels {
@@ -25,11 +26,16 @@ public final class JavaModels {
      * @throws RuntimeException what else a {@link SchemaSource} throws, as it is
      */
     public static List<PlacedDeclaration> read(Collection<Class<?>> classes) {
-        return read(classes, FieldTypes.NONE);
+        return read(classes, FieldTypes.NONE, ModelLines.byFileName(classes));
     }
 
-    /** The same, with types of one's own. */
-    public static List<PlacedDeclaration> read(Collection<Class<?>> classes, FieldTypes types) {
+    /**
+     * The same, with types of one's own.
+     *
+     * @param lines the line of a model at which something was thrown, as people are told it
+     */
+    public static List<PlacedDeclaration> read(
+            Collection<Class<?>> classes, FieldTypes types, Function<Throwable, Optional<String>> lines) {
         List<PlacedDeclaration> parts = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         List<Class<?>> sorted =
@@ -37,7 +43,7 @@ public final class JavaModels {
         for (Class<?> type : sorted) {
             try {
                 if (isSource(type)) {
-                    parts.add(placed(type, built(type, sorted)));
+                    parts.add(placed(type, built(type, new ModelLines(lines))));
                 }
                 if (AnnotatedModels.isModel(type)) {
                     parts.add(placed(type, AnnotatedModels.read(type, types)));
@@ -67,7 +73,7 @@ public final class JavaModels {
         return new PlacedDeclaration("class " + type.getName(), declaration);
     }
 
-    private static Declaration built(Class<?> type, List<Class<?>> models) {
+    private static Declaration built(Class<?> type, ModelLines lines) {
         SchemaBuilder schema = new SchemaBuilder();
         SchemaSource source = create(type);
         List<RockformException> refusals = new ArrayList<>();
@@ -75,7 +81,6 @@ public final class JavaModels {
         refusals.addAll(schema.refusals());
         stopped.ifPresent(refusals::add);
         if (!refusals.isEmpty()) {
-            ModelLines lines = new ModelLines(models);
             throw new RockformException(
                     refusals.stream()
                             .flatMap(refusal -> lines.placed(refusal).problems().stream())

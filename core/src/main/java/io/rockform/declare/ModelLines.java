@@ -6,23 +6,31 @@ import io.rockform.problem.RockformException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The lines of models that call the builder. A clause as text knows its own line and column, but not whose it is. */
 final class ModelLines {
-    private final Set<String> models;
+    private final Function<Throwable, Optional<String>> lines;
 
-    ModelLines(Collection<Class<?>> models) {
-        this.models = models.stream().map(type -> outermost(type.getName())).collect(Collectors.toSet());
+    ModelLines(Function<Throwable, Optional<String>> lines) {
+        this.lines = lines;
     }
 
-    /** The same, with the line of the model that was running: {@code Warehouse.java:12, 1:9}. */
-    RockformException placed(RockformException thrown) {
-        Optional<String> line = Stream.of(thrown.getStackTrace())
+    /** Of classes whose sources are not known: {@code Warehouse.java:12}. */
+    static Function<Throwable, Optional<String>> byFileName(Collection<Class<?>> classes) {
+        Set<String> models =
+                classes.stream().map(type -> outermost(type.getName())).collect(Collectors.toSet());
+        return thrown -> Stream.of(thrown.getStackTrace())
                 .filter(frame -> models.contains(outermost(frame.getClassName())) && frame.getLineNumber() > 0)
                 .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
                 .findFirst();
+    }
+
+    /** The same, with the line of the model that was running: {@code models/Warehouse.java:12, 1:9}. */
+    RockformException placed(RockformException thrown) {
+        Optional<String> line = lines.apply(thrown);
         return line.map(place -> new RockformException(
                         thrown.problems().stream()
                                 .map(problem -> problem.at(within(place, problem)))

@@ -9,6 +9,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ public final class UserClasses {
     }
 
     private RockformException thrown(Throwable thrown) {
-        String place = place(thrown);
+        String place = line(thrown).orElse(null);
         if (thrown instanceof RockformException known) {
             return place == null || known.problems().get(0).place() != null
                     ? known
@@ -112,14 +113,15 @@ public final class UserClasses {
         return "user code";
     }
 
-    private @Nullable String place(Throwable thrown) {
+    /** The line of these classes at which something was thrown. */
+    public Optional<String> line(Throwable thrown) {
         for (StackTraceElement frame : thrown.getStackTrace()) {
             String source = loader.source(frame.getClassName());
             if (isUsers(frame) && source != null) {
-                return places.of(Path.of(source), frame.getLineNumber());
+                return Optional.of(places.of(Path.of(source), frame.getLineNumber()));
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     private boolean isUsers(StackTraceElement frame) {

@@ -43,7 +43,7 @@ public final class ModelFiles {
         List<SourceText> java = java(project);
         if (!java.isEmpty()) {
             UserClasses classes = compile(project, java);
-            parts.addAll(classes.run(() -> JavaModels.read(classes.all(), types(hooks))));
+            parts.addAll(classes.run(() -> JavaModels.read(classes.all(), types(hooks), classes::line)));
         }
         return parts;
     }

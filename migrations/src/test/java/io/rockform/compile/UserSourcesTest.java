@@ -140,8 +140,7 @@ class UserSourcesTest {
                 import io.rockform.declare.*;
                 public class Bad {
                     public Bad() {
-                        new SchemaBuilder().view("v", v -> v
-                                .comment("no query"));
+                        new SchemaBuilder().view("v", v -> v.comment("no query")).build();
                     }
                 }
                 """)));
