@@ -11,6 +11,7 @@ import io.rockform.operation.OperationRefused;
 import io.rockform.operation.PartitionOperation;
 import io.rockform.operation.RollupOperation;
 import io.rockform.operation.TableOperation;
+import io.rockform.operation.apply.ClauseSequence;
 import io.rockform.plan.JobKind;
 import io.rockform.sandbox.answer.Refusals;
 import io.rockform.sandbox.catalog.Catalog;
@@ -49,7 +50,7 @@ final class TableAlteration {
     private Catalog alter() {
         List<AlterTableClause> clauses = statement.clauses();
         ColumnComments.check(clauses, scope.text(), scope.session().version());
-        AlterKind.check(clauses, scope.session().version());
+        ClauseSequence.refuseConflicts(statement, scope.profile());
         Optional<StoredObject> object = scope.database().find(statement.table().name());
         if (object.orElse(null) instanceof StoredMaterializedView view) {
             return ViewIndexes.alter(scope, statement, view);
@@ -131,7 +132,8 @@ final class TableAlteration {
     /** What analysis refuses is told even while a job runs, the rest only when none does (facts 6.4). */
     private ClauseSequence.Result followed(Optional<SchemaJob> running) {
         try {
-            ClauseSequence.Result result = ClauseSequence.of(scope, statement);
+            ClauseSequence.Result result = ClauseSequence.of(
+                    statement, scope.schema(), scope.profile(), scope.database().name());
             result.operations().forEach(this::referencesExist);
             indexesAllowed(result);
             if (running.isPresent()) {

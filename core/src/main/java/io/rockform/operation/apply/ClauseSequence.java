@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.rockform.sandbox.engine;
+package io.rockform.operation.apply;
 
 import io.rockform.ddl.AlterTableClause;
 import io.rockform.ddl.DdlOperations;
@@ -9,10 +9,10 @@ import io.rockform.operation.ColumnOperation;
 import io.rockform.operation.ColumnPosition;
 import io.rockform.operation.IndexOperation;
 import io.rockform.operation.Operation;
+import io.rockform.operation.OperationRefused;
 import io.rockform.operation.TableOperation;
-import io.rockform.operation.apply.SchemaChange;
-import io.rockform.sandbox.answer.Refusals;
-import io.rockform.sandbox.answer.RefusedException;
+import io.rockform.profile.Feature;
+import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Column;
 import io.rockform.schema.KeyModel;
 import io.rockform.schema.ObjectName;
@@ -30,8 +30,9 @@ import java.util.Set;
  * What the clauses of one ALTER TABLE do together (facts 6.1; recorded combine-*). They are looked at one after the other, and
  * the first that StarRocks carries out by itself ends it: all others are silently lost.
  */
-final class ClauseSequence {
-    private final DdlScope scope;
+public final class ClauseSequence {
+    private final ServerProfile profile;
+    private final String database;
     private final ObjectName name;
     private final Schema original;
     private Schema schema;
@@ -41,29 +42,47 @@ final class ClauseSequence {
     /** Whether everything so far can be done by metadata alone. */
     private boolean fast = true;
 
-    private ClauseSequence(DdlScope scope, ObjectName name) {
-        this.scope = scope;
+    private ClauseSequence(ObjectName name, Schema schema, ServerProfile profile, String database) {
         this.name = name;
-        this.original = scope.schema();
-        this.schema = original;
+        this.original = schema;
+        this.schema = schema;
+        this.profile = profile;
+        this.database = database;
     }
 
-    /** What is carried out, and what it leads to. */
-    record Result(List<AlterTableClause> clauses, List<Operation> operations, Schema after) {
-        Result {
+    /**
+     * What is carried out, and what it leads to.
+     *
+     * @param clauses those that are not lost
+     * @param operations what they do
+     * @param after the schema that they lead to
+     */
+    public record Result(List<AlterTableClause> clauses, List<Operation> operations, Schema after) {
+        public Result {
             clauses = List.copyOf(clauses);
             operations = List.copyOf(operations);
         }
     }
 
     /**
-     * Follows the clauses.
+     * Follows the clauses of a statement.
      *
-     * @throws RefusedException if one is refused
-     * @throws io.rockform.operation.OperationRefused likewise
+     * @param schema what the statement meets
+     * @param database the default database's name
+     * @throws OperationRefused if the clauses do not go together, or one of them is refused
      */
-    static Result of(DdlScope scope, AlterTable statement) {
-        return new ClauseSequence(scope, statement.table()).follow(statement.clauses());
+    public static Result of(AlterTable statement, Schema schema, ServerProfile profile, String database) {
+        refuseConflicts(statement, profile);
+        return new ClauseSequence(statement.table(), schema, profile, database).follow(statement.clauses());
+    }
+
+    /**
+     * Looks only at the kinds of the clauses, as the analysis of a statement does before it looks at the table.
+     *
+     * @throws OperationRefused if they do not go together
+     */
+    public static void refuseConflicts(AlterTable statement, ServerProfile profile) {
+        AlterKind.check(statement.table(), statement.clauses(), profile);
     }
 
     private Result follow(List<AlterTableClause> clauses) {
@@ -71,7 +90,7 @@ final class ClauseSequence {
             // Whether ORDER BY names all columns is asked of the table as it was.
             List<Operation> next = operations(clause, clause instanceof AlterTableClause.OrderBy ? original : schema);
             boolean sortKey = next.size() == 1 && next.get(0) instanceof TableOperation.SetSortKey;
-            if (clauses.size() > 1 && scope.session().version().isAtLeast(ServerVersion.V4_1)) {
+            if (clauses.size() > 1 && profile.has(Feature.LOST_CLAUSES_REFUSED)) {
                 refuseToLose(clause, sortKey);
             }
             next.forEach(this::check);
@@ -88,12 +107,12 @@ final class ClauseSequence {
     }
 
     /** 4.1 says so where older versions lose clauses. */
-    private static void refuseToLose(AlterTableClause clause, boolean sortKey) {
+    private void refuseToLose(AlterTableClause clause, boolean sortKey) {
         if (sortKey) {
-            throw Refusals.plain("MODIFY SORT KEY COLUMNS can not be combined with other alter operations");
+            throw Refusals.refused(name, "MODIFY SORT KEY COLUMNS can not be combined with other alter operations");
         }
         if (clause instanceof AlterTableClause.ModifyColumnComment) {
-            throw Refusals.plain("MODIFY COLUMN COMMENT can not be combined with other alter operations");
+            throw Refusals.refused(name, "MODIFY COLUMN COMMENT can not be combined with other alter operations");
         }
     }
 
@@ -110,8 +129,7 @@ final class ClauseSequence {
     }
 
     private Schema changed(Schema before, Operation operation) {
-        return SchemaChange.apply(
-                before, operation, scope.profile(), scope.database().name());
+        return SchemaChange.apply(before, operation, profile, database);
     }
 
     /** The sort key is kept as places in the columns of the clauses before, which are then lost (recorded modify move + sort key). */
@@ -165,19 +183,21 @@ final class ClauseSequence {
             Column shown = old.orElseThrow();
             String text = "`" + shown.name() + "` " + ServerTypeNames.shown(shown.type())
                     + (shown.nullable() ? " NULL" : " NOT NULL") + " COMMENT \"" + shown.comment() + "\"";
-            throw Refusals.plain("Can not add column which already exists in column id: " + shown.name()
-                    + ", you can remove " + text + " and try again.");
+            throw Refusals.refused(
+                    name,
+                    "Can not add column which already exists in column id: " + shown.name() + ", you can remove " + text
+                            + " and try again.");
         }
     }
 
     private void visible(String column, String complaint) {
         if (shadowed.contains(column.toLowerCase(Locale.ROOT))) {
-            throw Refusals.plain("Column[" + column + "] " + complaint);
+            throw Refusals.refused(name, "Column[" + column + "] " + complaint);
         }
     }
 
-    private static RefusedException needsEvolution(String verb) {
-        return Refusals.plain(verb + " field for struct column require table enable fast schema evolution");
+    private OperationRefused needsEvolution(String verb) {
+        return Refusals.refused(name, verb + " field for struct column require table enable fast schema evolution");
     }
 
     private void apply(Operation operation) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.rockform.sandbox.engine;
+package io.rockform.operation.apply;
 
 import io.rockform.ddl.AlterTableClause;
 import io.rockform.ddl.AlterTableClause.AddColumns;
@@ -14,8 +14,10 @@ import io.rockform.ddl.AlterTableClause.SetDistribution;
 import io.rockform.ddl.AlterTableClause.SetProperties;
 import io.rockform.ddl.AlterTableClause.SwapWith;
 import io.rockform.ddl.PartitionClause;
-import io.rockform.sandbox.answer.Refusals;
-import io.rockform.sandbox.answer.RefusedException;
+import io.rockform.operation.OperationRefused;
+import io.rockform.profile.Feature;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.ObjectName;
 import java.util.List;
 
 /** The kinds of ALTER TABLE clauses, of which only schema changes go together (facts 6.1; recorded combine-*). */
@@ -41,16 +43,18 @@ enum AlterKind {
         this.nameSince41 = nameSince41;
     }
 
-    /** @throws RefusedException if the clauses do not go together */
-    static void check(List<AlterTableClause> clauses, ServerVersion version) {
+    /** @throws OperationRefused if the clauses do not go together */
+    static void check(ObjectName table, List<AlterTableClause> clauses, ServerProfile profile) {
         List<AlterKind> kinds =
                 clauses.stream().map(clause -> clause.accept(new KindOf())).toList();
         for (int index = 1; index < kinds.size(); index++) {
             AlterKind earlier = kinds.get(index - 1);
             AlterKind later = kinds.get(index);
             if (earlier != later || !earlier.goesTogether()) {
-                throw Refusals.analysis("Alter operation " + later.name(version) + " conflicts with operation "
-                        + earlier.name(version));
+                throw Refusals.analysis(
+                        table,
+                        "Alter operation " + later.name(profile) + " conflicts with operation "
+                                + earlier.name(profile));
             }
         }
     }
@@ -59,8 +63,8 @@ enum AlterKind {
         return this == SCHEMA_CHANGE || this == ADD_ROLLUP || this == DROP_ROLLUP;
     }
 
-    private String name(ServerVersion version) {
-        return version.isAtLeast(ServerVersion.V4_1) ? nameSince41 : name();
+    private String name(ServerProfile profile) {
+        return profile.has(Feature.BROAD_ALTER_KINDS) ? nameSince41 : name();
     }
 
     private static final class KindOf implements AlterTableClause.Visitor<AlterKind> {
