@@ -9,6 +9,26 @@ import org.jspecify.annotations.Nullable;
 
 /** A change to a column of a table. */
 public sealed interface ColumnOperation extends Operation {
+    <R> R accept(ColumnOperation.Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Operation.Visitor<R> visitor) {
+        return accept((ColumnOperation.Visitor<R>) visitor);
+    }
+
+    @Override
+    default <R> R accept(FamilyVisitor<R> visitor) {
+        return visitor.visitColumnOperation(this);
+    }
+
+    /** The table that changes. */
+    ObjectName table();
+
+    @Override
+    default ObjectName target() {
+        return table();
+    }
+
     /**
      * Adds a column.
      *
@@ -21,24 +41,14 @@ public sealed interface ColumnOperation extends Operation {
             boolean key,
             @Nullable ColumnPosition position) implements ColumnOperation {
         @Override
-        public ObjectName target() {
-            return table;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(ColumnOperation.Visitor<R> visitor) {
             return visitor.visitAddColumn(this);
         }
     }
 
     record DropColumn(ObjectName table, String column) implements ColumnOperation {
         @Override
-        public ObjectName target() {
-            return table;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(ColumnOperation.Visitor<R> visitor) {
             return visitor.visitDropColumn(this);
         }
     }
@@ -55,24 +65,14 @@ public sealed interface ColumnOperation extends Operation {
             boolean key,
             @Nullable ColumnPosition position) implements ColumnOperation {
         @Override
-        public ObjectName target() {
-            return table;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(ColumnOperation.Visitor<R> visitor) {
             return visitor.visitModifyColumn(this);
         }
     }
 
     record RenameColumn(ObjectName table, String column, String newName) implements ColumnOperation {
         @Override
-        public ObjectName target() {
-            return table;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(ColumnOperation.Visitor<R> visitor) {
             return visitor.visitRenameColumn(this);
         }
     }
@@ -94,12 +94,7 @@ public sealed interface ColumnOperation extends Operation {
         }
 
         @Override
-        public ObjectName target() {
-            return table;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(ColumnOperation.Visitor<R> visitor) {
             return visitor.visitAddField(this);
         }
     }
@@ -115,12 +110,7 @@ public sealed interface ColumnOperation extends Operation {
         }
 
         @Override
-        public ObjectName target() {
-            return table;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(ColumnOperation.Visitor<R> visitor) {
             return visitor.visitDropField(this);
         }
     }

@@ -11,8 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /** A change to a database. */
 public sealed interface DatabaseOperation extends Operation {
+    <R> R accept(DatabaseOperation.Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Operation.Visitor<R> visitor) {
+        return accept((DatabaseOperation.Visitor<R>) visitor);
+    }
+
+    @Override
+    default <R> R accept(FamilyVisitor<R> visitor) {
+        return visitor.visitDatabaseOperation(this);
+    }
+
     /** The database that changes. */
     String name();
+
+    @Override
+    default @Nullable ObjectName target() {
+        return null;
+    }
 
     record CreateDatabase(Database database) implements DatabaseOperation {
         @Override
@@ -21,12 +38,7 @@ public sealed interface DatabaseOperation extends Operation {
         }
 
         @Override
-        public @Nullable ObjectName target() {
-            return null;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(DatabaseOperation.Visitor<R> visitor) {
             return visitor.visitCreateDatabase(this);
         }
     }
@@ -43,12 +55,7 @@ public sealed interface DatabaseOperation extends Operation {
         }
 
         @Override
-        public @Nullable ObjectName target() {
-            return null;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(DatabaseOperation.Visitor<R> visitor) {
             return visitor.visitDropDatabase(this);
         }
     }
@@ -66,12 +73,7 @@ public sealed interface DatabaseOperation extends Operation {
         }
 
         @Override
-        public @Nullable ObjectName target() {
-            return null;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(DatabaseOperation.Visitor<R> visitor) {
             return visitor.visitSetDatabaseProperties(this);
         }
     }
@@ -89,12 +91,7 @@ public sealed interface DatabaseOperation extends Operation {
         }
 
         @Override
-        public @Nullable ObjectName target() {
-            return null;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(DatabaseOperation.Visitor<R> visitor) {
             return visitor.visitRenameDatabase(this);
         }
     }
@@ -118,12 +115,7 @@ public sealed interface DatabaseOperation extends Operation {
         }
 
         @Override
-        public @Nullable ObjectName target() {
-            return null;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(DatabaseOperation.Visitor<R> visitor) {
             return visitor.visitSetDatabaseQuota(this);
         }
     }

@@ -6,26 +6,36 @@ import io.rockform.schema.ObjectName;
 
 /** A change to the indexes of a table or materialized view; each is a job (facts 6.2). */
 public sealed interface IndexOperation extends Operation {
+    <R> R accept(IndexOperation.Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Operation.Visitor<R> visitor) {
+        return accept((IndexOperation.Visitor<R>) visitor);
+    }
+
+    @Override
+    default <R> R accept(FamilyVisitor<R> visitor) {
+        return visitor.visitIndexOperation(this);
+    }
+
+    /** The table; an index may be one of a materialized view. */
+    ObjectName table();
+
+    @Override
+    default ObjectName target() {
+        return table();
+    }
+
     record AddIndex(ObjectName table, Index index) implements IndexOperation {
         @Override
-        public ObjectName target() {
-            return table;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(IndexOperation.Visitor<R> visitor) {
             return visitor.visitAddIndex(this);
         }
     }
 
     record DropIndex(ObjectName table, String index) implements IndexOperation {
         @Override
-        public ObjectName target() {
-            return table;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(IndexOperation.Visitor<R> visitor) {
             return visitor.visitDropIndex(this);
         }
     }

@@ -11,6 +11,18 @@ import java.util.Map;
 
 /** A change to a materialized view. */
 public sealed interface MaterializedViewOperation extends Operation {
+    <R> R accept(MaterializedViewOperation.Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Operation.Visitor<R> visitor) {
+        return accept((MaterializedViewOperation.Visitor<R>) visitor);
+    }
+
+    @Override
+    default <R> R accept(FamilyVisitor<R> visitor) {
+        return visitor.visitMaterializedViewOperation(this);
+    }
+
     record CreateMaterializedView(MaterializedView view) implements MaterializedViewOperation {
         @Override
         public ObjectName target() {
@@ -18,7 +30,7 @@ public sealed interface MaterializedViewOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(MaterializedViewOperation.Visitor<R> visitor) {
             return visitor.visitCreateMaterializedView(this);
         }
     }
@@ -31,7 +43,7 @@ public sealed interface MaterializedViewOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(MaterializedViewOperation.Visitor<R> visitor) {
             return visitor.visitCreateSynchronousMaterializedView(this);
         }
     }
@@ -44,7 +56,7 @@ public sealed interface MaterializedViewOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(MaterializedViewOperation.Visitor<R> visitor) {
             return visitor.visitDropMaterializedView(this);
         }
     }
@@ -56,7 +68,7 @@ public sealed interface MaterializedViewOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(MaterializedViewOperation.Visitor<R> visitor) {
             return visitor.visitRenameMaterializedView(this);
         }
     }
@@ -69,7 +81,7 @@ public sealed interface MaterializedViewOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(MaterializedViewOperation.Visitor<R> visitor) {
             return visitor.visitSwapMaterializedViews(this);
         }
     }
@@ -82,7 +94,7 @@ public sealed interface MaterializedViewOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(MaterializedViewOperation.Visitor<R> visitor) {
             return visitor.visitSetRefresh(this);
         }
     }
@@ -99,7 +111,7 @@ public sealed interface MaterializedViewOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(MaterializedViewOperation.Visitor<R> visitor) {
             return visitor.visitSetMaterializedViewProperties(this);
         }
     }
@@ -112,7 +124,7 @@ public sealed interface MaterializedViewOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(MaterializedViewOperation.Visitor<R> visitor) {
             return visitor.visitActivateMaterializedView(this);
         }
     }

@@ -26,6 +26,8 @@ public sealed interface Operation
                 Operation.Irreversible {
     <R> R accept(Visitor<R> visitor);
 
+    <R> R accept(FamilyVisitor<R> visitor);
+
     /** The object that changes; null for a database, and for SQL whose effect is not known. */
     @Nullable
     ObjectName target();
@@ -55,6 +57,11 @@ public sealed interface Operation
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitExecuteSql(this);
         }
+
+        @Override
+        public <R> R accept(FamilyVisitor<R> visitor) {
+            return visitor.visitExecuteSql(this);
+        }
     }
 
     /**
@@ -80,6 +87,11 @@ public sealed interface Operation
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitRunCode(this);
         }
+
+        @Override
+        public <R> R accept(FamilyVisitor<R> visitor) {
+            return visitor.visitRunCode(this);
+        }
     }
 
     /**
@@ -103,6 +115,11 @@ public sealed interface Operation
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitRequire(this);
         }
+
+        @Override
+        public <R> R accept(FamilyVisitor<R> visitor) {
+            return visitor.visitRequire(this);
+        }
     }
 
     /**
@@ -124,6 +141,11 @@ public sealed interface Operation
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitIrreversible(this);
         }
+
+        @Override
+        public <R> R accept(FamilyVisitor<R> visitor) {
+            return visitor.visitIrreversible(this);
+        }
     }
 
     /** One method an operation, none with a default. */
@@ -136,6 +158,33 @@ public sealed interface Operation
                     ViewOperation.Visitor<R>,
                     MaterializedViewOperation.Visitor<R>,
                     DatabaseOperation.Visitor<R> {
+        R visitExecuteSql(ExecuteSql operation);
+
+        R visitRunCode(RunCode operation);
+
+        R visitRequire(Require operation);
+
+        R visitIrreversible(Irreversible operation);
+    }
+
+    /** One method a family of operations: for an interpreter that has a room for each. */
+    interface FamilyVisitor<R> {
+        R visitTableOperation(TableOperation operation);
+
+        R visitColumnOperation(ColumnOperation operation);
+
+        R visitIndexOperation(IndexOperation operation);
+
+        R visitPartitionOperation(PartitionOperation operation);
+
+        R visitRollupOperation(RollupOperation operation);
+
+        R visitViewOperation(ViewOperation operation);
+
+        R visitMaterializedViewOperation(MaterializedViewOperation operation);
+
+        R visitDatabaseOperation(DatabaseOperation operation);
+
         R visitExecuteSql(ExecuteSql operation);
 
         R visitRunCode(RunCode operation);

@@ -10,15 +10,30 @@ import java.util.Map;
 
 /** A change to the partitions of a table. Each is a statement of its own (facts 6.9). */
 public sealed interface PartitionOperation extends Operation {
+    <R> R accept(PartitionOperation.Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Operation.Visitor<R> visitor) {
+        return accept((PartitionOperation.Visitor<R>) visitor);
+    }
+
+    @Override
+    default <R> R accept(FamilyVisitor<R> visitor) {
+        return visitor.visitPartitionOperation(this);
+    }
+
+    /** The table that changes. */
+    ObjectName table();
+
+    @Override
+    default ObjectName target() {
+        return table();
+    }
+
     /** Adds a partition, or a series of them. */
     record AddPartition(ObjectName table, PartitionDefinition partition) implements PartitionOperation {
         @Override
-        public ObjectName target() {
-            return table;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(PartitionOperation.Visitor<R> visitor) {
             return visitor.visitAddPartition(this);
         }
     }
@@ -26,12 +41,7 @@ public sealed interface PartitionOperation extends Operation {
     /** With its rows; recoverable for a day if it is one of a RANGE (facts 6.9). */
     record DropPartition(ObjectName table, String partition) implements PartitionOperation {
         @Override
-        public ObjectName target() {
-            return table;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(PartitionOperation.Visitor<R> visitor) {
             return visitor.visitDropPartition(this);
         }
     }
@@ -39,12 +49,7 @@ public sealed interface PartitionOperation extends Operation {
     /** Of a RANGE made by hand only (facts 6.9). */
     record RenamePartition(ObjectName table, String partition, String newName) implements PartitionOperation {
         @Override
-        public ObjectName target() {
-            return table;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(PartitionOperation.Visitor<R> visitor) {
             return visitor.visitRenamePartition(this);
         }
     }
@@ -62,12 +67,7 @@ public sealed interface PartitionOperation extends Operation {
         }
 
         @Override
-        public ObjectName target() {
-            return table;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(PartitionOperation.Visitor<R> visitor) {
             return visitor.visitSetPartitionProperties(this);
         }
     }
@@ -75,24 +75,14 @@ public sealed interface PartitionOperation extends Operation {
     /** Adds a partition that no query sees until it takes the place of others (facts 6.9). */
     record AddTemporaryPartition(ObjectName table, PartitionDefinition partition) implements PartitionOperation {
         @Override
-        public ObjectName target() {
-            return table;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(PartitionOperation.Visitor<R> visitor) {
             return visitor.visitAddTemporaryPartition(this);
         }
     }
 
     record DropTemporaryPartition(ObjectName table, String partition) implements PartitionOperation {
         @Override
-        public ObjectName target() {
-            return table;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(PartitionOperation.Visitor<R> visitor) {
             return visitor.visitDropTemporaryPartition(this);
         }
     }
@@ -104,12 +94,7 @@ public sealed interface PartitionOperation extends Operation {
         }
 
         @Override
-        public ObjectName target() {
-            return table;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(PartitionOperation.Visitor<R> visitor) {
             return visitor.visitTruncatePartitions(this);
         }
     }
@@ -126,12 +111,7 @@ public sealed interface PartitionOperation extends Operation {
         }
 
         @Override
-        public ObjectName target() {
-            return table;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(PartitionOperation.Visitor<R> visitor) {
             return visitor.visitReplacePartitions(this);
         }
     }

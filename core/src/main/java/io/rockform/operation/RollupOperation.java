@@ -6,39 +6,44 @@ import io.rockform.schema.Rollup;
 
 /** A change to the rollups of a table (facts 6.10). */
 public sealed interface RollupOperation extends Operation {
+    <R> R accept(RollupOperation.Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Operation.Visitor<R> visitor) {
+        return accept((RollupOperation.Visitor<R>) visitor);
+    }
+
+    @Override
+    default <R> R accept(FamilyVisitor<R> visitor) {
+        return visitor.visitRollupOperation(this);
+    }
+
+    /** The table that changes. */
+    ObjectName table();
+
+    @Override
+    default ObjectName target() {
+        return table();
+    }
+
     /** Built by a ROLLUP job. */
     record AddRollup(ObjectName table, Rollup rollup) implements RollupOperation {
         @Override
-        public ObjectName target() {
-            return table;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(RollupOperation.Visitor<R> visitor) {
             return visitor.visitAddRollup(this);
         }
     }
 
     record DropRollup(ObjectName table, String rollup) implements RollupOperation {
         @Override
-        public ObjectName target() {
-            return table;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(RollupOperation.Visitor<R> visitor) {
             return visitor.visitDropRollup(this);
         }
     }
 
     record RenameRollup(ObjectName table, String rollup, String newName) implements RollupOperation {
         @Override
-        public ObjectName target() {
-            return table;
-        }
-
-        @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(RollupOperation.Visitor<R> visitor) {
             return visitor.visitRenameRollup(this);
         }
     }

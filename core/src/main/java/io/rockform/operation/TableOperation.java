@@ -11,6 +11,18 @@ import java.util.Map;
 
 /** A change to a table as a whole. */
 public sealed interface TableOperation extends Operation {
+    <R> R accept(TableOperation.Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Operation.Visitor<R> visitor) {
+        return accept((TableOperation.Visitor<R>) visitor);
+    }
+
+    @Override
+    default <R> R accept(FamilyVisitor<R> visitor) {
+        return visitor.visitTableOperation(this);
+    }
+
     record CreateTable(Table table) implements TableOperation {
         @Override
         public ObjectName target() {
@@ -18,7 +30,7 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(TableOperation.Visitor<R> visitor) {
             return visitor.visitCreateTable(this);
         }
     }
@@ -31,7 +43,7 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(TableOperation.Visitor<R> visitor) {
             return visitor.visitDropTable(this);
         }
     }
@@ -44,7 +56,7 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(TableOperation.Visitor<R> visitor) {
             return visitor.visitRenameTable(this);
         }
     }
@@ -57,7 +69,7 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(TableOperation.Visitor<R> visitor) {
             return visitor.visitSwapTables(this);
         }
     }
@@ -70,7 +82,7 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(TableOperation.Visitor<R> visitor) {
             return visitor.visitSetTableComment(this);
         }
     }
@@ -86,7 +98,7 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(TableOperation.Visitor<R> visitor) {
             return visitor.visitSetTableProperties(this);
         }
     }
@@ -99,7 +111,7 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(TableOperation.Visitor<R> visitor) {
             return visitor.visitSetDistribution(this);
         }
     }
@@ -121,7 +133,7 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(TableOperation.Visitor<R> visitor) {
             return visitor.visitSetSortKey(this);
         }
     }
@@ -142,7 +154,7 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(TableOperation.Visitor<R> visitor) {
             return visitor.visitReorderColumns(this);
         }
     }
@@ -165,7 +177,7 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(TableOperation.Visitor<R> visitor) {
             return visitor.visitCopyRows(this);
         }
     }
@@ -182,7 +194,7 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(TableOperation.Visitor<R> visitor) {
             return visitor.visitSetDefaultBuckets(this);
         }
     }
@@ -199,7 +211,7 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(TableOperation.Visitor<R> visitor) {
             return visitor.visitSetAutoIncrement(this);
         }
     }

@@ -6,6 +6,18 @@ import io.rockform.schema.View;
 
 /** A change to a view. */
 public sealed interface ViewOperation extends Operation {
+    <R> R accept(ViewOperation.Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(Operation.Visitor<R> visitor) {
+        return accept((ViewOperation.Visitor<R>) visitor);
+    }
+
+    @Override
+    default <R> R accept(FamilyVisitor<R> visitor) {
+        return visitor.visitViewOperation(this);
+    }
+
     record CreateView(View view) implements ViewOperation {
         @Override
         public ObjectName target() {
@@ -13,7 +25,7 @@ public sealed interface ViewOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(ViewOperation.Visitor<R> visitor) {
             return visitor.visitCreateView(this);
         }
     }
@@ -26,7 +38,7 @@ public sealed interface ViewOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(ViewOperation.Visitor<R> visitor) {
             return visitor.visitReplaceView(this);
         }
     }
@@ -38,7 +50,7 @@ public sealed interface ViewOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(Operation.Visitor<R> visitor) {
+        public <R> R accept(ViewOperation.Visitor<R> visitor) {
             return visitor.visitDropView(this);
         }
     }

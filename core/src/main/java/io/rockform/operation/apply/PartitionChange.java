@@ -5,7 +5,6 @@ import static io.rockform.operation.apply.Refusals.analysis;
 import static io.rockform.operation.apply.Refusals.refused;
 
 import io.rockform.ddl.server.ServerDefaults;
-import io.rockform.operation.PartitionOperation.ReplacePartitions;
 import io.rockform.operation.PartitionOperation.SetPartitionProperties;
 import io.rockform.problem.ServerError;
 import io.rockform.profile.ServerProfile;
@@ -167,16 +166,19 @@ final class PartitionChange {
                 || name != null && operation.partitions().stream().anyMatch(name::equalsIgnoreCase);
     }
 
-    /** Temporary partitions are in no SHOW CREATE TABLE (recorded alter-partition/range temp). */
-    Table addTemporary() {
+    /** What is done to temporary partitions: they are in no SHOW CREATE TABLE (recorded alter-partition/range temp). */
+    Table temporary() {
         if (partitioning == null) {
             throw analysis(table.name(), "Only support adding partition to range/list partitioned table");
         }
         return table;
     }
 
-    /** What expressions make is not listed, and so not known; one that is not partitioned has one of its own name. */
-    Table truncate(List<String> names) {
+    /**
+     * Changes the rows of partitions alone, which have to be there. What expressions make is not listed, and so not known;
+     * a table that is not partitioned has one partition of its own name.
+     */
+    Table rows(List<String> names) {
         if (partitioning == null) {
             names.stream()
                     .filter(name -> !name.equalsIgnoreCase(table.name().name()))
@@ -184,11 +186,6 @@ final class PartitionChange {
         } else if (!(partitioning instanceof Partitioning.Automatic)) {
             names.forEach(this::known);
         }
-        return table;
-    }
-
-    Table replace(ReplacePartitions operation) {
-        truncate(operation.partitions());
         return table;
     }
 
