@@ -2,6 +2,7 @@
 package io.rockform.codegen;
 
 import io.rockform.profile.ServerProfile;
+import io.rockform.profile.TableProperty;
 import io.rockform.schema.Index;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
@@ -11,21 +12,27 @@ import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
 import io.rockform.schema.ViewColumn;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What of a schema goes into its models.
  *
  * @param comments of objects, columns and indexes
  * @param indexes of tables and materialized views
+ * @param constraints of the optimizer: unique and foreign keys of tables and materialized views
  * @param serverChoices what the server would choose again by itself, see {@link ServerChoices}; only of what comes from a
  *     server
  */
-public record ModelContent(boolean comments, boolean indexes, boolean serverChoices) {
+public record ModelContent(boolean comments, boolean indexes, boolean constraints, boolean serverChoices) {
+    private static final Set<TableProperty> CONSTRAINTS =
+            EnumSet.of(TableProperty.UNIQUE_CONSTRAINTS, TableProperty.FOREIGN_KEY_CONSTRAINTS);
+
     /** All but what a server chose. */
-    public static final ModelContent DEFAULT = new ModelContent(true, true, false);
+    public static final ModelContent DEFAULT = new ModelContent(true, true, true, false);
 
     /**
      * The schema that the models are to declare.
@@ -34,7 +41,7 @@ public record ModelContent(boolean comments, boolean indexes, boolean serverChoi
      */
     public Schema of(Schema schema, ServerProfile profile, boolean live) {
         Schema chosen = live && !serverChoices ? ServerChoices.leftOut(schema, profile) : schema;
-        if (comments && indexes) {
+        if (comments && indexes && constraints) {
             return chosen;
         }
         Map<ObjectName, SchemaObject> objects = new LinkedHashMap<>();
@@ -45,7 +52,8 @@ public record ModelContent(boolean comments, boolean indexes, boolean serverChoi
     private final class Reduction implements SchemaObject.Visitor<SchemaObject> {
         @Override
         public SchemaObject visitTable(Table table) {
-            Table reduced = indexes ? table : table.withIndexes(List.of());
+            Table reduced =
+                    (indexes ? table : table.withIndexes(List.of())).withProperties(properties(table.properties()));
             if (comments) {
                 return reduced;
             }
@@ -66,13 +74,22 @@ public record ModelContent(boolean comments, boolean indexes, boolean serverChoi
 
         @Override
         public SchemaObject visitMaterializedView(MaterializedView view) {
-            MaterializedView reduced = indexes ? view : view.withIndexes(List.of());
+            MaterializedView reduced =
+                    (indexes ? view : view.withIndexes(List.of())).withProperties(properties(view.properties()));
             return comments ? reduced : reduced.withComment("").withColumns(uncommented(reduced.columns()));
         }
 
         @Override
         public SchemaObject visitSynchronousMaterializedView(SynchronousMaterializedView view) {
             return view;
+        }
+
+        private Map<String, String> properties(Map<String, String> properties) {
+            Map<String, String> kept = new LinkedHashMap<>(properties);
+            if (!constraints) {
+                CONSTRAINTS.forEach(property -> kept.remove(property.key()));
+            }
+            return kept;
         }
 
         private static List<ViewColumn> uncommented(List<ViewColumn> columns) {

@@ -12,6 +12,7 @@ import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Database;
 import io.rockform.schema.MaterializedView;
+import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
 import io.rockform.schema.SynchronousMaterializedView;
@@ -93,7 +94,7 @@ public record ModelSource(ModelStyle style, String packageName, ClassNaming nami
     }
 
     /** What shares a file, by what the file is named after. */
-    private record Group(@Nullable String name, List<Database> databases, List<SchemaObject> objects) {}
+    private record Group(@Nullable ObjectName name, List<Database> databases, List<SchemaObject> objects) {}
 
     private List<Group> groups(List<Database> databases, List<SchemaObject> objects) {
         return switch (split) {
@@ -104,16 +105,10 @@ public record ModelSource(ModelStyle style, String packageName, ClassNaming nami
                 if (!databases.isEmpty()) {
                     groups.add(new Group(null, databases, List.of()));
                 }
-                objects.forEach(object -> groups.add(new Group(fileName(object), List.of(), List.of(object))));
+                objects.forEach(object -> groups.add(new Group(object.name(), List.of(), List.of(object))));
                 yield groups;
             }
         };
-    }
-
-    private String fileName(SchemaObject object) {
-        return style == ModelStyle.SQL
-                ? object.name().toString()
-                : object.name().name();
     }
 
     private static List<Group> byDatabase(List<Database> databases, List<SchemaObject> objects) {
@@ -129,12 +124,16 @@ public record ModelSource(ModelStyle style, String packageName, ClassNaming nami
 
     private static Group group(Map<String, Group> groups, @Nullable String database) {
         return groups.computeIfAbsent(
-                database == null ? "" : database, name -> new Group(database, new ArrayList<>(), new ArrayList<>()));
+                database == null ? "" : database,
+                name -> new Group(
+                        database == null ? null : new ObjectName(null, database),
+                        new ArrayList<>(),
+                        new ArrayList<>()));
     }
 
     private Map<String, String> builder(List<Database> databases, List<SchemaObject> objects) {
         Map<String, String> files = new LinkedHashMap<>();
-        Names names = new Names(naming);
+        Names names = new Names(naming, objects);
         for (Group group : groups(databases, objects)) {
             String name = group.name() == null ? names.unique(naming.common()) : names.ofClass(group.name());
             files.put(name + ".java", builderClass(name, group.databases(), group.objects()));
@@ -188,15 +187,15 @@ public record ModelSource(ModelStyle style, String packageName, ClassNaming nami
 
     private Map<String, String> annotated(List<Database> databases, List<SchemaObject> objects) {
         Map<String, String> files = new LinkedHashMap<>();
-        Names names = new Names(naming);
+        Names names = new Names(naming, objects);
         String common = names.unique(naming.common());
         List<SchemaObject> others = new ArrayList<>();
         for (SchemaObject object : objects) {
             if (object instanceof Table table && EntitySource.canSay(table)) {
-                String name = names.ofClass(table.name().name());
+                String name = names.ofClass(table.name());
                 files.put(name + ".java", shaped(EntitySource.text(table, packageName, name)));
             } else if (ViewSource.canSay(object)) {
-                String name = names.ofClass(object.name().name());
+                String name = names.ofClass(object.name());
                 files.put(name + ".java", shaped(ViewSource.text(object, packageName, name)));
             } else {
                 others.add(object);
@@ -212,12 +211,16 @@ public record ModelSource(ModelStyle style, String packageName, ClassNaming nami
         return style == ModelStyle.RECORDS ? RecordText.of(text) : text;
     }
 
+    private static String fileName(ObjectName name) {
+        return name.database() == null ? name.name() : name.toString();
+    }
+
     private Map<String, String> sql(List<Database> databases, List<SchemaObject> objects, ServerProfile profile) {
         DdlWriter writer = new DdlWriter(profile, IdentifierQuoting.WHERE_NEEDED);
         Map<String, String> files = new LinkedHashMap<>();
         Names names = new Names();
         for (Group group : groups(databases, objects)) {
-            String name = group.name() == null ? naming.common().toLowerCase(Locale.ROOT) : group.name();
+            String name = group.name() == null ? naming.common().toLowerCase(Locale.ROOT) : fileName(group.name());
             Stream<String> statements = Stream.concat(
                     group.databases().stream().map(writer::createDatabase),
                     group.objects().stream().map(writer::create));

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.codegen;
 
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.SchemaObject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
@@ -19,17 +23,46 @@ final class Names {
 
     private final ClassNaming naming;
 
+    /** Names without databases that several databases have. */
+    private final Set<String> shared;
+
     Names() {
-        this(ClassNaming.DEFAULT);
+        this(ClassNaming.DEFAULT, List.of());
     }
 
-    Names(ClassNaming naming) {
+    /** @param named the objects that get classes */
+    Names(ClassNaming naming, Collection<SchemaObject> named) {
         this.naming = naming;
+        this.shared = named.stream()
+                .collect(Collectors.groupingBy(object -> camelCase(object.name().name()), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * {@code OrderItem} for {@code order_item}; where several databases have such an object, {@code SalesOrderItem} for that
+     * of {@code sales}.
+     */
+    String ofClass(ObjectName name) {
+        String own = camelCase(name.name());
+        boolean clashes = name.database() != null && shared.contains(own);
+        return ofWords(clashes ? camelCase(name.database()) + own : own);
     }
 
     /** {@code OrderItem} for {@code order_item}. */
     String ofClass(String name) {
-        String wanted = naming.of(words(name).stream().map(Names::capitalised).collect(Collectors.joining()));
+        return ofWords(camelCase(name));
+    }
+
+    private static String camelCase(String name) {
+        return words(name).stream().map(Names::capitalised).collect(Collectors.joining());
+    }
+
+    private String ofWords(String words) {
+        String wanted = naming.of(words);
         String legal = SourceVersion.isIdentifier(wanted) ? wanted : "Table" + wanted;
         return unique(isOfJavaLang(legal) ? legal + "Table" : legal);
     }

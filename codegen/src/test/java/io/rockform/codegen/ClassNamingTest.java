@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rockform.problem.RockformException;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.SchemaObject;
+import io.rockform.schema.Table;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ClassNamingTest {
@@ -31,13 +36,25 @@ class ClassNamingTest {
                         Map.entry("news", "News"),
                         Map.entry("sales_data", "SalesData"),
                         Map.entry("customer", "Customer"))
-                .forEach((table, name) -> assertThat(new Names(new ClassNaming("Models", "", "", true)).ofClass(table))
+                .forEach((table, name) -> assertThat(
+                                new Names(new ClassNaming("Models", "", "", true), List.of()).ofClass(table))
                         .isEqualTo(name));
     }
 
     @Test
+    void whereSeveralDatabasesHaveAnObjectTheirNamesAreInTheNamesOfItsClasses() {
+        List<SchemaObject> objects = Stream.of("orders", "sales.orders", "crm-eu.Orders", "sales.items", "x.items_2")
+                .<SchemaObject>map(name -> Table.of(ObjectName.of(name), List.of()))
+                .toList();
+        Names names = new Names(new ClassNaming("Models", "", "", true), objects);
+        assertThat(objects)
+                .extracting(object -> names.ofClass(object.name()))
+                .containsExactly("Order", "SalesOrder", "CrmEuOrder", "Item", "Items2");
+    }
+
+    @Test
     void prefixAndSuffixStandAroundTheName() {
-        assertThat(new Names(new ClassNaming("Models", "Db", "Entity", false)).ofClass("orders"))
+        assertThat(new Names(new ClassNaming("Models", "Db", "Entity", false), List.of()).ofClass("orders"))
                 .isEqualTo("DbOrdersEntity");
     }
 

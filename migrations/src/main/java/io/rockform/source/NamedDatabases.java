@@ -3,7 +3,12 @@ package io.rockform.source;
 
 import io.rockform.operation.DatabaseOperation;
 import io.rockform.operation.Operation;
+import io.rockform.policy.Glob;
 import io.rockform.policy.ObjectPattern;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
+import io.rockform.problem.SimilarNames;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import java.util.Collection;
@@ -39,6 +44,33 @@ public final class NamedDatabases {
                 names.add(change.name());
             }
         }
+        return names;
+    }
+
+    /**
+     * Those that are asked for by name or pattern, but for the default one.
+     *
+     * @param existing asked only if there are patterns
+     * @throws RockformException {@link ProblemCode#USAGE} if one fits nothing
+     */
+    public static Set<String> fitting(List<String> patterns, String byDefault, Supplier<List<String>> existing) {
+        Set<String> names = new TreeSet<>();
+        List<String> known = patterns.isEmpty() ? List.of() : existing.get();
+        for (String pattern : patterns) {
+            Glob glob = new Glob(pattern);
+            List<String> fitting = known.stream().filter(glob::fits).toList();
+            if (fitting.isEmpty()) {
+                throw new RockformException(Problem.of(
+                                ProblemCode.USAGE,
+                                glob.isOpen()
+                                        ? "no database of the server fits '" + pattern + "'"
+                                        : "the server has no database '" + pattern + "'")
+                        .remedy(SimilarNames.question(pattern, known)
+                                .orElse("It has " + String.join(", ", known) + ".")));
+            }
+            names.addAll(fitting);
+        }
+        names.remove(byDefault);
         return names;
     }
 

@@ -125,7 +125,8 @@ final class ExistingDatabase {
                             ProblemCode.USAGE, "'" + existing.source() + "' is no server: Alembic has no table there")
                     .remedy("Give the URL of the database: --from starrocks://…"));
         }
-        return new Found(new Sources(new Workspace(invocation)).read(existing.source()), null, null);
+        return new Found(
+                new Sources(new Workspace(invocation)).readOrServer(existing.source(), existing.schemas()), null, null);
     }
 
     private Found readServer() {
@@ -136,7 +137,9 @@ final class ExistingDatabase {
         String table = asked == null ? AlembicTable.DEFAULT_NAME : asked.table();
         try (Database database =
                 Database.open(server, new HistoryTables(null, HistoryTables.DEFAULT.prefix(), table))) {
-            SourcedSchema source = Sources.of(database, Set.of());
+            Set<String> further = Sources.further(
+                    database, existing.schemas(), existing.models().onlyPatterns());
+            SourcedSchema source = Sources.of(database, further);
             boolean hasTable = new AlembicTable(database.connection(), table).exists();
             if (asked == null) {
                 return new Found(source, null, hasTable ? table : null);

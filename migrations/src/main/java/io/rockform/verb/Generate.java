@@ -27,8 +27,10 @@ public final class Generate implements Verb<GenerateRequest, GenerateResult> {
     public GenerateResult run(Invocation invocation, GenerateRequest request) {
         Workspace workspace = new Workspace(invocation);
         ManagedSchemas managed = new ManagedSchemas(workspace.management());
-        SourcedSchema source =
-                new Sources(workspace).readOrServer(request.from()).within(managed);
+        SourcedSchema source = new Sources(workspace)
+                .readOrServer(
+                        request.from(), request.schemas(), request.options().onlyPatterns())
+                .within(managed);
         ServerProfile profile = source.profile() == null ? workspace.offline() : source.profile();
         GeneratedModels models = GeneratedModels.of(source, profile, request.options(), request.update());
         List<GeneratedFile> files = new ArrayList<>();

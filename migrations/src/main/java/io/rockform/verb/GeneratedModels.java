@@ -7,9 +7,6 @@ import io.rockform.compile.JavaFormat;
 import io.rockform.policy.Kind;
 import io.rockform.policy.LeftOut;
 import io.rockform.policy.ObjectPattern;
-import io.rockform.problem.Problem;
-import io.rockform.problem.ProblemCode;
-import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
@@ -51,8 +48,8 @@ record GeneratedModels(Schema schema, Map<Path, String> texts, List<LeftOut> lef
     }
 
     private static Schema chosen(Schema schema, ModelOptions options, List<LeftOut> leftOut) {
-        List<ObjectPattern> only = patterns(options.only());
-        List<ObjectPattern> except = patterns(options.except());
+        List<ObjectPattern> only = options.onlyPatterns();
+        List<ObjectPattern> except = options.exceptPatterns();
         Schema chosen = schema;
         for (SchemaObject object : schema.objects().values()) {
             Optional<String> by = leftOutBy(object, only, except, options.views());
@@ -79,15 +76,5 @@ record GeneratedModels(Schema schema, Map<Path, String> texts, List<LeftOut> lef
                 .filter(pattern -> pattern.fits(kind, object.name()))
                 .findFirst()
                 .map(pattern -> "--except '" + pattern + "'");
-    }
-
-    private static List<ObjectPattern> patterns(List<String> texts) {
-        return texts.stream()
-                .map(text -> ObjectPattern.parse(text)
-                        .orElseThrow(() -> new RockformException(
-                                Problem.of(ProblemCode.USAGE, "'" + text + "' is no pattern of objects")
-                                        .remedy("Write [KIND:][DATABASE.]NAME with * and ?; the kinds are "
-                                                + String.join(", ", Kind.titles()) + "."))))
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.rockform.verb;
 
 import io.rockform.project.ProjectTemplate.Form;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -42,24 +43,31 @@ public record InitRequest(Form form, @Nullable Existing existing, boolean dryRun
      * What exists already.
      *
      * @param source a SOURCE; the URL of a server becomes that of the project, and its database is stamped
+     * @param schemas patterns of databases of the server that belong to the project beside its default one
      * @param models how they are written
      * @param message of the revision that creates all of it
      * @param alembic the history that Alembic has made; null to take no notice of it
      */
     public record Existing(
             String source,
+            List<String> schemas,
             ModelOptions models,
             String message,
             @Nullable Alembic alembic) {
         public Existing {
             Objects.requireNonNull(source);
+            schemas = List.copyOf(schemas);
             Objects.requireNonNull(models);
             Objects.requireNonNull(message);
         }
 
-        /** Without Alembic. */
+        /** One database, without Alembic. */
         public static Existing of(String source, ModelOptions models) {
-            return new Existing(source, models, "baseline", null);
+            return new Existing(source, List.of(), models, "baseline", null);
+        }
+
+        public Existing withSchemas(String... changed) {
+            return new Existing(source, List.of(changed), models, message, alembic);
         }
     }
 

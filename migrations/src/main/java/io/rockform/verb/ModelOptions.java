@@ -5,6 +5,11 @@ import io.rockform.codegen.ClassNaming;
 import io.rockform.codegen.ModelContent;
 import io.rockform.codegen.ModelSplit;
 import io.rockform.codegen.ModelStyle;
+import io.rockform.policy.Kind;
+import io.rockform.policy.ObjectPattern;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
 import java.util.List;
 import java.util.Objects;
 
@@ -70,5 +75,25 @@ public record ModelOptions(
 
     public ModelOptions withViews(boolean changed) {
         return new ModelOptions(style, packageName, naming, split, content, only, except, changed);
+    }
+
+    /** @throws RockformException {@link ProblemCode#USAGE} if one is no pattern */
+    List<ObjectPattern> onlyPatterns() {
+        return patterns(only);
+    }
+
+    /** @throws RockformException {@link ProblemCode#USAGE} if one is no pattern */
+    List<ObjectPattern> exceptPatterns() {
+        return patterns(except);
+    }
+
+    private static List<ObjectPattern> patterns(List<String> texts) {
+        return texts.stream()
+                .map(text -> ObjectPattern.parse(text)
+                        .orElseThrow(() -> new RockformException(
+                                Problem.of(ProblemCode.USAGE, "'" + text + "' is no pattern of objects")
+                                        .remedy("Write [KIND:][DATABASE.]NAME with * and ?; the kinds are "
+                                                + String.join(", ", Kind.titles()) + "."))))
+                .toList();
     }
 }

@@ -14,8 +14,9 @@ public final class SchemaDocs implements Verb<SchemaDocsRequest, SchemaDocsResul
     public SchemaDocsResult run(Invocation invocation, SchemaDocsRequest request) {
         Workspace workspace = new Workspace(invocation);
         ManagedSchemas managed = new ManagedSchemas(workspace.management());
-        SourcedSchema source =
-                new Sources(workspace).readOrServer(request.from()).within(managed);
+        SourcedSchema source = new Sources(workspace)
+                .readOrServer(request.from(), request.schemas())
+                .within(managed);
         ServerProfile profile = source.profile() == null ? workspace.offline() : source.profile();
         SchemaDocumentation schema =
                 SchemaDocumentation.of(title(request, source), source.schema(), source.database(), profile);

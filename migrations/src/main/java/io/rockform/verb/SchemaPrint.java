@@ -23,7 +23,7 @@ public final class SchemaPrint implements Verb<SchemaPrintRequest, SchemaPrintRe
     @Override
     public SchemaPrintResult run(Invocation invocation, SchemaPrintRequest request) {
         Workspace workspace = new Workspace(invocation);
-        SourcedSchema source = new Sources(workspace).readOrServer(request.from());
+        SourcedSchema source = new Sources(workspace).readOrServer(request.from(), request.schemas());
         UnsupportedObjects.refuse(source);
         ServerProfile profile = source.profile() == null ? workspace.offline() : source.profile();
         Schema ordered = creatable(source.schema(), profile);

@@ -21,7 +21,7 @@ public final class SchemaSnapshot implements Verb<SchemaSnapshotRequest, SchemaS
                             .remedy("As SQL a schema is written by: rockform schema print"));
         }
         Workspace workspace = new Workspace(invocation);
-        SourcedSchema source = new Sources(workspace).readOrServer(request.from());
+        SourcedSchema source = new Sources(workspace).readOrServer(request.from(), request.schemas());
         UnsupportedObjects.refuse(source);
         ServerProfile profile = source.profile() == null ? workspace.offline() : source.profile();
         String text = Snapshot.write(SchemaPrint.creatable(source.schema(), profile));

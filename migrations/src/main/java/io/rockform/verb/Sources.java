@@ -4,6 +4,7 @@ package io.rockform.verb;
 import io.rockform.compare.DefinitionJudge;
 import io.rockform.declare.Declaration;
 import io.rockform.policy.Management;
+import io.rockform.policy.ObjectPattern;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
@@ -26,6 +27,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a SOURCE names: the URL of a server, {@code database} for the configured one, {@code models}, {@code
@@ -52,9 +55,13 @@ final class Sources {
 
     /** @param others databases that are read beside the default one if it is a server */
     SourcedSchema read(String source, Set<String> others) {
+        return read(source, database -> others);
+    }
+
+    private SourcedSchema read(String source, Function<Database, Set<String>> others) {
         if (isServer(source)) {
             try (Database database = open(source)) {
-                return read(database, others);
+                return read(database, others.apply(database));
             }
         }
         return switch (source) {
@@ -78,9 +85,33 @@ final class Sources {
         return Database.open(url, workspace.tables(url));
     }
 
-    /** @param source null for the server */
-    SourcedSchema readOrServer(@org.jspecify.annotations.Nullable String source) {
-        return read(source == null ? DATABASE : source);
+    /**
+     * Reads a source, or the server.
+     *
+     * @param source null for the server
+     * @param schemas patterns of databases that are read beside the default one of a server
+     * @throws RockformException {@link ProblemCode#USAGE} if a pattern fits none, or it is no server
+     */
+    SourcedSchema readOrServer(@Nullable String source, List<String> schemas) {
+        return readOrServer(source, schemas, List.of());
+    }
+
+    /** @param only patterns of objects; databases that they name are read, too */
+    SourcedSchema readOrServer(@Nullable String source, List<String> schemas, List<ObjectPattern> only) {
+        String from = source == null ? DATABASE : source;
+        if (!isServer(from) && !schemas.isEmpty()) {
+            throw new RockformException(
+                    Problem.of(ProblemCode.USAGE, "'" + from + "' is no server: there are no databases to choose from")
+                            .remedy("Leave --schemas out: all that it declares is read."));
+        }
+        return read(from, database -> further(database, schemas, only));
+    }
+
+    /** The databases beside the default one that are asked for. */
+    static Set<String> further(Database database, List<String> schemas, List<ObjectPattern> only) {
+        Set<String> names = NamedDatabases.fitting(schemas, database.databaseName(), database::databases);
+        names.addAll(NamedDatabases.of(only, database::databases));
+        return names;
     }
 
     /** Sets two sources beside each other, as far as they are managed. */

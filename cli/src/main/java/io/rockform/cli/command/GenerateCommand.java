@@ -21,6 +21,9 @@ final class GenerateCommand extends VerbCommand<GenerateResult> {
     private @Nullable String from;
 
     @Mixin
+    private final SchemasOption schemas = new SchemasOption();
+
+    @Mixin
     private final ModelFileOptions options = new ModelFileOptions();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write; printed otherwise.")
@@ -44,7 +47,8 @@ final class GenerateCommand extends VerbCommand<GenerateResult> {
         return new Generate()
                 .run(
                         context.invocation(),
-                        new GenerateRequest(from, options.options(), directory, update, dryRun.isAsked()));
+                        new GenerateRequest(
+                                from, schemas.asked(), options.options(), directory, update, dryRun.isAsked()));
     }
 
     @Override

@@ -45,6 +45,9 @@ final class InitCommand extends VerbCommand<InitResult> {
     private @Nullable String from;
 
     @Mixin
+    private final SchemasOption schemas = new SchemasOption();
+
+    @Mixin
     private final ModelFileOptions models = new ModelFileOptions();
 
     @Option(
@@ -91,7 +94,9 @@ final class InitCommand extends VerbCommand<InitResult> {
         return new Init()
                 .run(
                         invocation,
-                        InitRequest.of(new Existing(source, models.options(), message, history), dryRun.isAsked()));
+                        InitRequest.of(
+                                new Existing(source, schemas.asked(), models.options(), message, history),
+                                dryRun.isAsked()));
     }
 
     private Invocation inside(Invocation invocation) {

@@ -58,7 +58,12 @@ final class ModelFileOptions {
     @Option(names = "--no-indexes", description = "Leave indexes out.")
     private boolean noIndexes;
 
-    @Option(names = "--no-views", description = "Tables only.")
+    @Option(names = "--no-constraints", description = "Leave unique and foreign key constraints out.")
+    private boolean noConstraints;
+
+    @Option(
+            names = {"--no-views", "--noviews"},
+            description = "Tables only.")
     private boolean noViews;
 
     @Option(
@@ -68,7 +73,7 @@ final class ModelFileOptions {
     private boolean serverChoices;
 
     @Option(
-            names = "--only",
+            names = {"--only", "--tables"},
             paramLabel = "PATTERN",
             split = ",",
             description = "Only these objects, such as sales_* or table:*; may be repeated.")
@@ -87,7 +92,7 @@ final class ModelFileOptions {
                 packageName,
                 new ClassNaming(className, classPrefix, classSuffix, inflect),
                 split,
-                new ModelContent(!noComments, !noIndexes, serverChoices),
+                new ModelContent(!noComments, !noIndexes, !noConstraints, serverChoices),
                 only,
                 except,
                 !noViews);

@@ -25,6 +25,9 @@ final class SchemaDocsCommand extends VerbCommand<SchemaDocsResult> {
             description = "Instead of the configured server: a URL, a .sql file or directory, models, revisions.")
     private @Nullable String from;
 
+    @Mixin
+    private final SchemasOption schemas = new SchemasOption();
+
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write; printed otherwise.")
     private @Nullable Path out;
 
@@ -51,7 +54,13 @@ final class SchemaDocsCommand extends VerbCommand<SchemaDocsResult> {
         return new SchemaDocs()
                 .run(
                         context.invocation(),
-                        new SchemaDocsRequest(from, file, title, format == null ? byEnding : format, dryRun.isAsked()));
+                        new SchemaDocsRequest(
+                                from,
+                                schemas.asked(),
+                                file,
+                                title,
+                                format == null ? byEnding : format,
+                                dryRun.isAsked()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.rockform.verb.SchemaPrintRequest;
 import io.rockform.verb.SchemaPrintResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rockform schema print}. */
@@ -19,13 +20,16 @@ final class SchemaPrintCommand extends VerbCommand<SchemaPrintResult> {
             description = "Instead of the configured server: a URL, a .sql file or directory, models, revisions.")
     private @Nullable String from;
 
+    @Mixin
+    private final SchemasOption schemas = new SchemasOption();
+
     SchemaPrintCommand(Context context) {
         super(context);
     }
 
     @Override
     SchemaPrintResult run(Context context) {
-        return new SchemaPrint().run(context.invocation(), new SchemaPrintRequest(from));
+        return new SchemaPrint().run(context.invocation(), new SchemaPrintRequest(from, schemas.asked()));
     }
 
     @Override

@@ -21,6 +21,9 @@ final class SchemaSnapshotCommand extends VerbCommand<SchemaSnapshotResult> {
             description = "Instead of the configured server: a URL, a .sql file or directory, models, revisions.")
     private @Nullable String from;
 
+    @Mixin
+    private final SchemasOption schemas = new SchemasOption();
+
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write: a .json file; printed otherwise.")
     private @Nullable Path out;
 
@@ -34,7 +37,8 @@ final class SchemaSnapshotCommand extends VerbCommand<SchemaSnapshotResult> {
     @Override
     SchemaSnapshotResult run(Context context) {
         Path file = out == null ? null : context.console().directory().resolve(out);
-        return new SchemaSnapshot().run(context.invocation(), new SchemaSnapshotRequest(from, file, dryRun.isAsked()));
+        return new SchemaSnapshot()
+                .run(context.invocation(), new SchemaSnapshotRequest(from, schemas.asked(), file, dryRun.isAsked()));
     }
 
     @Override
