@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.jspecify.annotations.Nullable;
 
@@ -197,7 +196,7 @@ public final class DdlParser {
 
     /** Prediction without the rule's context is faster, and right but for texts that have errors. */
     private static <C> C parse(SqlSource source, Function<StarRocksDdlParser, C> rule) {
-        StarRocksDdlParser parser = new StarRocksDdlParser(new CommonTokenStream(new SqlTokenSource(source.text())));
+        StarRocksDdlParser parser = new StarRocksDdlParser(new SqlTokens(source.text()));
         parser.removeErrorListeners();
         SyntaxErrors errors = new SyntaxErrors(source);
         parser.setErrorHandler(errors);

@@ -5,7 +5,9 @@ import io.rockform.ddl.grammar.StarRocksLexer;
 import java.util.Set;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
  * A parser that refuses text nested so deeply that recursion would run out of stack, and that tells the name of a column from
@@ -59,6 +61,12 @@ public abstract class NestingParser extends Parser {
 
     protected NestingParser(TokenStream input) {
         super(input);
+    }
+
+    /** Tokens are leaves of the tree themselves. */
+    @Override
+    public TerminalNode createTerminalNode(ParserRuleContext parent, Token token) {
+        return (SqlToken) token;
     }
 
     @Override

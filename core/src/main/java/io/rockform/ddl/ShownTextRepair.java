@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class ShownTextRepair {
     /** Tables and asynchronous materialized views: of other objects servers print what was written. */
     private static final Pattern REPAIRED = Pattern.compile(
-            "CREATE (?:EXTERNAL |TEMPORARY )?TABLE `.*|CREATE MATERIALIZED VIEW `.*\nREFRESH .*", Pattern.DOTALL);
+            "CREATE (?:EXTERNAL |TEMPORARY )?TABLE `|CREATE MATERIALIZED VIEW `.*\nREFRESH ", Pattern.DOTALL);
 
     private static final String PROPERTIES = "\nPROPERTIES (\n";
     private static final String INDEX = "\n  INDEX ";
@@ -37,22 +37,24 @@ final class ShownTextRepair {
 
     private final String text;
     private final StringBuilder repaired;
+    /** Whether it has values of partitions, for which every blank would have to be looked at. */
+    private final boolean hasValues;
+
     private int position;
     /** Up to where the text is in the repaired one. */
     private int copied;
 
-    private ShownTextRepair(String text) {
+    private ShownTextRepair(String text, boolean hasValues) {
         this.text = text;
+        this.hasValues = hasValues;
         this.repaired = new StringBuilder(text.length() + 32);
     }
 
     /** The text as it should have been printed. */
     static String repair(String text) {
-        boolean suspect = text.contains(INDEX)
-                || text.contains(LIST_VALUES)
-                || text.contains(MAXVALUE)
-                || text.indexOf('\\') >= 0;
-        return suspect && REPAIRED.matcher(text).matches() ? new ShownTextRepair(text).run() : text;
+        boolean hasValues = text.contains(LIST_VALUES) || text.contains(MAXVALUE);
+        boolean suspect = hasValues || text.contains(INDEX) || text.indexOf('\\') >= 0;
+        return suspect && REPAIRED.matcher(text).lookingAt() ? new ShownTextRepair(text, hasValues).run() : text;
     }
 
     private String run() {
@@ -62,12 +64,20 @@ final class ShownTextRepair {
                 case '"', '\'' -> position = endOfString(character);
                 case '`' -> position = endOfName();
                 case '\n' -> line();
-                case ' ' -> blank();
-                case 'M' -> maximum();
-                default -> position++;
+                default -> other(character);
             }
         }
         return repaired.append(text, copied, text.length()).toString();
+    }
+
+    private void other(char character) {
+        if (hasValues && character == ' ') {
+            blank();
+        } else if (hasValues && character == 'M') {
+            maximum();
+        } else {
+            position++;
+        }
     }
 
     /** Puts something in the place of the text from here to {@code end}. */
@@ -79,10 +89,14 @@ final class ShownTextRepair {
 
     private int endOfString(char delimiter) {
         int end = position + 1;
-        while (end < text.length() && text.charAt(end) != delimiter) {
-            end += text.charAt(end) == '\\' ? 2 : 1;
+        for (int length = text.length(); end < length; end++) {
+            char character = text.charAt(end);
+            if (character == delimiter) {
+                return end + 1;
+            }
+            end += character == '\\' ? 1 : 0;
         }
-        return Math.min(text.length(), end + 1);
+        return text.length();
     }
 
     private int endOfName() {

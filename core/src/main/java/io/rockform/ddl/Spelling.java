@@ -7,6 +7,7 @@ import io.rockform.schema.Index;
 import io.rockform.schema.PartitionItem;
 import io.rockform.schema.Partitioning;
 import io.rockform.schema.Rollup;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,11 +20,19 @@ record Spelling(List<String> declared) implements Distribution.Visitor<Distribut
     }
 
     static Spelling ofColumns(List<Column> columns) {
-        return new Spelling(columns.stream().map(Column::name).toList());
+        List<String> names = new ArrayList<>(columns.size());
+        for (Column column : columns) {
+            names.add(column.name());
+        }
+        return new Spelling(names);
     }
 
     List<String> of(List<String> names) {
-        return names.stream().map(this::of).toList();
+        List<String> spelled = new ArrayList<>(names.size());
+        for (String name : names) {
+            spelled.add(of(name));
+        }
+        return spelled;
     }
 
     Distribution of(Distribution distribution) {
@@ -60,19 +69,22 @@ record Spelling(List<String> declared) implements Distribution.Visitor<Distribut
     }
 
     List<PartitionItem> ofItems(List<PartitionItem> items) {
-        return items.stream()
-                .map(item -> item.accept(new PartitionItem.Visitor<PartitionItem>() {
-                    @Override
-                    public PartitionItem visitColumn(PartitionItem.OfColumn column) {
-                        return PartitionItem.column(of(column.name()));
-                    }
+        PartitionItem.Visitor<PartitionItem> spelling = new PartitionItem.Visitor<>() {
+            @Override
+            public PartitionItem visitColumn(PartitionItem.OfColumn column) {
+                return PartitionItem.column(of(column.name()));
+            }
 
-                    @Override
-                    public PartitionItem visitExpression(PartitionItem.OfExpression expression) {
-                        return expression;
-                    }
-                }))
-                .toList();
+            @Override
+            public PartitionItem visitExpression(PartitionItem.OfExpression expression) {
+                return expression;
+            }
+        };
+        List<PartitionItem> spelled = new ArrayList<>(items.size());
+        for (PartitionItem item : items) {
+            spelled.add(item.accept(spelling));
+        }
+        return spelled;
     }
 
     Rollup of(Rollup rollup) {

@@ -1,30 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.ddl;
 
+import io.rockform.ddl.grammar.StarRocksLexer;
 import org.antlr.v4.runtime.CharStream;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.RuleContext;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
-import org.antlr.v4.runtime.WritableToken;
+import org.antlr.v4.runtime.misc.Interval;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.ParseTreeVisitor;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
-/** A token that is a range of the text, so that nothing is copied until somebody asks for its words. */
-final class SqlToken implements WritableToken {
+/**
+ * A token that is a range of the text, so that nothing is copied until somebody asks for its words, and that is its own leaf
+ * of the parse tree, so that there is nothing else to make for it.
+ */
+final class SqlToken implements Token, TerminalNode {
     private final SqlTokenSource source;
+    private final int type;
     private final int start;
     private final int stop;
-    private final int line;
-    private final int positionInLine;
-    private int type;
-    private int channel;
+    /** Among the tokens of its stream; without one it has none. */
     private int index = -1;
 
-    SqlToken(SqlTokenSource source, int type, int channel, int start, int stop, int line, int positionInLine) {
+    private @Nullable RuleContext parent;
+
+    SqlToken(SqlTokenSource source, int type, int start, int stop) {
         this.source = source;
         this.type = type;
-        this.channel = channel;
         this.start = start;
         this.stop = stop;
-        this.line = line;
-        this.positionInLine = positionInLine;
+    }
+
+    void setTokenIndex(int place) {
+        index = place;
     }
 
     @Override
@@ -39,17 +50,17 @@ final class SqlToken implements WritableToken {
 
     @Override
     public int getLine() {
-        return line;
+        return source.lineOf(start);
     }
 
     @Override
     public int getCharPositionInLine() {
-        return positionInLine;
+        return source.positionInLine(start);
     }
 
     @Override
     public int getChannel() {
-        return channel;
+        return type == StarRocksLexer.HINT ? StarRocksLexer.HINTS : DEFAULT_CHANNEL;
     }
 
     @Override
@@ -78,33 +89,53 @@ final class SqlToken implements WritableToken {
     }
 
     @Override
-    public void setText(String text) {
-        throw new UnsupportedOperationException("a token is a range of its text");
+    public Token getSymbol() {
+        return this;
     }
 
     @Override
-    public void setType(int changed) {
-        type = changed;
+    public Object getPayload() {
+        return this;
     }
 
     @Override
-    public void setLine(int changed) {
-        throw new UnsupportedOperationException("a token is a range of its text");
+    public @Nullable RuleContext getParent() {
+        return parent;
     }
 
     @Override
-    public void setCharPositionInLine(int changed) {
-        throw new UnsupportedOperationException("a token is a range of its text");
+    public void setParent(RuleContext rule) {
+        parent = rule;
     }
 
     @Override
-    public void setChannel(int changed) {
-        channel = changed;
+    public @Nullable ParseTree getChild(int child) {
+        return null;
     }
 
     @Override
-    public void setTokenIndex(int changed) {
-        index = changed;
+    public int getChildCount() {
+        return 0;
+    }
+
+    @Override
+    public Interval getSourceInterval() {
+        return new Interval(index, index);
+    }
+
+    @Override
+    public <T> T accept(ParseTreeVisitor<? extends T> visitor) {
+        return visitor.visitTerminal(this);
+    }
+
+    @Override
+    public String toStringTree() {
+        return getText();
+    }
+
+    @Override
+    public String toStringTree(Parser parser) {
+        return getText();
     }
 
     @Override

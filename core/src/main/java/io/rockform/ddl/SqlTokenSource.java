@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * is generated from the grammar, above all for the first statement of a process; a test keeps the two equal. Positions
  * are in UTF-16 units.
  */
-public final class SqlTokenSource implements TokenSource {
+final class SqlTokenSource implements TokenSource {
     private final String text;
     private final int length;
     private int position;
+    /** The line that was asked for last, and where it begins. */
     private int line = 1;
+
     private int lineStart;
+    private int lineKnown;
 
     public SqlTokenSource(String text) {
         this.text = text;
@@ -31,7 +34,7 @@ public final class SqlTokenSource implements TokenSource {
     }
 
     @Override
-    public Token nextToken() {
+    public SqlToken nextToken() {
         while (position < length) {
             char character = text.charAt(position);
             if (character == ' '
@@ -39,23 +42,23 @@ public final class SqlTokenSource implements TokenSource {
                     || character == '\r'
                     || character == '\t'
                     || character == '\u3000') {
-                skip(position + 1);
+                position++;
             } else if (character == '-' && at(position + 1) == '-') {
-                skip(endOfLine());
+                position = endOfLine();
             } else if (character == '/' && at(position + 1) == '*' && at(position + 2) != '+') {
                 int end = text.indexOf("*/", position + 2);
                 if (end < 0) {
-                    return token(StarRocksLexer.UNTERMINATED, Token.DEFAULT_CHANNEL, length);
+                    return tokenTo(length, StarRocksLexer.UNTERMINATED);
                 }
-                skip(end + 2);
+                position = end + 2;
             } else {
                 return token(character);
             }
         }
-        return new SqlToken(this, Token.EOF, Token.DEFAULT_CHANNEL, length, length - 1, line, length - lineStart);
+        return new SqlToken(this, Token.EOF, length, length - 1);
     }
 
-    private Token token(char character) {
+    private SqlToken token(char character) {
         if (isLetter(character)) {
             return word(character);
         }
@@ -72,26 +75,37 @@ public final class SqlTokenSource implements TokenSource {
         };
     }
 
-    private Token token(int type, int width) {
-        return token(type, Token.DEFAULT_CHANNEL, position + width);
+    private SqlToken token(int type, int width) {
+        return tokenTo(position + width, type);
     }
 
     /** A token from here to {@code end}, after which the next one begins. */
-    private Token token(int type, int channel, int end) {
-        Token token = new SqlToken(this, type, channel, position, end - 1, line, position - lineStart);
-        skip(end);
+    private SqlToken tokenTo(int end, int type) {
+        SqlToken token = new SqlToken(this, type, position, end - 1);
+        position = end;
         return token;
     }
 
-    /** Goes on to {@code end}, counting lines. */
-    private void skip(int end) {
-        for (int i = position; i < end; i++) {
-            if (text.charAt(i) == '\n') {
+    /** The line of an index of the text, from 1. Lines are counted when somebody asks, on from where one asked last. */
+    int lineOf(int index) {
+        if (index < lineKnown) {
+            line = 1;
+            lineStart = 0;
+            lineKnown = 0;
+        }
+        for (; lineKnown < index; lineKnown++) {
+            if (text.charAt(lineKnown) == '\n') {
                 line++;
-                lineStart = i + 1;
+                lineStart = lineKnown + 1;
             }
         }
-        position = end;
+        return line;
+    }
+
+    /** The position of an index of the text in its line, from 0. */
+    int positionInLine(int index) {
+        lineOf(index);
+        return index - lineStart;
     }
 
     private int endOfLine() {
@@ -102,7 +116,7 @@ public final class SqlTokenSource implements TokenSource {
         return end;
     }
 
-    private Token word(char first) {
+    private SqlToken word(char first) {
         char next = at(position + 1);
         if ((first == 'x' || first == 'X') && (next == '\'' || next == '"')) {
             int end = position + 2;
@@ -110,11 +124,11 @@ public final class SqlTokenSource implements TokenSource {
                 end++;
             }
             if (at(end) == next) {
-                return token(StarRocksLexer.BINARY_VALUE, Token.DEFAULT_CHANNEL, end + 1);
+                return tokenTo(end + 1, StarRocksLexer.BINARY_VALUE);
             }
         }
         int end = endOfWord(position + 1);
-        return token(Keywords.type(text, position, end), Token.DEFAULT_CHANNEL, end);
+        return tokenTo(end, Keywords.type(text, position, end));
     }
 
     private int endOfWord(int from) {
@@ -126,32 +140,31 @@ public final class SqlTokenSource implements TokenSource {
     }
 
     /** The longer one of a number and of an identifier that begins with a digit; a number if they are equally long. */
-    private Token number() {
+    private SqlToken number() {
         int digits = endOfDigits(position);
         int end = at(digits) == '.' ? endOfDigits(digits + 1) : digits;
         int exponent = endOfExponent(end);
         int word = endOfWord(position);
         if (word > Math.max(end, exponent)) {
-            return token(StarRocksLexer.DIGIT_IDENTIFIER, Token.DEFAULT_CHANNEL, word);
+            return tokenTo(word, StarRocksLexer.DIGIT_IDENTIFIER);
         }
         if (exponent > end) {
-            return token(StarRocksLexer.DOUBLE_VALUE, Token.DEFAULT_CHANNEL, exponent);
+            return tokenTo(exponent, StarRocksLexer.DOUBLE_VALUE);
         }
-        return token(
-                end > digits ? StarRocksLexer.DECIMAL_VALUE : StarRocksLexer.INTEGER_VALUE, Token.DEFAULT_CHANNEL, end);
+        return tokenTo(end, end > digits ? StarRocksLexer.DECIMAL_VALUE : StarRocksLexer.INTEGER_VALUE);
     }
 
     /** A number without digits before its point, or the second part of a name. */
-    private Token fraction() {
+    private SqlToken fraction() {
         int end = endOfDigits(position + 1);
         int exponent = endOfExponent(end);
         int word = endOfWord(position + 1);
         if (word > Math.max(end, exponent)) {
-            return token(StarRocksLexer.DOT_IDENTIFIER, Token.DEFAULT_CHANNEL, word);
+            return tokenTo(word, StarRocksLexer.DOT_IDENTIFIER);
         }
         return exponent > end
-                ? token(StarRocksLexer.DOUBLE_VALUE, Token.DEFAULT_CHANNEL, exponent)
-                : token(StarRocksLexer.DECIMAL_VALUE, Token.DEFAULT_CHANNEL, end);
+                ? tokenTo(exponent, StarRocksLexer.DOUBLE_VALUE)
+                : tokenTo(end, StarRocksLexer.DECIMAL_VALUE);
     }
 
     private int endOfDigits(int from) {
@@ -172,7 +185,7 @@ public final class SqlTokenSource implements TokenSource {
     }
 
     /** A doubled delimiter is part of the text, and so is what follows a backslash, but in names. */
-    private Token quoted(char delimiter, int type) {
+    private SqlToken quoted(char delimiter, int type) {
         int end = position + 1;
         while (end < length) {
             char character = text.charAt(end);
@@ -183,20 +196,18 @@ public final class SqlTokenSource implements TokenSource {
             } else if (at(end + 1) == delimiter) {
                 end += 2;
             } else {
-                return token(type, Token.DEFAULT_CHANNEL, end + 1);
+                return tokenTo(end + 1, type);
             }
         }
-        return token(StarRocksLexer.UNTERMINATED, Token.DEFAULT_CHANNEL, length);
+        return tokenTo(length, StarRocksLexer.UNTERMINATED);
     }
 
-    private Token hint() {
+    private SqlToken hint() {
         int end = text.indexOf("*/", position + 3);
-        return end < 0
-                ? token(StarRocksLexer.UNTERMINATED, Token.DEFAULT_CHANNEL, length)
-                : token(StarRocksLexer.HINT, StarRocksLexer.HINTS, end + 2);
+        return end < 0 ? tokenTo(length, StarRocksLexer.UNTERMINATED) : tokenTo(end + 2, StarRocksLexer.HINT);
     }
 
-    private Token sign(char character) {
+    private SqlToken sign(char character) {
         char next = at(position + 1);
         return switch (character) {
             case '(' -> token(StarRocksLexer.LEFT_PAREN, 1);
@@ -220,11 +231,11 @@ public final class SqlTokenSource implements TokenSource {
         };
     }
 
-    private Token either(boolean two, int twoType, int oneType) {
+    private SqlToken either(boolean two, int twoType, int oneType) {
         return two ? token(twoType, 2) : token(oneType, 1);
     }
 
-    private Token less(char next) {
+    private SqlToken less(char next) {
         if (next == '=') {
             return at(position + 2) == '>'
                     ? token(StarRocksLexer.EQUAL_FOR_NULL, 3)
@@ -233,7 +244,7 @@ public final class SqlTokenSource implements TokenSource {
         return either(next == '>', StarRocksLexer.NOT_EQUAL, StarRocksLexer.LESS_THAN);
     }
 
-    private Token singleSign(char character) {
+    private SqlToken singleSign(char character) {
         return switch (character) {
             case '+' -> token(StarRocksLexer.PLUS, 1);
             case '*' -> token(StarRocksLexer.ASTERISK, 1);
@@ -267,12 +278,12 @@ public final class SqlTokenSource implements TokenSource {
 
     @Override
     public int getLine() {
-        return line;
+        return lineOf(position);
     }
 
     @Override
     public int getCharPositionInLine() {
-        return position - lineStart;
+        return positionInLine(position);
     }
 
     @Override

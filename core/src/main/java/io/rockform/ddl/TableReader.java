@@ -3,6 +3,7 @@ package io.rockform.ddl;
 
 import io.rockform.ddl.ColumnReader.ReadColumn;
 import io.rockform.ddl.grammar.StarRocksDdlParser.CharsetContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.ColumnDefinitionContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.CreateTableContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.DistributionContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.EngineContext;
@@ -56,14 +57,16 @@ final class TableReader {
 
     Table read(ObjectName name, CreateTableContext context) {
         TableOptionsContext options = context.tableOptions();
-        if (context.tableElement().isEmpty()) {
+        List<TableElementContext> elements = context.tableElement();
+        if (elements.isEmpty()) {
             throw reading.syntaxError("the table " + name + " has no columns", context);
         }
         TableKey key = options.keyClause() == null ? null : key(options.keyClause());
         List<Column> read = new ArrayList<>();
-        for (TableElementContext element : context.tableElement()) {
-            if (element.columnDefinition() != null) {
-                read.add(resolve(columns.read(element.columnDefinition()), key));
+        for (TableElementContext element : elements) {
+            ColumnDefinitionContext column = element.columnDefinition();
+            if (column != null) {
+                read.add(resolve(columns.read(column), key));
             }
         }
         refuseUnsupported(name, options);
@@ -71,7 +74,7 @@ final class TableReader {
         return new Table(
                 name,
                 read,
-                indexes(context.tableElement(), spelling),
+                indexes(elements, spelling),
                 key == null ? null : new TableKey(key.model(), spelling.of(key.columns())),
                 ColumnReader.comment(options.commentClause()),
                 options.partitionBy() == null

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.antlr.v4.runtime.CommonTokenStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +94,7 @@ class DdlParserFuzzTest {
 
     /** What all parsers together keep of the texts they have seen: ANTLR remembers its predictions for the next one. */
     private static int rememberedStates() {
-        StarRocksDdlParser parser = new StarRocksDdlParser(new CommonTokenStream(new SqlTokenSource("")));
+        StarRocksDdlParser parser = new StarRocksDdlParser(new SqlTokens(""));
         return Arrays.stream(parser.getInterpreter().decisionToDFA)
                 .mapToInt(decision -> decision.states.size())
                 .sum();

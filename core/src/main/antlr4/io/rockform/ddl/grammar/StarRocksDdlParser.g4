@@ -11,10 +11,12 @@ parser grammar StarRocksDdlParser;
 options {
     tokenVocab = StarRocksLexer;
     superClass = NestingParser;
+    contextSuperClass = SqlContext;
 }
 
 @header {
 import io.rockform.ddl.NestingParser;
+import io.rockform.ddl.SqlContext;
 }
 
 // What the parser is asked for, each to the end of its text.
