@@ -12,6 +12,7 @@ import io.rockform.schema.ObjectName;
 import io.rockform.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of one table: added, modified, moved, dropped. */
@@ -158,21 +159,24 @@ final class ColumnComparison {
         }
     }
 
-    /** After adding and dropping, columns that stand elsewhere are moved one by one, from the left. */
+    /** After adding and dropping, as few columns as possible are moved, from the left, each behind the one before it. */
     private void order() {
         List<Column> wanted = declared.columns().stream()
                 .filter(column -> changes.table(name).column(column.name()).isPresent())
                 .toList();
+        List<Column> existing = changes.table(name).columns();
+        if (existing.size() != wanted.size() || ColumnOrder.isSame(wanted, existing)) {
+            return;
+        }
+        Set<Integer> staying = ColumnOrder.staying(wanted, existing);
         for (int index = 0; index < wanted.size(); index++) {
-            List<Column> columns = changes.table(name).columns();
-            if (columns.size() != wanted.size()
-                    || columns.get(index).isNamed(wanted.get(index).name())) {
+            if (staying.contains(index)) {
                 continue;
             }
             Column moved = changes.table(name).column(wanted.get(index).name()).orElseThrow();
             ColumnPosition position = index == 0
                     ? ColumnPosition.first()
-                    : ColumnPosition.after(columns.get(index - 1).name());
+                    : ColumnPosition.after(wanted.get(index - 1).name());
             boolean key = changes.table(name).isKeyColumn(moved.name());
             Optional<OperationRefused> refusal = changes.attempt(new ModifyColumn(name, moved, key, position));
             if (refusal.isPresent()) {

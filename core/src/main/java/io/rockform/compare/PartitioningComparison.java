@@ -7,6 +7,7 @@ import io.rockform.ddl.server.DynamicPartitions;
 import io.rockform.operation.Operation;
 import io.rockform.operation.PartitionOperation.AddPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.RenamePartition;
 import io.rockform.operation.PartitionOperation.SetPartitionProperties;
 import io.rockform.profile.ServerProfile;
 import io.rockform.query.QueryMeaning;
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * PARTITION BY of a table and the partitions that are made by hand. Those that the model names are made; what is there
- * beside them is left alone, since partitions come and go with the data, unless the table's partitions are managed. So is everything where the server makes or drops
- * partitions by itself.
+ * beside them is left alone, since partitions come and go with the data, unless the table's partitions are managed. So is
+ * everything where the server makes or drops partitions by itself.
  */
 final class PartitioningComparison {
     private static final String NO_BOUNDS = "StarRocks cannot change the bounds or values of a partition";
@@ -96,10 +97,41 @@ final class PartitioningComparison {
     }
 
     private void partitions(Map<String, PartitionDefinition> existing, Map<String, PartitionDefinition> wanted) {
+        Map<String, PartitionDefinition> left = existing;
         if (managed) {
+            left = renamed(existing, wanted);
             // First, since the ranges of those to come may be theirs.
-            drop(existing, wanted);
+            drop(left, wanted);
         }
+        add(left, wanted);
+    }
+
+    /** What a managed partition is, its bounds or values tell: under another name it is renamed, and keeps its rows. */
+    private Map<String, PartitionDefinition> renamed(
+            Map<String, PartitionDefinition> existing, Map<String, PartitionDefinition> wanted) {
+        Map<String, PartitionDefinition> renamed = new TreeMap<>(existing);
+        wanted.forEach((name, partition) -> {
+            if (!existing.containsKey(name)) {
+                existing.entrySet().stream()
+                        .filter(entry -> !wanted.containsKey(entry.getKey())
+                                && bounds(entry.getValue()).equals(bounds(partition)))
+                        .findFirst()
+                        .filter(entry -> rename(entry.getValue(), partition))
+                        .ifPresent(entry -> renamed.put(name, renamed.remove(entry.getKey())));
+            }
+        });
+        return renamed;
+    }
+
+    private boolean rename(PartitionDefinition existing, PartitionDefinition wanted) {
+        return changes.attempt(new RenamePartition(
+                        declared.name(),
+                        Objects.requireNonNull(existing.name()),
+                        Objects.requireNonNull(wanted.name())))
+                .isEmpty();
+    }
+
+    private void add(Map<String, PartitionDefinition> existing, Map<String, PartitionDefinition> wanted) {
         wanted.forEach((name, partition) -> {
             PartitionDefinition other = existing.get(name);
             if (other == null) {
@@ -126,7 +158,7 @@ final class PartitioningComparison {
     }
 
     private void properties(PartitionDefinition existing, PartitionDefinition wanted) {
-        String name = Objects.requireNonNull(existing.name());
+        String name = Objects.requireNonNull(wanted.name());
         Map<String, String> changed = new LinkedHashMap<>(wanted.properties());
         existing.properties().keySet().forEach(key -> {
             String standing = declared.properties().get(key);

@@ -41,14 +41,25 @@ final class PropertyComparison {
                 return;
             }
             String shownKey = TableProperty.canonicalKey(key);
-            String existing = actual.properties().get(shownKey);
-            if (!Objects.equals(existing, declared.properties().get(shownKey))) {
+            String existing = standing(shownKey, actual.properties());
+            if (!Objects.equals(existing, standing(shownKey, declared.properties()))) {
                 String settable = TableProperty.find(key)
                         .map(property -> property.settableKey(declared.partitioning() instanceof Partitioning.Range))
                         .orElse(key);
                 set(key, existing, value, new SetTableProperties(name, Map.of(settable, value)));
             }
         });
+    }
+
+    /** The binlog family is shown only once one of it was given (recorded properties-alter/binlog *). */
+    private static @Nullable String standing(String key, Map<String, String> shown) {
+        return shown.getOrDefault(
+                key,
+                key.startsWith("binlog_")
+                        ? TableProperty.find(key)
+                                .flatMap(TableProperty::standing)
+                                .orElse(null)
+                        : null);
     }
 
     /** Together, since the first of them needs others beside it (facts 5). */

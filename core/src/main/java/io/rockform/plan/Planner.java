@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.plan;
 
-import io.rockform.operation.ColumnOperation.AddColumn;
-import io.rockform.operation.ColumnOperation.DropColumn;
-import io.rockform.operation.ColumnOperation.ModifyColumn;
-import io.rockform.operation.ColumnPosition;
 import io.rockform.operation.Operation;
 import io.rockform.operation.apply.SchemaChange;
 import io.rockform.operation.describe.Description;
@@ -15,13 +11,11 @@ import io.rockform.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Makes a plan of operations, in their order. Neighbouring column changes of one table become one ALTER, which is one
- * job, where StarRocks takes and honours the combination (facts 6.1, recorded combine-*; trap 4).
+ * Makes a plan of operations, in their order. Neighbouring changes of the columns and indexes of one table become one ALTER,
+ * which is one job, where StarRocks takes and honours the combination (facts 6.1, recorded combine-*; trap 4).
  */
 public final class Planner {
     private final ServerProfile profile;
@@ -56,7 +50,7 @@ public final class Planner {
             schema = SchemaChange.apply(schema, operation, profile);
             return;
         }
-        if (!joins(operation)) {
+        if (!pending.isEmpty() && !Combination.joins(operation, pending)) {
             flush();
         }
         if (pending.isEmpty()) {
@@ -68,62 +62,18 @@ public final class Planner {
 
     /** A comment alone has its own statement, which loses all clauses beside it on 3.5 (facts 6.1). */
     private boolean isCombinable(Operation operation) {
-        return isColumnChange(operation)
+        return Combination.isClause(operation)
                 && StatementWriter.statements(operation, schema, profile).get(0).job() != null;
-    }
-
-    private static boolean isColumnChange(Operation operation) {
-        return operation instanceof AddColumn || operation instanceof DropColumn || operation instanceof ModifyColumn;
-    }
-
-    /**
-     * Whether it goes with the pending changes: they are of one table, and none has changed the same column or dropped or
-     * modified the column that it is put behind. Behind an added column is fine: clauses are applied from left to right
-     * (facts 6.1, 6.5).
-     */
-    private boolean joins(Operation operation) {
-        if (pending.isEmpty() || !Objects.equals(pending.get(0).target(), operation.target())) {
-            return pending.isEmpty();
-        }
-        String column = changedColumn(operation);
-        String after = precedingColumn(operation);
-        return pending.stream()
-                .noneMatch(other -> changedColumn(other).equals(column)
-                        || changedColumn(other).equals(after) && !(other instanceof AddColumn));
-    }
-
-    private static String changedColumn(Operation operation) {
-        if (operation instanceof AddColumn add) {
-            return lower(add.column().name());
-        }
-        if (operation instanceof ModifyColumn modify) {
-            return lower(modify.column().name());
-        }
-        return operation instanceof DropColumn drop ? lower(drop.column()) : "";
-    }
-
-    /** The column that the changed one is put behind; empty if there is none. */
-    private static String precedingColumn(Operation operation) {
-        ColumnPosition position = null;
-        if (operation instanceof AddColumn add) {
-            position = add.position();
-        } else if (operation instanceof ModifyColumn modify) {
-            position = modify.position();
-        }
-        return position == null || position.after() == null ? "" : lower(position.after());
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 
     private void flush() {
         if (pending.isEmpty()) {
             return;
         }
-        List<Statement> statements = pending.size() == 1
-                ? StatementWriter.statements(pending.get(0), pendingBefore, profile)
-                : List.of(StatementWriter.combined(pending, pendingBefore, profile));
+        List<Operation> clauses = Combination.clauses(pending);
+        List<Statement> statements = clauses.size() == 1
+                ? StatementWriter.statements(clauses.get(0), pendingBefore, profile)
+                : List.of(StatementWriter.combined(clauses, pendingBefore, profile));
         step(pending, statements);
         pending.clear();
     }

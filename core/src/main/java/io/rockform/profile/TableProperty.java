@@ -28,7 +28,7 @@ public enum TableProperty {
     BINLOG_ENABLE("binlog_enable", Change.BY_SET, "false"),
     BINLOG_TTL_SECOND("binlog_ttl_second", Change.BY_SET, "1800"),
     BINLOG_MAX_SIZE("binlog_max_size", Change.BY_SET, "9223372036854775807"),
-    BINLOG_VERSION("binlog_version", Change.NEVER, null),
+    BINLOG_VERSION("binlog_version", Change.NEVER, "0"),
     BUCKET_SIZE("bucket_size", Change.BY_SET, null),
     MUTABLE_BUCKET_NUM("mutable_bucket_num", Change.BY_SET, "0"),
     ENABLE_LOAD_PROFILE("enable_load_profile", Change.BY_SET, "false"),

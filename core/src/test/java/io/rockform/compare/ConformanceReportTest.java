@@ -17,7 +17,7 @@ class ConformanceReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"3.3", "3.5", "4.1"})
     void declarationsConformToTheRecordings(String version) {
-        Conformance conformance = new Conformance(version);
+        Conformance conformance = Conformance.ofDeclarations(version);
         DefinitionReport definitions = new DefinitionReport();
         for (RecordedScenario scenario : Recordings.of(version)) {
             new ScenarioReplay(scenario, conformance, definitions).run();

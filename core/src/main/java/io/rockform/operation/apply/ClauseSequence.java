@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the clauses of one ALTER TABLE do together (facts 6.1; recorded combine-*). They are looked at one after the other, and
@@ -77,11 +78,20 @@ public final class ClauseSequence {
     }
 
     /**
-     * Looks only at the kinds of the clauses, as the analysis of a statement does before it looks at the table.
+     * Looks only at the kinds of the clauses, as the grammar and the analysis do before anybody looks at the table.
      *
      * @throws OperationRefused if they do not go together
      */
     public static void refuseConflicts(AlterTable statement, ServerProfile profile) {
+        for (AlterTableClause clause : statement.clauses()) {
+            if (clause instanceof AlterTableClause.ModifyColumnComment comment
+                    && !profile.has(Feature.MODIFY_COLUMN_COMMENT)) {
+                throw Refusals.refused(
+                        statement.table(),
+                        "Getting syntax error. Detail message: No viable statement for input 'MODIFY COLUMN "
+                                + comment.column() + " COMMENT'.");
+            }
+        }
         AlterKind.check(statement.table(), statement.clauses(), profile);
     }
 
@@ -174,12 +184,11 @@ public final class ClauseSequence {
 
     /** Only by metadata alone a column can go and come again at once (recorded alter-*&#47;drop and add same). */
     private void again(String column) {
-        Table before = original.table(name).orElseThrow();
-        Optional<Column> old = before.column(column);
+        Table before = original.table(name).orElse(null);
+        Optional<Column> old = before == null ? Optional.empty() : before.column(column);
         boolean dropped = old.isPresent()
                 && schema.table(name).flatMap(table -> table.column(column)).isEmpty();
-        boolean evolves = "true".equals(before.properties().get("fast_schema_evolution")) && !isPrimary();
-        if (dropped && !evolves) {
+        if (dropped && !evolves(before)) {
             Column shown = old.orElseThrow();
             String text = "`" + shown.name() + "` " + ServerTypeNames.shown(shown.type())
                     + (shown.nullable() ? " NULL" : " NOT NULL") + " COMMENT \"" + shown.comment() + "\"";
@@ -188,6 +197,10 @@ public final class ClauseSequence {
                     "Can not add column which already exists in column id: " + shown.name() + ", you can remove " + text
                             + " and try again.");
         }
+    }
+
+    private boolean evolves(@Nullable Table before) {
+        return before != null && "true".equals(before.properties().get("fast_schema_evolution")) && !isPrimary();
     }
 
     private void visible(String column, String complaint) {

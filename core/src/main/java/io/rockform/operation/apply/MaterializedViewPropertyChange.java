@@ -3,6 +3,7 @@ package io.rockform.operation.apply;
 
 import static io.rockform.operation.apply.Refusals.analysis;
 
+import io.rockform.profile.Feature;
 import io.rockform.profile.MaterializedViewProperty;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.MaterializedView;
@@ -17,11 +18,12 @@ final class MaterializedViewPropertyChange {
         Map<String, String> unknown = new LinkedHashMap<>(properties);
         unknown.keySet().removeIf(key -> MaterializedViewProperty.isSettable(key, profile.version()));
         if (!unknown.isEmpty()) {
+            String example = profile.has(Feature.MATERIALIZED_VIEW_INSERT_TIMEOUT) ? "insert_timeout" : "query_timeout";
             throw analysis(
                     view.name(),
                     "Modify failed because unknown properties: " + unknown
                             + ", please add `session.` prefix if you want add session variables for mv"
-                            + "(eg, \"session.insert_timeout\"=\"30000000\").");
+                            + "(eg, \"session." + example + "\"=\"30000000\").");
         }
         Map<String, String> values = new LinkedHashMap<>(view.properties());
         properties.forEach((key, value) -> values.put(key, MaterializedViewProperty.canonicalValue(key, value)));

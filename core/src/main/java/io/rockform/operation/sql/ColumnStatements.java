@@ -12,13 +12,9 @@ import io.rockform.operation.ColumnOperation.DropField;
 import io.rockform.operation.ColumnOperation.ModifyColumn;
 import io.rockform.operation.ColumnOperation.RenameColumn;
 import io.rockform.operation.ColumnPosition;
-import io.rockform.operation.Operation;
-import io.rockform.plan.Job;
-import io.rockform.plan.JobKind;
 import io.rockform.plan.Statement;
 import io.rockform.profile.Feature;
 import io.rockform.schema.Column;
-import io.rockform.schema.ObjectName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -62,16 +58,12 @@ final class ColumnStatements implements ColumnOperation.Visitor<List<Statement>>
 
     @Override
     public List<Statement> visitAddField(AddField operation) {
-        String clause = "MODIFY COLUMN " + text.ddl().identifier(operation.column()) + " ADD FIELD "
-                + path(operation.path()) + " " + text.ddl().type(operation.type()) + position(operation.position());
-        return text.columnJob(operation.table(), clause);
+        return text.columnJob(operation.table(), clause(operation));
     }
 
     @Override
     public List<Statement> visitDropField(DropField operation) {
-        String clause =
-                "MODIFY COLUMN " + text.ddl().identifier(operation.column()) + " DROP FIELD " + path(operation.path());
-        return text.columnJob(operation.table(), clause);
+        return text.columnJob(operation.table(), clause(operation));
     }
 
     /** Whether the operation changes nothing but the comment of an existing column. */
@@ -98,6 +90,15 @@ final class ColumnStatements implements ColumnOperation.Visitor<List<Statement>>
                 + position(operation.position());
     }
 
+    private String clause(AddField operation) {
+        return "MODIFY COLUMN " + text.ddl().identifier(operation.column()) + " ADD FIELD " + path(operation.path())
+                + " " + text.ddl().type(operation.type()) + position(operation.position());
+    }
+
+    private String clause(DropField operation) {
+        return "MODIFY COLUMN " + text.ddl().identifier(operation.column()) + " DROP FIELD " + path(operation.path());
+    }
+
     private String position(@Nullable ColumnPosition position) {
         if (position == null) {
             return "";
@@ -105,13 +106,8 @@ final class ColumnStatements implements ColumnOperation.Visitor<List<Statement>>
         return position.after() == null ? " FIRST" : " AFTER " + text.ddl().identifier(position.after());
     }
 
-    /** Several column changes of one table as one ALTER. */
-    Statement combined(ObjectName table, List<Operation> operations) {
-        String clauses = operations.stream().map(this::clause).collect(Collectors.joining(", "));
-        return new Statement(text.alterTable(table) + clauses, new Job(JobKind.COLUMN, table));
-    }
-
-    private String clause(Operation operation) {
+    /** The operation as a clause among others. */
+    String clause(ColumnOperation operation) {
         if (operation instanceof AddColumn add) {
             return clause(add);
         }
@@ -121,7 +117,13 @@ final class ColumnStatements implements ColumnOperation.Visitor<List<Statement>>
         if (operation instanceof ModifyColumn modify) {
             return clause(modify);
         }
-        throw new IllegalArgumentException("not a column change: " + operation);
+        if (operation instanceof AddField add) {
+            return clause(add);
+        }
+        if (operation instanceof DropField drop) {
+            return clause(drop);
+        }
+        throw new IllegalArgumentException("not a clause among others: " + operation);
     }
 
     /** The item of an array is written {@code [*]} (facts 6.2). */

@@ -17,11 +17,28 @@ final class IndexStatements implements IndexOperation.Visitor<List<Statement>> {
 
     @Override
     public List<Statement> visitAddIndex(AddIndex operation) {
-        return text.columnJob(operation.table(), "ADD " + text.ddl().index(operation.index()));
+        return text.columnJob(operation.table(), clause(operation));
     }
 
     @Override
     public List<Statement> visitDropIndex(DropIndex operation) {
-        return text.columnJob(operation.table(), "DROP INDEX " + text.ddl().identifier(operation.index()));
+        return text.columnJob(operation.table(), clause(operation));
+    }
+
+    /** The operation as a clause among others. */
+    String clause(IndexOperation operation) {
+        return operation.accept(new Clause());
+    }
+
+    private final class Clause implements IndexOperation.Visitor<String> {
+        @Override
+        public String visitAddIndex(AddIndex operation) {
+            return "ADD " + text.ddl().index(operation.index());
+        }
+
+        @Override
+        public String visitDropIndex(DropIndex operation) {
+            return "DROP INDEX " + text.ddl().identifier(operation.index());
+        }
     }
 }

@@ -16,6 +16,8 @@ import io.rockform.operation.PartitionOperation;
 import io.rockform.operation.RollupOperation;
 import io.rockform.operation.TableOperation;
 import io.rockform.operation.ViewOperation;
+import io.rockform.plan.Job;
+import io.rockform.plan.JobKind;
 import io.rockform.plan.Statement;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
@@ -24,6 +26,7 @@ import io.rockform.profile.ServerProfile;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** An operation as statements of one server version, with the jobs that they start (facts 6.2). */
 public final class StatementWriter implements Operation.FamilyVisitor<List<Statement>> {
@@ -43,16 +46,29 @@ public final class StatementWriter implements Operation.FamilyVisitor<List<State
     }
 
     /**
-     * Several column changes of one table as one ALTER, which is one job (facts 6.1).
+     * Several changes of the columns and indexes of one table as one ALTER, which is one job (facts 6.1).
      *
-     * @param operations AddColumn, DropColumn and ModifyColumn of one table
+     * @param operations each of which has a clause of its own
      */
     public static Statement combined(List<Operation> operations, Schema before, ServerProfile profile) {
         ObjectName table = operations.get(0).target();
         if (table == null) {
-            throw new IllegalArgumentException("not a column change: " + operations.get(0));
+            throw new IllegalArgumentException("not a change of a table: " + operations.get(0));
         }
-        return new ColumnStatements(new StatementText(before, profile)).combined(table, operations);
+        StatementText text = new StatementText(before, profile);
+        String clauses =
+                operations.stream().map(operation -> clause(operation, text)).collect(Collectors.joining(", "));
+        return new Statement(text.alterTable(table) + clauses, new Job(JobKind.COLUMN, table));
+    }
+
+    private static String clause(Operation operation, StatementText text) {
+        if (operation instanceof ColumnOperation column) {
+            return new ColumnStatements(text).clause(column);
+        }
+        if (operation instanceof IndexOperation index) {
+            return new IndexStatements(text).clause(index);
+        }
+        throw new IllegalArgumentException("not a clause among others: " + operation);
     }
 
     @Override
