@@ -4,13 +4,14 @@ package io.rockform.sandbox;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
-import io.rockform.sandbox.engine.InformationSchema;
 import io.rockform.sandbox.engine.SandboxServer;
 import io.rockform.sandbox.engine.Snapshot;
 import io.rockform.sandbox.engine.TaskRuns;
 import io.rockform.sandbox.fault.Faults;
+import io.rockform.sandbox.information.InformationSchema;
 import io.rockform.sandbox.rows.H2RowStore;
 import io.rockform.sandbox.rows.RowStore;
+import io.rockform.sandbox.statement.Statements;
 import io.rockform.sandbox.storage.ChangeLog;
 import io.rockform.sandbox.storage.DataDirectory;
 import io.rockform.sandbox.storage.Store;
@@ -79,7 +80,14 @@ public final class Sandbox implements EmbeddedServer {
         TaskRuns taskRuns = new TaskRuns(options.clock());
         RowStore rows = new H2RowStore(rowFile, new InformationSchema(options.version(), taskRuns));
         return new SandboxServer(
-                store, rows, options.clock(), taskRuns, options.version(), options.jobDuration(), options.passwords());
+                store,
+                rows,
+                options.clock(),
+                taskRuns,
+                options.version(),
+                options.jobDuration(),
+                options.passwords(),
+                Statements::read);
     }
 
     private static RockformException cannotListen(SandboxOptions options, IOException e) {

@@ -54,6 +54,12 @@ public record Catalog(
         return new Catalog(changed, running, ended, recycled, accounts, lastId);
     }
 
+    /** The catalog with a new, empty database. */
+    public Catalog withDatabase(String name) {
+        Catalog numbered = withIds(1);
+        return numbered.with(Database.empty(numbered.lastId(), name));
+    }
+
     public Catalog without(String database) {
         Map<String, Database> changed = new LinkedHashMap<>(databases);
         changed.remove(database);

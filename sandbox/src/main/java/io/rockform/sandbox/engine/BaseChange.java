@@ -16,12 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a changed object does to the materialized views that read it: they become inactive (facts 9.6). */
-final class BaseChange {
+public final class BaseChange {
     private final Catalog catalog;
     private final ServerVersion version;
 
     /** @param catalog as it is after the change */
-    BaseChange(Catalog catalog, ServerVersion version) {
+    public BaseChange(Catalog catalog, ServerVersion version) {
         this.catalog = catalog;
         this.version = version;
     }
@@ -30,25 +30,25 @@ final class BaseChange {
         return new Readers(catalog).inactivate(database, name, List.of(), reason + name);
     }
 
-    Catalog dropped(String database, StoredObject object) {
+    public Catalog dropped(String database, StoredObject object) {
         return inactive(database, object.name(), "base-table dropped: ");
     }
 
     /** 3.x leaves them active until a refresh finds the view missing (recorded mv-impact/drop view). */
-    Catalog viewDropped(String database, StoredObject view) {
+    public Catalog viewDropped(String database, StoredObject view) {
         return version.isAtLeast(ServerVersion.V4_1) ? dropped(database, view) : catalog;
     }
 
-    Catalog viewChanged(String database, StoredObject view) {
+    public Catalog viewChanged(String database, StoredObject view) {
         return inactive(database, view.name(), "base-view changed: ");
     }
 
-    Catalog swapped(String database, String one, String other) {
+    public Catalog swapped(String database, String one, String other) {
         Catalog first = inactive(database, one, "base-table swapped: ");
         return new BaseChange(first, version).inactive(database, other, "base-table swapped: ");
     }
 
-    Catalog altered(String database, StoredTable before, StoredTable after, List<Operation> operations) {
+    public Catalog altered(String database, StoredTable before, StoredTable after, List<Operation> operations) {
         if (!before.name().equals(after.name())) {
             return inactive(database, before.name(), "base-table renamed: ");
         }
@@ -65,7 +65,7 @@ final class BaseChange {
     }
 
     /** The catalog when a job has ended well: the table is what its ALTER asked for. */
-    Catalog finished(SchemaJob job) {
+    public Catalog finished(SchemaJob job) {
         StoredObject target = job.target();
         return catalog.databases().values().stream()
                 .filter(database -> database.withId(target.id()).isPresent())

@@ -29,7 +29,7 @@ final class ExplicitTransaction {
             return command.run(session);
         }
         if (statement.startsWith("INSERT")) {
-            Answer answer = session.server().rows().tryOut(statement, () -> RowStatements.scope(session));
+            Answer answer = session.server().rows().tryOut(statement, session::rowScope);
             inserts.add(statement);
             return answer;
         }
@@ -53,7 +53,7 @@ final class ExplicitTransaction {
 
     void commit(SandboxSession session) {
         if (!inserts.isEmpty()) {
-            session.server().rows().executeTogether(inserts, () -> RowStatements.scope(session));
+            session.server().rows().executeTogether(inserts, session::rowScope);
         }
     }
 }

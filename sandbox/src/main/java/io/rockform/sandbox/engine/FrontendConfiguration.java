@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The items of the frontend's configuration that matter here (recorded server/identity, indexes-experimental/*). */
-final class FrontendConfiguration {
+public final class FrontendConfiguration {
     static final String GIN = "enable_experimental_gin";
     static final String VECTOR = "enable_experimental_vector";
 
@@ -29,7 +29,7 @@ final class FrontendConfiguration {
         ITEMS.forEach(item -> values.put(item.key(), item.initial()));
     }
 
-    Answer show(LikePattern pattern) {
+    public Answer show(LikePattern pattern) {
         ResultTable table = ResultTable.of("Key", "AliasNames", "Value", "Type", "IsMutable", "Comment");
         ITEMS.stream()
                 .filter(item -> pattern.matches(item.key()))
@@ -39,7 +39,7 @@ final class FrontendConfiguration {
     }
 
     /** Only the switches of experimental indexes can be set. */
-    void set(String key, String value) {
+    public void set(String key, String value) {
         boolean known = key.equals(GIN) || key.equals(VECTOR);
         if (!known || !(value.equals("true") || value.equals("false"))) {
             throw Refusals.notModelled("ADMIN SET FRONTEND CONFIG of " + key + " to " + value);
@@ -48,12 +48,12 @@ final class FrontendConfiguration {
     }
 
     /** Whether no switch of experimental indexes is on. */
-    boolean isDefault() {
+    public boolean isDefault() {
         return "false".equals(values.get(GIN)) && "false".equals(values.get(VECTOR));
     }
 
     /** @throws io.rockform.sandbox.answer.RefusedException if one is of a kind that is not switched on */
-    void allow(List<Index> indexes) {
+    public void allow(List<Index> indexes) {
         for (Index index : indexes) {
             switch (index.type()) {
                 case GIN -> enabled(GIN, "inverted");

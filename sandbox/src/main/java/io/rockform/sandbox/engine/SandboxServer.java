@@ -32,6 +32,7 @@ public final class SandboxServer implements Engine {
     private final TaskRuns taskRuns;
     private volatile Duration jobDuration;
     private final GlobalVariables variables;
+    private final StatementReader statements;
 
     /**
      * A server on what is stored.
@@ -39,6 +40,7 @@ public final class SandboxServer implements Engine {
      * @param taskRuns the refreshes that the rows' system tables tell of
      * @param jobDuration how long a schema-change job takes; zero ends it with its statement
      * @param passwords by user: those who are made if they are missing
+     * @param statements tells what a client's text asks for
      */
     public SandboxServer(
             Store store,
@@ -47,11 +49,13 @@ public final class SandboxServer implements Engine {
             TaskRuns taskRuns,
             ServerVersion version,
             Duration jobDuration,
-            Map<String, String> passwords) {
+            Map<String, String> passwords,
+            StatementReader statements) {
         this.catalog = new CatalogStore(store, clock, (catalog, job) -> new BaseChange(catalog, version).finished(job));
         this.rows = rows;
         this.version = version;
         this.taskRuns = taskRuns;
+        this.statements = statements;
         this.jobDuration = jobDuration;
         this.variables = new GlobalVariables(version);
         catalog.change(before -> new CatalogStore.Change<>(withUsers(before, passwords), passwords));
@@ -79,23 +83,27 @@ public final class SandboxServer implements Engine {
                 .isPresent();
     }
 
-    CatalogStore catalog() {
+    public CatalogStore catalog() {
         return catalog;
     }
 
-    RowStore rows() {
+    StatementReader statements() {
+        return statements;
+    }
+
+    public RowStore rows() {
         return rows;
     }
 
-    ServerVersion version() {
+    public ServerVersion version() {
         return version;
     }
 
-    Duration jobDuration() {
+    public Duration jobDuration() {
         return jobDuration;
     }
 
-    void setJobDuration(Duration changed) {
+    public void setJobDuration(Duration changed) {
         jobDuration = changed;
     }
 
@@ -122,11 +130,11 @@ public final class SandboxServer implements Engine {
                 }));
     }
 
-    TaskRuns taskRuns() {
+    public TaskRuns taskRuns() {
         return taskRuns;
     }
 
-    FrontendConfiguration configuration() {
+    public FrontendConfiguration configuration() {
         return configuration;
     }
 
@@ -148,7 +156,7 @@ public final class SandboxServer implements Engine {
     /** Makes a database of users if it is missing. */
     public void createDatabase(String name) {
         catalog.change(before -> new CatalogStore.Change<>(
-                before.database(name).isPresent() ? before : DatabaseStatements.with(before, name), name));
+                before.database(name).isPresent() ? before : before.withDatabase(name), name));
     }
 
     GlobalVariables variables() {

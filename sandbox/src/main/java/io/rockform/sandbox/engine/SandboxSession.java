@@ -17,6 +17,7 @@ import io.rockform.sandbox.catalog.Catalog;
 import io.rockform.sandbox.catalog.CatalogStore;
 import io.rockform.sandbox.catalog.Database;
 import io.rockform.sandbox.fault.StatementFault;
+import io.rockform.sandbox.rows.RowScope;
 import io.rockform.sandbox.session.Answer;
 import io.rockform.sandbox.session.Client;
 import io.rockform.sandbox.session.ConnectionCutException;
@@ -36,8 +37,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One client's session: its current database and variables, and the running of its statements. */
-final class SandboxSession implements Session {
-    static final String DEFAULT_CATALOG = "default_catalog";
+public final class SandboxSession implements Session {
+    public static final String DEFAULT_CATALOG = "default_catalog";
 
     private final SandboxServer server;
     private final Client client;
@@ -61,62 +62,67 @@ final class SandboxSession implements Session {
     }
 
     /** Who the session is now: who logged in, or who it became by EXECUTE AS. */
-    UserName user() {
+    public UserName user() {
         return user;
     }
 
-    Rights rights() {
+    public Rights rights() {
         return new Rights(catalog().accounts().find(user), activeRoles);
     }
 
-    void become(Account account) {
+    public void become(Account account) {
         user = account.name();
         activeRoles = account.defaultRoles();
     }
 
-    void activate(Set<BuiltInRole> roles) {
+    public void activate(Set<BuiltInRole> roles) {
         activeRoles = roles;
     }
 
-    SandboxServer server() {
+    public SandboxServer server() {
         return server;
     }
 
-    ServerVersion version() {
+    public ServerVersion version() {
         return server.version();
     }
 
-    Client client() {
+    public Client client() {
         return client;
     }
 
-    Connections connections() {
+    public Connections connections() {
         return connections;
     }
 
-    SessionVariables variables() {
+    public SessionVariables variables() {
         return variables;
     }
 
-    CatalogStore store() {
+    public CatalogStore store() {
         return server.catalog();
     }
 
-    Catalog catalog() {
+    public Catalog catalog() {
         return server.catalog().current();
     }
 
     /** The current database's name, which may have been dropped meanwhile. */
-    Optional<String> currentDatabase() {
+    public Optional<String> currentDatabase() {
         return Optional.ofNullable(database);
     }
 
+    /** What a statement on rows is told of this session. */
+    public RowScope rowScope() {
+        return new RowScope(client.connectionId(), catalog(), currentDatabase(), rights(), variables::all);
+    }
+
     /** The database that a statement means: the one that it names, or the current one. */
-    String databaseName(Optional<String> named) {
+    public String databaseName(Optional<String> named) {
         return named.or(this::currentDatabase).orElseThrow(Refusals::noDatabase);
     }
 
-    String databaseName(QualifiedName name) {
+    public String databaseName(QualifiedName name) {
         if (name.catalog().isPresent() && !name.catalog().get().equals(DEFAULT_CATALOG)) {
             throw Refusals.unknownCatalog(name.catalog().get());
         }
@@ -124,7 +130,7 @@ final class SandboxSession implements Session {
     }
 
     /** A database of users. */
-    Database database(Catalog catalog, String name) {
+    public Database database(Catalog catalog, String name) {
         return catalog.database(name).orElseThrow(() -> {
             if (SystemDatabases.has(name)) {
                 return Refusals.notModelled("this statement on the database " + name);
@@ -166,14 +172,14 @@ final class SandboxSession implements Session {
     }
 
     /** BEGIN and START TRANSACTION: without effect in 3.3 (facts 12.2). */
-    Answer begin() {
+    public Answer begin() {
         if (transaction == null && version().isAtLeast(ServerVersion.V3_5)) {
             transaction = new ExplicitTransaction();
         }
         return Answer.done();
     }
 
-    Answer commit() {
+    public Answer commit() {
         ExplicitTransaction ended = transaction;
         transaction = null;
         if (ended != null) {
@@ -182,7 +188,7 @@ final class SandboxSession implements Session {
         return Answer.done();
     }
 
-    Answer rollback() {
+    public Answer rollback() {
         transaction = null;
         return Answer.done();
     }
@@ -234,7 +240,7 @@ final class SandboxSession implements Session {
 
     private Command read(SqlText statement) {
         try {
-            return Statements.read(statement, version().profile());
+            return server.statements().read(statement, version().profile());
         } catch (NotUnderstoodException e) {
             throw Refusals.notModelled(String.valueOf(e.getMessage()));
         }
@@ -267,7 +273,7 @@ final class SandboxSession implements Session {
     }
 
     /** @throws RefusedException if there is no such catalog or database */
-    Answer use(Optional<String> catalogName, String name) {
+    public Answer use(Optional<String> catalogName, String name) {
         if (catalogName.isPresent() && !catalogName.get().equals(DEFAULT_CATALOG)) {
             throw Refusals.unknownCatalog(catalogName.get());
         }

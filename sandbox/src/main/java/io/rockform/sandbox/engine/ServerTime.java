@@ -8,14 +8,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times as SHOW prints them: to the second, in the server's time zone, which is UTC as its time_zone says. */
-final class ServerTime {
+public final class ServerTime {
     private static final ZoneId ZONE = ZoneOffset.UTC;
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZONE);
 
     private ServerTime() {}
 
-    static String text(long millis) {
+    public static String text(long millis) {
         return FORMAT.format(Instant.ofEpochMilli(millis));
     }
 }

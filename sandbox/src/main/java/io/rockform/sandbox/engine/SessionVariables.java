@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The variables of one session: those that it has set, and for the rest the values that it began with. */
-final class SessionVariables {
+public final class SessionVariables {
     private final GlobalVariables globals;
     private final Map<String, String> system;
     private final Map<String, Optional<String>> user = new HashMap<>();
@@ -20,7 +20,7 @@ final class SessionVariables {
     }
 
     /** @throws RefusedException if there is no such variable */
-    String system(String name) {
+    public String system(String name) {
         String value = system.get(name.toLowerCase(Locale.ROOT));
         if (value == null) {
             throw unknown(name);
@@ -29,17 +29,17 @@ final class SessionVariables {
     }
 
     /** @throws RefusedException if there is no such variable */
-    String global(String name) {
+    public String global(String name) {
         return globals.find(name).orElseThrow(() -> unknown(name));
     }
 
     /** All system variables, by name. */
-    Map<String, String> all(boolean global) {
+    public Map<String, String> all(boolean global) {
         return global ? globals.all() : system;
     }
 
     /** @throws RefusedException if there is no such variable, or it cannot be set */
-    void setSystem(String name, String value, boolean global) {
+    public void setSystem(String name, String value, boolean global) {
         String before = system(name);
         if (globals.isReadOnly(name)) {
             throw Refusals.of(1238, "HY000", "Variable '" + name + "' is a read only variable");
@@ -64,11 +64,11 @@ final class SessionVariables {
         };
     }
 
-    Optional<String> user(String name) {
+    public Optional<String> user(String name) {
         return user.getOrDefault(name.toLowerCase(Locale.ROOT), Optional.empty());
     }
 
-    void setUser(String name, Optional<String> value) {
+    public void setUser(String name, Optional<String> value) {
         user.put(name.toLowerCase(Locale.ROOT), value);
     }
 

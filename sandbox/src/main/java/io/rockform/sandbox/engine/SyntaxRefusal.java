@@ -14,24 +14,24 @@ import java.util.regex.Pattern;
  * A syntax error as StarRocks tells it, up to the place (facts 12.3). What follows are the words of Rockform's parser:
  * which inputs would have been the most similar ones depends on the server's own grammar.
  */
-final class SyntaxRefusal {
+public final class SyntaxRefusal {
     private static final Pattern PLACE = Pattern.compile("(?:.*\\D)?(\\d+)(?::|, column )(\\d+)");
     private static final String PREFIX = "syntax error: ";
 
     private SyntaxRefusal() {}
 
-    static RefusedException of(Problem problem) {
+    public static RefusedException of(Problem problem) {
         return at(problem, "");
     }
 
     /** @param query the text in which the place was found, a part of the statement */
-    static RefusedException within(Problem problem, String statement, String query) {
+    public static RefusedException within(Problem problem, String statement, String query) {
         int start = statement.indexOf(query);
         return at(problem, start < 0 ? "" : statement.substring(0, start));
     }
 
     /** A word that the version does not know there. */
-    static RefusedException atWord(SqlText statement, String word) {
+    public static RefusedException atWord(SqlText statement, String word) {
         Token token = statement.tokens().stream()
                 .filter(candidate -> candidate.is(word))
                 .findFirst()
@@ -40,7 +40,7 @@ final class SyntaxRefusal {
     }
 
     /** What cannot stand there. */
-    static RefusedException atToken(SqlText statement, Token token) {
+    public static RefusedException atToken(SqlText statement, Token token) {
         String before = statement.text().substring(0, token.start());
         Problem unexpected = Problem.of(ProblemCode.SYNTAX, "Unexpected input '" + statement.written(token) + "'");
         return at(unexpected.at("1:1"), before);

@@ -19,13 +19,13 @@ public final class TaskRuns {
     private final Deque<TaskRun> runs = new ArrayDeque<>();
 
     /** A refresh, from when it was asked for, in milliseconds, until when it is over. */
-    record TaskRun(
+    public record TaskRun(
             String queryId, String task, String database, String definition, JobFault course, long begun, long ends) {
-        boolean isOver(long now) {
+        public boolean isOver(long now) {
             return now >= ends;
         }
 
-        boolean isFailed(long now) {
+        public boolean isFailed(long now) {
             return isOver(now) && course.kind() == JobFault.Kind.CANCELLED;
         }
     }
@@ -35,7 +35,7 @@ public final class TaskRuns {
     }
 
     /** A refresh begins. @return its QUERY_ID */
-    synchronized String begin(String task, String database, String definition, JobFault course) {
+    public synchronized String begin(String task, String database, String definition, JobFault course) {
         String queryId = UUID.randomUUID().toString();
         long now = clock.millis();
         if (course.kind() != JobFault.Kind.LOST) {
@@ -55,11 +55,11 @@ public final class TaskRuns {
     }
 
     /** All that are listed, the newest first. */
-    synchronized List<TaskRun> all() {
+    public synchronized List<TaskRun> all() {
         return List.copyOf(runs);
     }
 
-    long now() {
+    public long now() {
         return clock.millis();
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What answers the statements: sessions, one small class for each family of statements, on the catalog.
+ * What all statements run in: the server, its sessions, their variables, on the catalog.
  */
 @NullMarked
 package io.rockform.sandbox.engine;
