@@ -2,7 +2,6 @@
 package io.rockform;
 
 import io.rockform.declare.JavaModels;
-import io.rockform.declare.PlacedDeclaration;
 import io.rockform.declare.SchemaBuilder;
 import io.rockform.declare.SchemaSource;
 import io.rockform.server.ServerUrl;
@@ -36,7 +35,7 @@ public final class Rockform {
 
     /** What classes declare: entities, and public classes that implement {@link SchemaSource}. */
     public static Models models(Class<?>... classes) {
-        return new Models(PlacedDeclaration.merge(JavaModels.read(List.of(classes))));
+        return new Models(JavaModels.reading(List.of(classes)).declaration());
     }
 
     /** What is declared here and now. */

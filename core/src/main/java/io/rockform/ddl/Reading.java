@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -35,6 +36,7 @@ final class Reading {
     private final boolean shown;
     private final @Nullable ServerProfile server;
     private final List<Problem> unsupported = new ArrayList<>();
+    private final List<RockformException> refusals = new ArrayList<>();
 
     /** @param shown whether a server printed the text; @param server as whom to read; null for whatever version takes it */
     Reading(SqlSource source, @Nullable String defaultDatabase, boolean shown, @Nullable ServerProfile server) {
@@ -64,11 +66,42 @@ final class Reading {
                 .at(source.place(context.getStart())));
     }
 
-    /** @throws RockformException if something was not supported */
+    /**
+     * Reads one of several parts that do not depend on each other, so that what is wrong with one hides nothing of the others.
+     *
+     * @return null if it was refused, which {@link #finish} tells
+     */
+    <T> @Nullable T attempt(Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (RockformException refusal) {
+            refusals.add(refusal);
+            return null;
+        }
+    }
+
+    /** @throws RockformException if something was refused or not supported */
     void finish() {
+        if (!refusals.isEmpty()) {
+            throw refusal();
+        }
         if (!unsupported.isEmpty()) {
             throw new RockformException(unsupported, null);
         }
+    }
+
+    /** The first refusal, which is what the server would answer, with all that is wrong beside it. */
+    private RockformException refusal() {
+        RockformException first = refusals.get(0);
+        List<Problem> problems = new ArrayList<>();
+        refusals.forEach(refusal -> problems.addAll(refusal.problems()));
+        problems.addAll(unsupported);
+        if (problems.size() == 1) {
+            return first;
+        }
+        return first instanceof OperationRefused refused
+                ? new OperationRefused(problems, refused.serverError())
+                : new RockformException(problems, first);
     }
 
     /** What was read. @throws RockformException if something was not supported, in which case nothing needs to be read */

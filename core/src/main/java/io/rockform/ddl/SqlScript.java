@@ -21,13 +21,28 @@ public final class SqlScript {
      * @throws RockformException SYNTAX if a string, name or comment does not end
      */
     public static List<ScriptStatement> split(String script, @Nullable String file) {
+        List<Problem> problems = new ArrayList<>();
+        List<ScriptStatement> statements = split(script, file, problems);
+        if (!problems.isEmpty()) {
+            throw new RockformException(problems, null);
+        }
+        return statements;
+    }
+
+    /**
+     * The statements of a script that end; the one with the string, name or comment that does not becomes a problem.
+     *
+     * @param file named in problems; null for none
+     */
+    public static List<ScriptStatement> split(String script, @Nullable String file, List<Problem> problems) {
         SqlTokenSource tokens = new SqlTokenSource(script);
         List<ScriptStatement> statements = new ArrayList<>();
         Token first = null;
         Token last = null;
         for (Token token = tokens.nextToken(); token.getType() != Token.EOF; token = tokens.nextToken()) {
             if (token.getType() == StarRocksLexer.UNTERMINATED) {
-                throw unterminated(token, SqlSource.of(script, file));
+                problems.add(unterminated(token, SqlSource.of(script, file)));
+                return List.copyOf(statements);
             }
             if (token.getType() == StarRocksLexer.SEMICOLON) {
                 add(script, first, last, statements);
@@ -77,9 +92,9 @@ public final class SqlScript {
                 script.substring(from, to).chars().filter(each -> each == '\n').count();
     }
 
-    private static RockformException unterminated(Token token, SqlSource source) {
-        return new RockformException(Problem.of(ProblemCode.SYNTAX, "syntax error: " + SyntaxErrors.unexpected(token))
-                .at(source.place(token)));
+    private static Problem unterminated(Token token, SqlSource source) {
+        return Problem.of(ProblemCode.SYNTAX, "syntax error: " + SyntaxErrors.unexpected(token))
+                .at(source.place(token));
     }
 
     private static void add(

@@ -2,6 +2,9 @@
 package io.rockform.ddl;
 
 import io.rockform.ddl.grammar.StarRocksDdlParser;
+import io.rockform.ddl.grammar.StarRocksDdlParser.AggregateArgumentsContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.AggregateContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.ColumnAttributesContext;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
@@ -9,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.Vocabulary;
 import org.antlr.v4.runtime.misc.IntervalSet;
+import org.jspecify.annotations.Nullable;
 
 /** Ends the parse at the first error: with its place, the offending text, and what was expected. */
 final class SyntaxErrors extends DefaultErrorStrategy {
@@ -45,7 +50,23 @@ final class SyntaxErrors extends DefaultErrorStrategy {
 
     @Override
     public Token recoverInline(Parser recognizer) {
+        Token type = unknownType(recognizer.getContext());
+        if (type != null) {
+            throw new RockformException(
+                    Problem.of(ProblemCode.SYNTAX, "syntax error: unknown type '" + type.getText() + "'")
+                            .at(source.place(type)));
+        }
         throw failure(recognizer.getCurrentToken(), recognizer.getExpectedTokens());
+    }
+
+    /** A word that no type begins with is read as an aggregate function, whose arguments are types: {@code DECIMALL(10)}. */
+    private static @Nullable Token unknownType(ParserRuleContext context) {
+        return context instanceof AggregateArgumentsContext arguments
+                        && arguments.getParent() instanceof AggregateContext function
+                        && function.getParent() instanceof ColumnAttributesContext attributes
+                        && attributes.type() == null
+                ? function.getStart()
+                : null;
     }
 
     RockformException failure(Token offending, IntervalSet expected) {

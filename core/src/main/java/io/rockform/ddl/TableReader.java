@@ -8,6 +8,7 @@ import io.rockform.ddl.grammar.StarRocksDdlParser.CreateTableContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.DistributionContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.EngineContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.KeyClauseContext;
+import io.rockform.ddl.grammar.StarRocksDdlParser.OrderByContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.PropertiesContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.RollupContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.RollupsContext;
@@ -62,14 +63,11 @@ final class TableReader {
             throw reading.syntaxError("the table " + name + " has no columns", context);
         }
         TableKey key = options.keyClause() == null ? null : key(options.keyClause());
-        List<Column> read = new ArrayList<>();
-        for (TableElementContext element : elements) {
-            ColumnDefinitionContext column = element.columnDefinition();
-            if (column != null) {
-                read.add(resolve(columns.read(column), key));
-            }
-        }
-        refuseUnsupported(name, options);
+        List<Column> read = columns(elements, key);
+        reading.attempt(() -> {
+            refuseUnsupported(name, options);
+            return name;
+        });
         Spelling spelling = Spelling.ofColumns(read);
         return new Table(
                 name,
@@ -79,16 +77,27 @@ final class TableReader {
                 ColumnReader.comment(options.commentClause()),
                 options.partitionBy() == null
                         ? null
-                        : spelling.of(
-                                partitions.partitioning(options.partitionBy().partitioning(), key)),
+                        : reading.attempt(() -> spelling.of(
+                                partitions.partitioning(options.partitionBy().partitioning(), key))),
                 options.distributedBy() == null
                         ? null
-                        : spelling.of(distribution(options.distributedBy().distribution())),
-                options.orderBy() == null
-                        ? List.of()
-                        : spelling.of(sortKey(options.orderBy().sortItem())),
+                        : reading.attempt(() ->
+                                spelling.of(distribution(options.distributedBy().distribution()))),
+                options.orderBy() == null ? List.of() : sortKey(options.orderBy(), spelling),
                 options.rollups() == null ? List.of() : rollups(options.rollups(), spelling),
                 properties(options.properties()));
+    }
+
+    private List<Column> columns(List<TableElementContext> elements, @Nullable TableKey key) {
+        List<Column> read = new ArrayList<>();
+        for (TableElementContext element : elements) {
+            ColumnDefinitionContext definition = element.columnDefinition();
+            Column column = definition == null ? null : reading.attempt(() -> resolve(columns.read(definition), key));
+            if (column != null) {
+                read.add(column);
+            }
+        }
+        return read;
     }
 
     private List<Index> indexes(List<TableElementContext> elements, Spelling spelling) {
@@ -100,6 +109,11 @@ final class TableReader {
             }
         }
         return indexes;
+    }
+
+    private List<String> sortKey(OrderByContext context, Spelling spelling) {
+        List<String> sortKey = reading.attempt(() -> spelling.of(sortKey(context.sortItem())));
+        return sortKey == null ? List.of() : sortKey;
     }
 
     private List<Rollup> rollups(RollupsContext context, Spelling spelling) {

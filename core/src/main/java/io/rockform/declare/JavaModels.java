@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Finds the models among classes: those that build a schema, and those that are tables themselves. */
 public final class JavaModels {
@@ -26,7 +27,12 @@ public final class JavaModels {
      * @throws RuntimeException what else a {@link SchemaSource} throws, as it is
      */
     public static List<PlacedDeclaration> read(Collection<Class<?>> classes) {
-        return read(classes, FieldTypes.NONE, ModelLines.byFileName(classes));
+        return reading(classes).required();
+    }
+
+    /** The same as far as it can be read: what is wrong with one object hides nothing of the others. */
+    public static ModelReading reading(Collection<Class<?>> classes) {
+        return reading(classes, FieldTypes.NONE, ModelLines.byFileName(classes));
     }
 
     /**
@@ -34,7 +40,7 @@ public final class JavaModels {
      *
      * @param lines the line of a model at which something was thrown, as people are told it
      */
-    public static List<PlacedDeclaration> read(
+    public static ModelReading reading(
             Collection<Class<?>> classes, FieldTypes types, Function<Throwable, Optional<String>> lines) {
         List<PlacedDeclaration> parts = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
@@ -43,7 +49,7 @@ public final class JavaModels {
         for (Class<?> type : sorted) {
             try {
                 if (isSource(type)) {
-                    parts.add(placed(type, built(type, new ModelLines(lines))));
+                    parts.add(placed(type, built(type, new ModelLines(lines), problems)));
                 }
                 if (AnnotatedModels.isModel(type)) {
                     parts.add(placed(type, AnnotatedModels.read(type, types)));
@@ -52,10 +58,7 @@ public final class JavaModels {
                 problems.addAll(e.problems());
             }
         }
-        if (!problems.isEmpty()) {
-            throw new RockformException(problems, null);
-        }
-        return List.copyOf(parts);
+        return new ModelReading(parts, problems);
     }
 
     private static boolean isSource(Class<?> type) {
@@ -73,21 +76,14 @@ public final class JavaModels {
         return new PlacedDeclaration("class " + type.getName(), declaration);
     }
 
-    private static Declaration built(Class<?> type, ModelLines lines) {
+    /** What a source builds of what it wants to. */
+    private static Declaration built(Class<?> type, ModelLines lines, List<Problem> problems) {
         SchemaBuilder schema = new SchemaBuilder();
         SchemaSource source = create(type);
-        List<RockformException> refusals = new ArrayList<>();
         Optional<RockformException> stopped = declare(source, schema);
-        refusals.addAll(schema.refusals());
-        stopped.ifPresent(refusals::add);
-        if (!refusals.isEmpty()) {
-            throw new RockformException(
-                    refusals.stream()
-                            .flatMap(refusal -> lines.placed(refusal).problems().stream())
-                            .toList(),
-                    refusals.get(0));
-        }
-        return schema.build();
+        Stream.concat(schema.refusals().stream(), stopped.stream())
+                .forEach(refusal -> problems.addAll(lines.placed(refusal).problems()));
+        return schema.accepted();
     }
 
     private static Optional<RockformException> declare(SchemaSource source, SchemaBuilder schema) {

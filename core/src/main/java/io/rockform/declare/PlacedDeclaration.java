@@ -31,6 +31,15 @@ public record PlacedDeclaration(String place, Declaration declaration) {
      */
     public static Declaration merge(List<PlacedDeclaration> parts) {
         List<Problem> problems = new ArrayList<>();
+        Declaration merged = merge(parts, problems);
+        if (!problems.isEmpty()) {
+            throw new RockformException(problems, null);
+        }
+        return merged;
+    }
+
+    /** The same without those parts that say something against others, which becomes a problem each. */
+    static Declaration merge(List<PlacedDeclaration> parts, List<Problem> problems) {
         Map<String, PlacedDatabase> databases = new HashMap<>();
         Map<ObjectName, String> declared = new HashMap<>();
         Map<ObjectName, String> claimed = new HashMap<>();
@@ -61,9 +70,6 @@ public record PlacedDeclaration(String place, Declaration declaration) {
             if (problems.size() == before) {
                 schema.include(part.declaration);
             }
-        }
-        if (!problems.isEmpty()) {
-            throw new RockformException(problems, null);
         }
         return schema.build().withPlaces(declared);
     }

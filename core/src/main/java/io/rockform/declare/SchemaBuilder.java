@@ -146,6 +146,11 @@ public final class SchemaBuilder {
                             .toList(),
                     refusals.get(0));
         }
+        return accepted();
+    }
+
+    /** Everything declared so far with which nothing was wrong. */
+    Declaration accepted() {
         return new Declaration(new Schema(databases, objects), new Renames(formerNames, formerColumns));
     }
 }

@@ -47,26 +47,23 @@ public final class SqlModels {
      * @throws RockformException all that is wrong, each with file, line and column
      */
     public static List<PlacedDeclaration> read(List<SqlFile> files) {
+        return reading(files).required();
+    }
+
+    /** The same as far as it can be read: a statement with a mistake hides nothing of the others. */
+    public static ModelReading reading(List<SqlFile> files) {
         List<PlacedDeclaration> parts = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         TableCopies copies = new TableCopies();
-        for (SqlFile file : files) {
-            try {
-                new SqlModels(file).read(parts, copies, problems);
-            } catch (RockformException e) {
-                problems.addAll(e.problems());
-            }
-        }
+        files.forEach(file -> new SqlModels(file).read(parts, copies, problems));
         parts.addAll(copies.of(parts, problems));
-        if (!problems.isEmpty()) {
-            throw new RockformException(problems, null);
-        }
-        return List.copyOf(parts);
+        return new ModelReading(parts, problems);
     }
 
     private void read(List<PlacedDeclaration> parts, TableCopies copies, List<Problem> problems) {
-        List<ScriptStatement> statements = SqlScript.split(file.text(), file.name());
-        List<RenameComment> comments = RenameComment.in(file);
+        List<Problem> notEnding = new ArrayList<>();
+        List<ScriptStatement> statements = SqlScript.split(file.text(), file.name(), notEnding);
+        List<RenameComment> comments = renameComments(problems);
         for (int i = 0; i < statements.size(); i++) {
             int number = i;
             List<RenameComment> own = comments.stream()
@@ -76,7 +73,21 @@ public final class SqlModels {
                 read(statements.get(i), own, parts, copies);
             } catch (RockformException e) {
                 problems.addAll(e.problems());
+                copies.addUnread(statements.get(i).sql());
             }
+        }
+        if (!notEnding.isEmpty()) {
+            problems.addAll(notEnding);
+            copies.addUnread(file.text());
+        }
+    }
+
+    private List<RenameComment> renameComments(List<Problem> problems) {
+        try {
+            return RenameComment.in(file);
+        } catch (RockformException misplaced) {
+            problems.addAll(misplaced.problems());
+            return List.of();
         }
     }
 

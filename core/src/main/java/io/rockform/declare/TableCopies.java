@@ -16,10 +16,22 @@ import java.util.Map;
 final class TableCopies {
     private final List<Copy> copies = new ArrayList<>();
 
+    private final List<String> unread = new ArrayList<>();
+
     private record Copy(String place, CreateTableLike statement) {}
 
     void add(String place, CreateTableLike statement) {
         copies.add(new Copy(place, statement));
+    }
+
+    /** A statement that may declare what is copied, and cannot be read. */
+    void addUnread(String sql) {
+        unread.add(sql);
+    }
+
+    /** Whether the table is missing only because the statement that declares it has a mistake, which is told already. */
+    private boolean isUnread(ObjectName name) {
+        return unread.stream().anyMatch(sql -> sql.contains(name.name()));
     }
 
     /** The copies of what the parts declare. */
@@ -31,6 +43,7 @@ final class TableCopies {
         while (left.removeIf(copy -> make(copy, tables, made))) {
             // Each round makes the copies of the copies that the round before made.
         }
+        left.removeIf(copy -> isUnread(copy.statement.source()));
         left.forEach(copy -> problems.add(Problem.of(
                         ProblemCode.INVALID_MODEL,
                         "there is no table '" + copy.statement.source() + "' that '" + copy.statement.name()

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.profile;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,13 @@ public record ServerProfile(
     /** A profile that knows every feature, for text that no server sees. */
     public static final ServerProfile OFFLINE =
             new ServerProfile(StarRocksVersion.NEWEST, RunMode.SHARED_NOTHING, null);
+
+    /** Each recorded version in each run mode: what all of them refuse, no server takes. */
+    public static final List<ServerProfile> KINDS = Stream.of(
+                    new StarRocksVersion(3, 3, 0), new StarRocksVersion(3, 5, 0), StarRocksVersion.NEWEST)
+            .flatMap(version ->
+                    Arrays.stream(RunMode.values()).map(runMode -> new ServerProfile(version, runMode, null)))
+            .toList();
 
     public ServerProfile {
         Objects.requireNonNull(version);

@@ -147,6 +147,7 @@ class DdlParserTest {
                     CREATE TABLE t (a INT) DUPLICATE (a)   | a.sql:1:34: syntax error: unexpected '(', expected KEY
                     CREATE TABLE t (a 'x')                 | a.sql:1:19: syntax error: unexpected ''x''
                     CREATE TABLE t (a NOSUCH)              | a.sql:1:19: unknown type 'NOSUCH' of column a
+                    CREATE TABLE t (a DECIMALL(10, 2))     | a.sql:1:19: syntax error: unknown type 'DECIMALL'
                     CREATE TABLE t (a INT DEFAULT 5)       | a.sql:1:31: the default of column a must be quoted: DEFAULT "5"
                     CREATE TABLE t (a INT) COMMENT 'x      | a.sql:1:32: syntax error: a string does not end, expected a string
                     CREATE TABLE t (a DATE(3))             | a.sql:1:23: the type DATE takes no parameters: DATE(3)

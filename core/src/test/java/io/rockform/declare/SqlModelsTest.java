@@ -86,6 +86,36 @@ class SqlModelsTest {
                 .hasMessageContaining("DROP VIEW does not declare what is to be");
     }
 
+    /** Each mistake is told with its place, and none that only follows from another. */
+    @Test
+    void aStatementWithAMistakeHidesNothingOfTheOthers() {
+        ModelReading reading = SqlModels.reading(List.of(
+                new SqlFile("a.sql", """
+                        CREATE TABLE orders (id INT, at TIME, of INTT, amount JSON(3)) DISTRIBUTED BY HASH(id);
+                        CREATE TABLE copy LIKE orders;
+                        CREATE TABLE other LIKE nowhere;
+                        CREATE TABLE customers (name VARCHAR(50), id INT) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id);
+                        CREATE VIEW v AS SELECT 1;
+                        """),
+                new SqlFile(
+                        "b.sql", "CREATE TABLE t (a JSON) PRIMARY KEY(a);\nCREATE VIEW v AS SELECT 2;\nCREATE 'open")));
+
+        assertThat(reading.parts()).hasSize(4);
+        assertThatThrownBy(reading::declaration)
+                .isInstanceOfSatisfying(RockformException.class, e -> assertThat(e.problems())
+                        .extracting(problem -> problem.place() + " " + problem.message())
+                        .satisfiesExactly(
+                                time -> assertThat(time).startsWith("a.sql:1:33 the type TIME of column at"),
+                                type -> assertThat(type).startsWith("a.sql:1:42 unknown type 'INTT' of column of"),
+                                json -> assertThat(json).contains("the type JSON takes no parameters"),
+                                end -> assertThat(end).startsWith("b.sql:3:8 syntax error: a string does not end"),
+                                copy -> assertThat(copy).startsWith("a.sql:3:1 there is no table 'nowhere'"),
+                                twice -> assertThat(twice).startsWith("b.sql:2:1 'v' is declared twice"),
+                                order -> assertThat(order)
+                                        .startsWith("a.sql:4:1: customers Key columns must be the first few columns"),
+                                key -> assertThat(key).startsWith("b.sql:1:1: t, column a ")));
+    }
+
     @Test
     void databasesAreDeclaredWithTheirObjects() {
         Schema schema = declare("CREATE DATABASE IF NOT EXISTS sales;\n"

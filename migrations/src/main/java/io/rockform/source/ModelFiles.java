@@ -7,10 +7,12 @@ import io.rockform.compile.UserSources;
 import io.rockform.declare.Declaration;
 import io.rockform.declare.FieldTypes;
 import io.rockform.declare.JavaModels;
+import io.rockform.declare.ModelReading;
 import io.rockform.declare.PlacedDeclaration;
 import io.rockform.declare.SqlFile;
 import io.rockform.declare.SqlModels;
 import io.rockform.hook.UserHook;
+import io.rockform.problem.RockformException;
 import io.rockform.project.FilePlaces;
 import io.rockform.project.Project;
 import io.rockform.project.ProjectFiles;
@@ -30,22 +32,31 @@ public final class ModelFiles {
      * @throws io.rockform.problem.RockformException if they do not compile, or declare what cannot be
      */
     public static Declaration read(Project project, List<UserHook> hooks) {
-        return PlacedDeclaration.merge(parts(project, hooks));
+        return reading(project, hooks).declaration();
     }
 
     /** The same, each with the place that declares it. */
     public static List<PlacedDeclaration> parts(Project project, List<UserHook> hooks) {
+        return reading(project, hooks).required();
+    }
+
+    private static ModelReading reading(Project project, List<UserHook> hooks) {
         List<SqlFile> sql = new ArrayList<>();
         for (Path root : project.models()) {
             sql.addAll(sqlFiles(root, project.places()));
         }
-        List<PlacedDeclaration> parts = new ArrayList<>(SqlModels.read(sql));
+        ModelReading reading = SqlModels.reading(sql);
         List<SourceText> java = java(project);
-        if (!java.isEmpty()) {
+        return java.isEmpty() ? reading : reading.and(readJava(project, java, hooks));
+    }
+
+    private static ModelReading readJava(Project project, List<SourceText> java, List<UserHook> hooks) {
+        try {
             UserClasses classes = compile(project, java);
-            parts.addAll(classes.run(() -> JavaModels.read(classes.all(), types(hooks), classes::line)));
+            return classes.run(() -> JavaModels.reading(classes.all(), types(hooks), classes::line));
+        } catch (RockformException notCompiled) {
+            return ModelReading.failed(notCompiled);
         }
-        return parts;
     }
 
     /** The first hook that knows the type of a field says it. */
@@ -73,7 +84,7 @@ public final class ModelFiles {
 
     /** What a SQL file, or all SQL files of a directory, declare. */
     public static Declaration readSql(Path root, FilePlaces places) {
-        return PlacedDeclaration.merge(SqlModels.read(sqlFiles(root, places)));
+        return SqlModels.reading(sqlFiles(root, places)).declaration();
     }
 
     private static List<SqlFile> sqlFiles(Path root, FilePlaces places) {
