@@ -3,6 +3,7 @@ package io.rockform.codegen;
 
 import io.rockform.operation.ColumnOperation;
 import io.rockform.operation.ColumnPosition;
+import io.rockform.operation.Compaction;
 import io.rockform.operation.DatabaseOperation;
 import io.rockform.operation.IndexOperation;
 import io.rockform.operation.MaterializedViewOperation;
@@ -17,7 +18,9 @@ import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.schema.Column;
 import io.rockform.schema.Database;
+import io.rockform.schema.Distribution;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.PartitionDefinition;
 import io.rockform.schema.Refresh;
 import io.rockform.schema.SchemaObject;
 import io.rockform.schema.SynchronousMaterializedView;
@@ -35,7 +38,7 @@ record OperationCode(StaticImports imports) implements Operation.Visitor<Call> {
 
     @Override
     public Call visitDropTable(TableOperation.DropTable operation) {
-        return Call.of("dropTable", name(operation.name()));
+        return dropping("dropTable", List.of(name(operation.name())), operation.force());
     }
 
     @Override
@@ -175,13 +178,15 @@ record OperationCode(StaticImports imports) implements Operation.Visitor<Call> {
 
     @Override
     public Call visitAddPartition(PartitionOperation.AddPartition operation) {
-        return Call.of(
-                "addPartition", name(operation.table()), new LongText(ClauseText.partition(operation.partition())));
+        return partition("addPartition", operation.table(), operation.partition(), operation.distribution());
     }
 
     @Override
     public Call visitDropPartition(PartitionOperation.DropPartition operation) {
-        return Call.of("dropPartition", name(operation.table()), Plain.literal(operation.partition()));
+        return dropping(
+                "dropPartition",
+                List.of(name(operation.table()), Plain.literal(operation.partition())),
+                operation.force());
     }
 
     @Override
@@ -252,7 +257,7 @@ record OperationCode(StaticImports imports) implements Operation.Visitor<Call> {
 
     @Override
     public Call visitDropDatabase(DatabaseOperation.DropDatabase operation) {
-        return Call.of("dropDatabase", Plain.literal(operation.database()));
+        return dropping("dropDatabase", List.of(Plain.literal(operation.database())), operation.force());
     }
 
     @Override
@@ -283,10 +288,7 @@ record OperationCode(StaticImports imports) implements Operation.Visitor<Call> {
 
     @Override
     public Call visitAddTemporaryPartition(PartitionOperation.AddTemporaryPartition operation) {
-        return Call.of(
-                "addTemporaryPartition",
-                name(operation.table()),
-                new LongText(ClauseText.partition(operation.partition())));
+        return partition("addTemporaryPartition", operation.table(), operation.partition(), operation.distribution());
     }
 
     @Override
@@ -301,11 +303,91 @@ record OperationCode(StaticImports imports) implements Operation.Visitor<Call> {
 
     @Override
     public Call visitReplacePartitions(PartitionOperation.ReplacePartitions operation) {
-        return Call.of(
-                "replacePartitions",
-                name(operation.table()),
-                list(operation.partitions()),
-                list(operation.temporary()));
+        List<Argument> arguments = new ArrayList<>(
+                List.of(name(operation.table()), list(operation.partitions()), list(operation.temporary())));
+        Chain options = new Chain();
+        if (!operation.strictRange()) {
+            options.add(Call.of("strictRange", new Plain("false")));
+        }
+        if (operation.temporaryNames()) {
+            options.add(Call.of("useTempPartitionName", new Plain("true")));
+        }
+        if (!options.isEmpty()) {
+            arguments.add(options.lambda("r"));
+        }
+        return new Call("replacePartitions", arguments);
+    }
+
+    @Override
+    public Call visitDropPartitionSeries(PartitionOperation.DropPartitionSeries operation) {
+        List<Argument> arguments =
+                List.of(name(operation.table()), new LongText(ClauseText.partition(operation.series())));
+        return operation.temporary()
+                ? new Call("dropTemporaryPartitionSeries", arguments)
+                : dropping("dropPartitionSeries", arguments, operation.force());
+    }
+
+    @Override
+    public Call visitDropPartitionsWhere(PartitionOperation.DropPartitionsWhere operation) {
+        return dropping(
+                "dropPartitionsWhere",
+                List.of(name(operation.table()), new LongText(operation.condition())),
+                operation.force());
+    }
+
+    @Override
+    public Call visitDropTemporaryPartitions(PartitionOperation.DropTemporaryPartitions operation) {
+        return Call.of("dropTemporaryPartitions", name(operation.table()));
+    }
+
+    private static Call partition(
+            String call, ObjectName table, PartitionDefinition partition, @Nullable Distribution distribution) {
+        List<Argument> arguments = new ArrayList<>(List.of(name(table), new LongText(ClauseText.partition(partition))));
+        if (distribution != null) {
+            arguments.add(new LongText(ClauseText.distribution(distribution)));
+        }
+        return new Call(call, arguments);
+    }
+
+    private static Call dropping(String call, List<Argument> arguments, boolean force) {
+        List<Argument> all = new ArrayList<>(arguments);
+        if (force) {
+            all.add(new Chain().add("force").lambda("d"));
+        }
+        return new Call(call, all);
+    }
+
+    @Override
+    public Call visitOptimizeTable(TableOperation.OptimizeTable operation) {
+        Chain layout = new Chain();
+        if (!operation.partitions().isEmpty()) {
+            layout.add(Call.ofTexts("partitions", operation.partitions()));
+        }
+        if (operation.partitioning() != null) {
+            layout.add(Call.of("partitionBy", new LongText(ClauseText.partitioning(operation.partitioning()))));
+        }
+        if (operation.merged() != null) {
+            layout.add(Call.ofTexts(
+                    "between",
+                    List.of(operation.merged().from(), operation.merged().to())));
+        }
+        if (!operation.sortKey().isEmpty()) {
+            layout.add(Call.ofTexts("orderBy", operation.sortKey()));
+        }
+        if (operation.distribution() != null) {
+            layout.add(Call.of("distributedBy", new LongText(ClauseText.distribution(operation.distribution()))));
+        }
+        return Call.of("optimizeTable", name(operation.table()), layout.lambda("o"));
+    }
+
+    @Override
+    public Call visitCompactTable(TableOperation.CompactTable operation) {
+        List<Argument> arguments = new ArrayList<>(List.of(name(operation.table())));
+        if (operation.compaction() != Compaction.ALL) {
+            arguments.add(new Plain("io.rockform.operation.Compaction." + operation.compaction()));
+        }
+        operation.partitions().forEach(partition -> arguments.add(Plain.literal(partition)));
+        return new Call("compactTable", arguments);
     }
 
     @Override

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 /** A long text as a Java text block whose value is that text exactly. */
 final class TextBlock {
     private static final Pattern QUOTES = Pattern.compile("\"{3,}");
+    /** A quote at the end that no backslash escapes: two backslashes are one of the text. */
+    private static final Pattern BARE_QUOTE = Pattern.compile("(?<!\\\\)(\\\\{2})*\"$");
+
     private static final Pattern LINE = Pattern.compile("\n");
 
     private TextBlock() {}
@@ -69,8 +72,7 @@ final class TextBlock {
     private static void close(List<String> lines) {
         int last = lines.size() - 1;
         String line = lines.get(last);
-        String apart =
-                line.endsWith("\"") && !line.endsWith("\\\"") ? line.substring(0, line.length() - 1) + "\\\"" : line;
+        String apart = BARE_QUOTE.matcher(line).find() ? line.substring(0, line.length() - 1) + "\\\"" : line;
         lines.set(last, apart + "\"\"\"");
     }
 

@@ -3,9 +3,11 @@ package io.rockform.codegen;
 
 import io.rockform.operation.ColumnOperation;
 import io.rockform.operation.ColumnPosition;
+import io.rockform.operation.Compaction;
 import io.rockform.operation.DatabaseOperation;
 import io.rockform.operation.IndexOperation;
 import io.rockform.operation.MaterializedViewOperation;
+import io.rockform.operation.MergedSpan;
 import io.rockform.operation.Operation;
 import io.rockform.operation.PartitionOperation;
 import io.rockform.operation.RollupOperation;
@@ -17,7 +19,9 @@ import io.rockform.schema.Index;
 import io.rockform.schema.IndexType;
 import io.rockform.schema.ListPartition;
 import io.rockform.schema.PartitionDefinition;
+import io.rockform.schema.PartitionItem;
 import io.rockform.schema.PartitionValue;
+import io.rockform.schema.Partitioning;
 import io.rockform.schema.RangePartition;
 import io.rockform.schema.RangePartition.SeriesUnit;
 import io.rockform.schema.Rollup;
@@ -25,6 +29,7 @@ import io.rockform.schema.SynchronousMaterializedView;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Seeded random operations of every kind. */
@@ -34,7 +39,21 @@ final class RandomOperations {
     private final RandomSchemas schemas;
     private final List<Supplier<Operation>> kinds = List.of(
             () -> new TableOperation.CreateTable(schemas().table()),
-            () -> new TableOperation.DropTable(schemas().name()),
+            () -> new TableOperation.DropTable(schemas().name(), flag()),
+            () -> new TableOperation.OptimizeTable(
+                    schemas().name(), words(1 + schemas().below(2)), null, null, List.of(), buckets()),
+            () -> new TableOperation.OptimizeTable(
+                    schemas().name(),
+                    List.of(),
+                    new Partitioning.Automatic(List.of(PartitionItem.expression("date_trunc('month', dt)")), List.of()),
+                    flag() ? null : new MergedSpan(schemas().text(), schemas().text()),
+                    words(schemas().below(2)),
+                    buckets()),
+            () -> new TableOperation.OptimizeTable(schemas().name(), List.of(), null, null, words(2), distribution()),
+            () -> new TableOperation.CompactTable(
+                    schemas().name(),
+                    schemas().pick(Compaction.values()),
+                    words(schemas().below(3))),
             () -> new TableOperation.RenameTable(schemas().name(), schemas().identifier()),
             () -> new TableOperation.SetTableComment(schemas().name(), schemas().text()),
             () -> new TableOperation.SetTableProperties(
@@ -72,7 +91,11 @@ final class RandomOperations {
             () -> new TableOperation.SetDefaultBuckets(
                     schemas().name(), new Distribution.Hash(List.of(schemas().identifier()), 4)),
             () -> new TableOperation.SetAutoIncrement(schemas().name(), 1000),
-            () -> new PartitionOperation.AddTemporaryPartition(schemas().name(), partition()),
+            () -> new PartitionOperation.AddTemporaryPartition(schemas().name(), partition(), buckets()),
+            () -> new PartitionOperation.DropTemporaryPartitions(schemas().name()),
+            () -> new PartitionOperation.DropPartitionSeries(schemas().name(), series(), flag(), flag()),
+            () -> new PartitionOperation.DropPartitionsWhere(
+                    schemas().name(), schemas().sql(), flag()),
             () -> new PartitionOperation.DropTemporaryPartition(
                     schemas().name(), schemas().identifier()),
             () -> new PartitionOperation.TruncatePartitions(
@@ -80,7 +103,9 @@ final class RandomOperations {
             () -> new PartitionOperation.ReplacePartitions(
                     schemas().name(),
                     List.of(schemas().identifier()),
-                    List.of(schemas().identifier())),
+                    List.of(schemas().identifier()),
+                    flag(),
+                    flag()),
             () -> new DatabaseOperation.RenameDatabase(
                     schemas().identifier(), schemas().identifier()),
             () -> new DatabaseOperation.SetDatabaseQuota(schemas().identifier(), "DATA", "10T"),
@@ -93,9 +118,9 @@ final class RandomOperations {
             () -> new ColumnOperation.DropField(schemas().name(), schemas().identifier(), path()),
             () -> new IndexOperation.AddIndex(schemas().name(), index()),
             () -> new IndexOperation.DropIndex(schemas().name(), schemas().identifier()),
-            () -> new PartitionOperation.AddPartition(schemas().name(), partition()),
+            () -> new PartitionOperation.AddPartition(schemas().name(), partition(), buckets()),
             () -> new PartitionOperation.DropPartition(
-                    schemas().name(), schemas().identifier()),
+                    schemas().name(), schemas().identifier(), flag()),
             () -> new PartitionOperation.RenamePartition(
                     schemas().name(), schemas().identifier(), schemas().identifier()),
             () -> new PartitionOperation.SetPartitionProperties(
@@ -114,7 +139,7 @@ final class RandomOperations {
                     schemas().name(), schemas().below(2) == 0),
             () -> new DatabaseOperation.CreateDatabase(
                     new Database(schemas().identifier(), schemas().properties())),
-            () -> new DatabaseOperation.DropDatabase(schemas().identifier()),
+            () -> new DatabaseOperation.DropDatabase(schemas().identifier(), flag()),
             () -> new DatabaseOperation.SetDatabaseProperties(
                     schemas().identifier(), schemas().properties()),
             () -> new Operation.ExecuteSql(schemas().sql()),
@@ -163,11 +188,26 @@ final class RandomOperations {
         return switch (schemas.below(4)) {
             case 0 -> new RangePartition.LessThan(word(), List.of(bound, PartitionValue.Keyword.MAXVALUE), Map.of());
             case 1 -> new RangePartition.Fixed(word(), List.of(bound), List.of(bound), schemas.properties());
-            case 2 ->
-                new RangePartition.Series(
-                        schemas.text(), schemas.text(), 2, schemas.pick(SeriesUnit.values()), Map.of());
+            case 2 -> series();
             default -> new ListPartition(word(), List.of(List.of(bound, PartitionValue.of("x"))), schemas.properties());
         };
+    }
+
+    private RangePartition.Series series() {
+        return new RangePartition.Series(
+                schemas.text(), schemas.text(), 2, schemas.pick(SeriesUnit.values()), Map.of());
+    }
+
+    private @Nullable Distribution buckets() {
+        return flag() ? null : new Distribution.Hash(words(2), 1 + schemas.below(9));
+    }
+
+    private List<String> words(int count) {
+        return Stream.generate(this::word).limit(count).toList();
+    }
+
+    private boolean flag() {
+        return schemas.below(2) == 0;
     }
 
     private @Nullable ColumnPosition position() {

@@ -30,7 +30,10 @@ import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.PartitionOperation.AddPartition;
 import io.rockform.operation.PartitionOperation.AddTemporaryPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.DropPartitionSeries;
+import io.rockform.operation.PartitionOperation.DropPartitionsWhere;
 import io.rockform.operation.PartitionOperation.DropTemporaryPartition;
+import io.rockform.operation.PartitionOperation.DropTemporaryPartitions;
 import io.rockform.operation.PartitionOperation.RenamePartition;
 import io.rockform.operation.PartitionOperation.ReplacePartitions;
 import io.rockform.operation.PartitionOperation.SetPartitionProperties;
@@ -38,9 +41,11 @@ import io.rockform.operation.PartitionOperation.TruncatePartitions;
 import io.rockform.operation.RollupOperation.AddRollup;
 import io.rockform.operation.RollupOperation.DropRollup;
 import io.rockform.operation.RollupOperation.RenameRollup;
+import io.rockform.operation.TableOperation.CompactTable;
 import io.rockform.operation.TableOperation.CopyRows;
 import io.rockform.operation.TableOperation.CreateTable;
 import io.rockform.operation.TableOperation.DropTable;
+import io.rockform.operation.TableOperation.OptimizeTable;
 import io.rockform.operation.TableOperation.RenameTable;
 import io.rockform.operation.TableOperation.ReorderColumns;
 import io.rockform.operation.TableOperation.SetAutoIncrement;
@@ -391,6 +396,31 @@ final class OperationOrder implements Operation.Visitor<OperationOrder.Phase> {
 
     @Override
     public Phase visitReplacePartitions(ReplacePartitions operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitDropPartitionSeries(DropPartitionSeries operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitDropPartitionsWhere(DropPartitionsWhere operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitDropTemporaryPartitions(DropTemporaryPartitions operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitOptimizeTable(OptimizeTable operation) {
+        return Phase.EXTEND_TABLES;
+    }
+
+    @Override
+    public Phase visitCompactTable(CompactTable operation) {
         return Phase.EXTEND_TABLES;
     }
 

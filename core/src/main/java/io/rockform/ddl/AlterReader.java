@@ -17,6 +17,7 @@ import io.rockform.ddl.grammar.StarRocksDdlParser.ModifyClauseContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.PropertiesContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.RenameClauseContext;
 import io.rockform.operation.ColumnPosition;
+import io.rockform.operation.Compaction;
 import io.rockform.schema.Index;
 import io.rockform.schema.ObjectName;
 import java.util.ArrayList;
@@ -107,13 +108,11 @@ final class AlterReader {
         return unsupported(context);
     }
 
-    private static AlterTableClause.Compact.Kind compaction(AlterTableClauseContext context) {
+    private static Compaction compaction(AlterTableClauseContext context) {
         if (context.BASE() != null) {
-            return AlterTableClause.Compact.Kind.BASE;
+            return Compaction.BASE;
         }
-        return context.CUMULATIVE() == null
-                ? AlterTableClause.Compact.Kind.ALL
-                : AlterTableClause.Compact.Kind.CUMULATIVE;
+        return context.CUMULATIVE() == null ? Compaction.ALL : Compaction.CUMULATIVE;
     }
 
     /** Refused by the words with which the clause begins. */

@@ -2,6 +2,8 @@
 package io.rockform.ddl;
 
 import io.rockform.operation.ColumnPosition;
+import io.rockform.operation.Compaction;
+import io.rockform.operation.MergedSpan;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
 import io.rockform.schema.Distribution;
@@ -239,7 +241,7 @@ public sealed interface AlterTableClause
             List<String> partitions,
             @Nullable TableKey key,
             @Nullable Partitioning partitioning,
-            @Nullable Between between,
+            @Nullable MergedSpan between,
             List<String> sortKey,
             @Nullable Distribution distribution)
             implements AlterTableClause {
@@ -251,14 +253,6 @@ public sealed interface AlterTableClause
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitOptimize(this);
-        }
-    }
-
-    /** {@code BETWEEN from AND to}. */
-    record Between(String from, String to) {
-        public Between {
-            Objects.requireNonNull(from);
-            Objects.requireNonNull(to);
         }
     }
 
@@ -275,17 +269,10 @@ public sealed interface AlterTableClause
      *
      * @param partitions empty for all
      */
-    record Compact(Kind kind, List<String> partitions) implements AlterTableClause {
+    record Compact(Compaction kind, List<String> partitions) implements AlterTableClause {
         public Compact {
             Objects.requireNonNull(kind);
             partitions = List.copyOf(partitions);
-        }
-
-        /** Which files are merged. */
-        public enum Kind {
-            ALL,
-            BASE,
-            CUMULATIVE
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.rockform.ddl;
 
 import io.rockform.ddl.PartitionClause.PartitionSelection;
 import io.rockform.operation.ColumnPosition;
+import io.rockform.operation.MergedSpan;
 import io.rockform.profile.Feature;
 import io.rockform.schema.Distribution;
 import java.util.ArrayList;
@@ -151,6 +152,7 @@ final class AlterTableClauseWriter
             parts.add(ddl.key(clause.key()));
         }
         if (clause.partitioning() != null) {
+            gate.require(Feature.MERGED_PARTITIONS);
             parts.add("PARTITION BY " + ddl.partitioning(clause.partitioning()) + between(clause.between()));
         }
         if (!clause.sortKey().isEmpty()) {
@@ -162,7 +164,7 @@ final class AlterTableClauseWriter
         return String.join(" ", parts);
     }
 
-    private static String between(AlterTableClause.@Nullable Between between) {
+    private static String between(@Nullable MergedSpan between) {
         return between == null
                 ? ""
                 : " BETWEEN " + DdlWriter.literal(between.from()) + " AND " + DdlWriter.literal(between.to());

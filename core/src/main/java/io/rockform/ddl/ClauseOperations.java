@@ -2,6 +2,7 @@
 package io.rockform.ddl;
 
 import io.rockform.ddl.PartitionClause.PartitionSelection;
+import io.rockform.ddl.server.SeriesPartitions;
 import io.rockform.operation.ColumnOperation;
 import io.rockform.operation.IndexOperation;
 import io.rockform.operation.Operation;
@@ -25,6 +26,9 @@ import java.util.Optional;
 /** What the clauses of one ALTER TABLE do, as operations. */
 final class ClauseOperations
         implements AlterTableClause.Visitor<List<Operation>>, PartitionClause.PartitionVisitor<List<Operation>> {
+    static final String STRICT_RANGE = "strict_range";
+    static final String TEMPORARY_NAMES = "use_temp_partition_name";
+
     private final ObjectName name;
     private final Schema schema;
 
@@ -149,7 +153,16 @@ final class ClauseOperations
 
     @Override
     public List<Operation> visitOptimize(AlterTableClause.Optimize clause) {
-        throw notSupportedYet("a change of key, partitioning, or several parts of the layout at once");
+        if (clause.key() != null) {
+            throw DdlOperations.refused(name, "not support change keys type when optimize table");
+        }
+        return List.of(new TableOperation.OptimizeTable(
+                name,
+                clause.partitions(),
+                clause.partitioning(),
+                clause.between(),
+                clause.sortKey(),
+                clause.distribution()));
     }
 
     @Override
@@ -159,7 +172,7 @@ final class ClauseOperations
 
     @Override
     public List<Operation> visitCompact(AlterTableClause.Compact clause) {
-        throw notSupportedYet("COMPACT");
+        return List.of(new TableOperation.CompactTable(name, clause.kind(), clause.partitions()));
     }
 
     @Override
@@ -169,16 +182,15 @@ final class ClauseOperations
 
     @Override
     public List<Operation> visitAddPartition(PartitionClause.AddPartition clause) {
-        if (clause.distribution() != null) {
-            throw notSupportedYet("ADD PARTITION with a distribution of its own");
-        }
         if (clause.temporary()) {
-            return List.of(new PartitionOperation.AddTemporaryPartition(name, beyondAll(clause.partition())));
+            return List.of(new PartitionOperation.AddTemporaryPartition(
+                    name, beyondAll(clause.partition()), clause.distribution()));
         }
         String added = clause.partition().name();
         return clause.ifNotExists() && added != null && hasPartition(added)
                 ? List.of()
-                : List.of(new PartitionOperation.AddPartition(name, beyondAll(clause.partition())));
+                : List.of(new PartitionOperation.AddPartition(
+                        name, beyondAll(clause.partition()), clause.distribution()));
     }
 
     /** MAXVALUE without parentheses is one for each column. */
@@ -206,17 +218,48 @@ final class ClauseOperations
 
     @Override
     public List<Operation> visitDropPartitions(PartitionClause.DropPartitions clause) {
-        if (!(clause.partitions() instanceof PartitionSelection.Named named)) {
-            throw notSupportedYet("DROP PARTITIONS by a series or a condition");
+        if (clause.partitions() instanceof PartitionSelection.AllTemporary) {
+            return List.of(new PartitionOperation.DropTemporaryPartitions(name));
         }
+        if (clause.partitions() instanceof PartitionSelection.Where where) {
+            return List.of(new PartitionOperation.DropPartitionsWhere(name, where.condition(), clause.force()));
+        }
+        if (clause.ifExists() && !isListed()) {
+            throw notSupportedYet("IF EXISTS of partitions that the server makes");
+        }
+        if (clause.partitions() instanceof PartitionSelection.Named named) {
+            return dropped(named.partitions(), clause);
+        }
+        RangePartition.Series series = ((PartitionSelection.InSeries) clause.partitions()).series();
+        if (!clause.ifExists()) {
+            return List.of(
+                    new PartitionOperation.DropPartitionSeries(name, series, clause.temporary(), clause.force()));
+        }
+        return dropped(namesOf(series), clause);
+    }
+
+    /** Whether the partitions are part of the definition; those that an expression or a column makes are not. */
+    private boolean isListed() {
+        Table table = schema.table(name).orElseThrow(() -> DdlOperations.notFound(name));
+        return !(table.partitioning() instanceof Partitioning.Automatic);
+    }
+
+    private List<String> namesOf(RangePartition.Series series) {
+        Table table = schema.table(name).orElseThrow(() -> DdlOperations.notFound(name));
+        return SeriesPartitions.of(table, series).orElse(List.of()).stream()
+                .map(RangePartition.Fixed::name)
+                .toList();
+    }
+
+    private List<Operation> dropped(List<String> partitions, PartitionClause.DropPartitions clause) {
         if (clause.temporary()) {
-            return named.partitions().stream()
+            return partitions.stream()
                     .<Operation>map(partition -> new PartitionOperation.DropTemporaryPartition(name, partition))
                     .toList();
         }
-        return named.partitions().stream()
+        return partitions.stream()
                 .filter(partition -> !clause.ifExists() || hasPartition(partition))
-                .<Operation>map(partition -> new PartitionOperation.DropPartition(name, partition))
+                .<Operation>map(partition -> new PartitionOperation.DropPartition(name, partition, clause.force()))
                 .toList();
     }
 
@@ -227,11 +270,17 @@ final class ClauseOperations
 
     @Override
     public List<Operation> visitReplacePartitions(PartitionClause.ReplacePartitions clause) {
-        if (!clause.properties().isEmpty()
-                || clause.partitions().size() != clause.temporary().size()) {
-            throw notSupportedYet("REPLACE PARTITION that changes ranges or names");
+        for (String key : clause.properties().keySet()) {
+            if (!key.equals(STRICT_RANGE) && !key.equals(TEMPORARY_NAMES)) {
+                throw notSupportedYet("the property " + key + " of REPLACE PARTITION");
+            }
         }
-        return List.of(new PartitionOperation.ReplacePartitions(name, clause.partitions(), clause.temporary()));
+        return List.of(new PartitionOperation.ReplacePartitions(
+                name,
+                clause.partitions(),
+                clause.temporary(),
+                Boolean.parseBoolean(clause.properties().getOrDefault(STRICT_RANGE, "true")),
+                Boolean.parseBoolean(clause.properties().getOrDefault(TEMPORARY_NAMES, "false"))));
     }
 
     @Override

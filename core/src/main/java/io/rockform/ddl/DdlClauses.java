@@ -7,6 +7,7 @@ import io.rockform.schema.Index;
 import io.rockform.schema.PartitionDefinition;
 import io.rockform.schema.PartitionItem;
 import io.rockform.schema.Partitioning;
+import io.rockform.schema.RangePartition;
 import io.rockform.schema.Refresh;
 import io.rockform.schema.Rollup;
 import io.rockform.schema.TableKey;
@@ -31,6 +32,14 @@ public final class DdlClauses {
     /** Reads a partition such as {@code p1 VALUES LESS THAN ('10')}, or a series of them. */
     public static PartitionDefinition partition(String clause) {
         return PARSER.partition(clause);
+    }
+
+    /** Reads a series such as {@code START ('2024-01-01') END ('2024-02-01') EVERY (INTERVAL 1 DAY)}. */
+    public static RangePartition.Series partitionSeries(String clause) {
+        if (partition(clause) instanceof RangePartition.Series series) {
+            return series;
+        }
+        throw new IllegalArgumentException("a series begins with START: " + clause);
     }
 
     /** Reads a type such as {@code DECIMAL(10, 2)}. */

@@ -161,7 +161,10 @@ public final class DdlOperations implements DdlStatement.Visitor<List<Operation>
 
     @Override
     public List<Operation> visitDropTable(DdlStatement.DropTable statement) {
-        return ifThere(statement.table(), statement.ifExists(), new TableOperation.DropTable(statement.table()));
+        return ifThere(
+                statement.table(),
+                statement.ifExists(),
+                new TableOperation.DropTable(statement.table(), statement.force()));
     }
 
     @Override
@@ -186,7 +189,7 @@ public final class DdlOperations implements DdlStatement.Visitor<List<Operation>
         boolean exists = schema.databases().containsKey(statement.name());
         return statement.ifExists() && !exists
                 ? List.of()
-                : List.of(new DatabaseOperation.DropDatabase(statement.name()));
+                : List.of(new DatabaseOperation.DropDatabase(statement.name(), statement.force()));
     }
 
     static RockformException notSupportedYet(String feature) {

@@ -3,6 +3,7 @@ package io.rockform.ddl;
 
 import io.rockform.ddl.grammar.StarRocksDdlParser.DistributionContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.LayoutPartContext;
+import io.rockform.operation.MergedSpan;
 import io.rockform.schema.Distribution;
 import io.rockform.schema.Partitioning;
 import io.rockform.schema.TableKey;
@@ -18,7 +19,7 @@ final class LayoutReader {
     private @Nullable List<String> partitions;
     private @Nullable TableKey key;
     private @Nullable Partitioning partitioning;
-    private AlterTableClause.@Nullable Between between;
+    private @Nullable MergedSpan between;
     private @Nullable List<String> sortKey;
     private @Nullable Distribution distribution;
     private boolean ofFuturePartitions;
@@ -42,7 +43,7 @@ final class LayoutReader {
                     new PartitionReader(reading).partitioning(part.partitionBy().partitioning());
             between = part.BETWEEN() == null
                     ? null
-                    : new AlterTableClause.Between(Reading.string(part.string(0)), Reading.string(part.string(1)));
+                    : new MergedSpan(Reading.string(part.string(0)), Reading.string(part.string(1)));
         } else if (part.orderBy() != null) {
             refuseSecond(sortKey, part);
             sortKey = tables.sortKey(part.orderBy().sortItem());

@@ -43,10 +43,18 @@ public sealed interface DatabaseOperation extends Operation {
         }
     }
 
-    /** With all that is in it; recoverable for a day (facts 13). */
-    record DropDatabase(String database) implements DatabaseOperation {
+    /**
+     * With all that is in it; recoverable for a day (facts 13).
+     *
+     * @param force not to be recovered
+     */
+    record DropDatabase(String database, boolean force) implements DatabaseOperation {
         public DropDatabase {
             Objects.requireNonNull(database);
+        }
+
+        public DropDatabase(String database) {
+            this(database, false);
         }
 
         @Override

@@ -3,11 +3,14 @@ package io.rockform.operation;
 
 import io.rockform.schema.Distribution;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.Partitioning;
 import io.rockform.schema.Table;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A change to a table as a whole. */
 public sealed interface TableOperation extends Operation {
@@ -35,8 +38,16 @@ public sealed interface TableOperation extends Operation {
         }
     }
 
-    /** Recoverable for a day with RECOVER TABLE (facts 13). */
-    record DropTable(ObjectName name) implements TableOperation {
+    /**
+     * Recoverable for a day with RECOVER TABLE (facts 13).
+     *
+     * @param force not to be recovered
+     */
+    record DropTable(ObjectName name, boolean force) implements TableOperation {
+        public DropTable(ObjectName name) {
+            this(name, false);
+        }
+
         @Override
         public ObjectName target() {
             return name;
@@ -216,6 +227,68 @@ public sealed interface TableOperation extends Operation {
         }
     }
 
+    /**
+     * Changes several parts of the layout in one OPTIMIZE job, or the layout of some partitions (facts 6.8).
+     *
+     * @param partitions whose buckets alone change; empty for all, and then for those to come too
+     * @param partitioning what the partitions that are there are merged by (3.5); the table's own stays. Null for none
+     * @param merged which partitions are merged; null for all
+     * @param sortKey empty to leave it
+     * @param distribution null to leave it
+     */
+    record OptimizeTable(
+            ObjectName table,
+            List<String> partitions,
+            @Nullable Partitioning partitioning,
+            @Nullable MergedSpan merged,
+            List<String> sortKey,
+            @Nullable Distribution distribution)
+            implements TableOperation {
+        public OptimizeTable {
+            partitions = List.copyOf(partitions);
+            sortKey = List.copyOf(sortKey);
+            boolean several = !sortKey.isEmpty() && distribution != null;
+            if (partitions.isEmpty() && partitioning == null && !several) {
+                throw new IllegalArgumentException("a sort key or a distribution alone has an operation of its own");
+            }
+            if (merged != null && partitioning == null) {
+                throw new IllegalArgumentException("BETWEEN says which partitions PARTITION BY merges");
+            }
+        }
+
+        @Override
+        public ObjectName target() {
+            return table;
+        }
+
+        @Override
+        public <R> R accept(TableOperation.Visitor<R> visitor) {
+            return visitor.visitOptimizeTable(this);
+        }
+    }
+
+    /**
+     * Merges files in the background, which changes no definition, and is not waited for (facts 6.2).
+     *
+     * @param partitions empty for all
+     */
+    record CompactTable(ObjectName table, Compaction compaction, List<String> partitions) implements TableOperation {
+        public CompactTable {
+            Objects.requireNonNull(compaction);
+            partitions = List.copyOf(partitions);
+        }
+
+        @Override
+        public ObjectName target() {
+            return table;
+        }
+
+        @Override
+        public <R> R accept(TableOperation.Visitor<R> visitor) {
+            return visitor.visitCompactTable(this);
+        }
+    }
+
     /** One method an operation, none with a default. */
     interface Visitor<R> {
         R visitCreateTable(CreateTable operation);
@@ -241,5 +314,9 @@ public sealed interface TableOperation extends Operation {
         R visitSetDefaultBuckets(SetDefaultBuckets operation);
 
         R visitSetAutoIncrement(SetAutoIncrement operation);
+
+        R visitOptimizeTable(OptimizeTable operation);
+
+        R visitCompactTable(CompactTable operation);
     }
 }

@@ -9,6 +9,8 @@ public enum Feature {
     VECTOR_INDEX("VECTOR indexes", 3, 4),
     /** {@code DROP PARTITIONS (p1, p2)}, by a series or a condition, and all temporary ones (facts 6.9). */
     DROP_PARTITIONS("DROP PARTITIONS of several", 3, 4),
+    /** {@code ALTER TABLE t PARTITION BY date_trunc('month', dt)}; 3.3 takes it and does nothing (facts 6.2). */
+    MERGED_PARTITIONS("PARTITION BY of existing partitions", 3, 5),
     /** {@code DISTRIBUTED BY HASH(c) DEFAULT BUCKETS n} (facts 6.2). */
     DEFAULT_BUCKETS("DEFAULT BUCKETS", 4, 1),
     /** {@code ALTER TABLE t AUTO_INCREMENT = n} (facts 14). */

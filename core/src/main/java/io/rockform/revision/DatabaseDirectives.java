@@ -27,6 +27,13 @@ public sealed interface DatabaseDirectives permits Operations {
         return add(new DropDatabase(name));
     }
 
+    /** {@code op.dropDatabase("d", o -> o.force())}. */
+    default Operations dropDatabase(String name, Consumer<DropOptions> options) {
+        DropOptions dropped = new DropOptions();
+        options.accept(dropped);
+        return add(new DropDatabase(name, dropped.isForced()));
+    }
+
     /** With all that is in it; never the one that is connected to. */
     default Operations renameDatabase(String name, String newName) {
         return add(new RenameDatabase(name, newName));

@@ -135,10 +135,6 @@ final class SqlOperations {
     private List<Operation> understood(ScriptStatement statement) {
         try {
             DdlStatement ddl = new DdlParser().file(file).statement(statement);
-            if (ddl instanceof DdlStatement.DropTable drop && drop.force()) {
-                throw new RockformException(Problem.of(
-                        ProblemCode.NOT_SUPPORTED_YET, "not supported yet: DROP TABLE … FORCE as an operation"));
-            }
             if (ddl instanceof DdlStatement.CreateView create
                     && create.orReplace()
                     && schema.find(create.view().name()).isPresent()) {

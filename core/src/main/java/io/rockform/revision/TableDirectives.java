@@ -3,7 +3,9 @@ package io.rockform.revision;
 
 import io.rockform.ddl.DdlClauses;
 import io.rockform.declare.TableBuilder;
+import io.rockform.operation.Compaction;
 import io.rockform.operation.Operation;
+import io.rockform.operation.TableOperation.CompactTable;
 import io.rockform.operation.TableOperation.CopyRows;
 import io.rockform.operation.TableOperation.CreateTable;
 import io.rockform.operation.TableOperation.DropTable;
@@ -34,6 +36,13 @@ public sealed interface TableDirectives permits Operations {
 
     default Operations dropTable(String name) {
         return add(new DropTable(ObjectName.of(name)));
+    }
+
+    /** {@code op.dropTable("t", d -> d.force())}. */
+    default Operations dropTable(String name, Consumer<DropOptions> options) {
+        DropOptions dropped = new DropOptions();
+        options.accept(dropped);
+        return add(new DropTable(ObjectName.of(name), dropped.isForced()));
     }
 
     default Operations renameTable(String name, String newName) {
@@ -94,5 +103,26 @@ public sealed interface TableDirectives permits Operations {
     /** @param columns all of the table, keys first */
     default Operations reorderColumns(String table, String... columns) {
         return add(new ReorderColumns(ObjectName.of(table), List.of(columns)));
+    }
+
+    /**
+     * Changes several parts of the layout in one job, {@code o -> o.orderBy("a").distributedBy("HASH(id) BUCKETS 8")}, that
+     * of some partitions, {@code o -> o.partitions("p1").distributedBy("HASH(id) BUCKETS 8")}, or merges partitions,
+     * {@code o -> o.partitionBy("date_trunc('month', dt)")}.
+     */
+    default Operations optimizeTable(String table, Consumer<Optimization> layout) {
+        Optimization optimization = new Optimization();
+        layout.accept(optimization);
+        return add(optimization.of(ObjectName.of(table)));
+    }
+
+    /** Merges files in the background. */
+    default Operations compactTable(String table, String... partitions) {
+        return compactTable(table, Compaction.ALL, partitions);
+    }
+
+    /** @param partitions none for all of them */
+    default Operations compactTable(String table, Compaction compaction, String... partitions) {
+        return add(new CompactTable(ObjectName.of(table), compaction, List.of(partitions)));
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param distribution null leaves the choice to the server (facts 4.4)
  * @param sortKey the columns of an explicit ORDER BY; empty if there is none
  * @param properties by key; what is not named is the server's choice
+ * @param temporaryPartitions as far as they are known: SHOW CREATE TABLE does not print them (facts 6.9), and no
+ *     comparison looks at them
  */
 public record Table(
         ObjectName name,
@@ -28,7 +30,8 @@ public record Table(
         @Nullable Distribution distribution,
         List<String> sortKey,
         List<Rollup> rollups,
-        Map<String, String> properties)
+        Map<String, String> properties,
+        List<PartitionDefinition> temporaryPartitions)
         implements SchemaObject {
     public Table {
         Objects.requireNonNull(name);
@@ -38,6 +41,22 @@ public record Table(
         sortKey = List.copyOf(sortKey);
         rollups = List.copyOf(rollups);
         properties = Values.copyOf(properties);
+        temporaryPartitions = List.copyOf(temporaryPartitions);
+    }
+
+    /** A table without temporary partitions. */
+    public Table(
+            ObjectName name,
+            List<Column> columns,
+            List<Index> indexes,
+            @Nullable TableKey key,
+            String comment,
+            @Nullable Partitioning partitioning,
+            @Nullable Distribution distribution,
+            List<String> sortKey,
+            List<Rollup> rollups,
+            Map<String, String> properties) {
+        this(name, columns, indexes, key, comment, partitioning, distribution, sortKey, rollups, properties, List.of());
     }
 
     /** A table of columns alone: everything else is the server's choice. */
@@ -65,12 +84,32 @@ public record Table(
     @Override
     public Table named(ObjectName changed) {
         return new Table(
-                changed, columns, indexes, key, comment, partitioning, distribution, sortKey, rollups, properties);
+                changed,
+                columns,
+                indexes,
+                key,
+                comment,
+                partitioning,
+                distribution,
+                sortKey,
+                rollups,
+                properties,
+                temporaryPartitions);
     }
 
     public Table withColumns(List<Column> changed) {
         return new Table(
-                name, changed, indexes, key, comment, partitioning, distribution, sortKey, rollups, properties);
+                name,
+                changed,
+                indexes,
+                key,
+                comment,
+                partitioning,
+                distribution,
+                sortKey,
+                rollups,
+                properties,
+                temporaryPartitions);
     }
 
     /** This table with the column of that name replaced. */
@@ -82,39 +121,137 @@ public record Table(
 
     public Table withKey(@Nullable TableKey changed) {
         return new Table(
-                name, columns, indexes, changed, comment, partitioning, distribution, sortKey, rollups, properties);
+                name,
+                columns,
+                indexes,
+                changed,
+                comment,
+                partitioning,
+                distribution,
+                sortKey,
+                rollups,
+                properties,
+                temporaryPartitions);
     }
 
     public Table withComment(String changed) {
         return new Table(
-                name, columns, indexes, key, changed, partitioning, distribution, sortKey, rollups, properties);
+                name,
+                columns,
+                indexes,
+                key,
+                changed,
+                partitioning,
+                distribution,
+                sortKey,
+                rollups,
+                properties,
+                temporaryPartitions);
     }
 
     public Table withDistribution(@Nullable Distribution changed) {
-        return new Table(name, columns, indexes, key, comment, partitioning, changed, sortKey, rollups, properties);
+        return new Table(
+                name,
+                columns,
+                indexes,
+                key,
+                comment,
+                partitioning,
+                changed,
+                sortKey,
+                rollups,
+                properties,
+                temporaryPartitions);
     }
 
     public Table withSortKey(List<String> changed) {
         return new Table(
-                name, columns, indexes, key, comment, partitioning, distribution, changed, rollups, properties);
+                name,
+                columns,
+                indexes,
+                key,
+                comment,
+                partitioning,
+                distribution,
+                changed,
+                rollups,
+                properties,
+                temporaryPartitions);
     }
 
     public Table withProperties(Map<String, String> changed) {
-        return new Table(name, columns, indexes, key, comment, partitioning, distribution, sortKey, rollups, changed);
+        return new Table(
+                name,
+                columns,
+                indexes,
+                key,
+                comment,
+                partitioning,
+                distribution,
+                sortKey,
+                rollups,
+                changed,
+                temporaryPartitions);
     }
 
     public Table withIndexes(List<Index> changed) {
         return new Table(
-                name, columns, changed, key, comment, partitioning, distribution, sortKey, rollups, properties);
+                name,
+                columns,
+                changed,
+                key,
+                comment,
+                partitioning,
+                distribution,
+                sortKey,
+                rollups,
+                properties,
+                temporaryPartitions);
     }
 
     public Table withPartitioning(@Nullable Partitioning changed) {
-        return new Table(name, columns, indexes, key, comment, changed, distribution, sortKey, rollups, properties);
+        return new Table(
+                name,
+                columns,
+                indexes,
+                key,
+                comment,
+                changed,
+                distribution,
+                sortKey,
+                rollups,
+                properties,
+                temporaryPartitions);
     }
 
     public Table withRollups(List<Rollup> changed) {
         return new Table(
-                name, columns, indexes, key, comment, partitioning, distribution, sortKey, changed, properties);
+                name,
+                columns,
+                indexes,
+                key,
+                comment,
+                partitioning,
+                distribution,
+                sortKey,
+                changed,
+                properties,
+                temporaryPartitions);
+    }
+
+    public Table withTemporaryPartitions(List<PartitionDefinition> changed) {
+        return new Table(
+                name,
+                columns,
+                indexes,
+                key,
+                comment,
+                partitioning,
+                distribution,
+                sortKey,
+                rollups,
+                properties,
+                changed);
     }
 
     @Override

@@ -30,7 +30,10 @@ import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.PartitionOperation.AddPartition;
 import io.rockform.operation.PartitionOperation.AddTemporaryPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.DropPartitionSeries;
+import io.rockform.operation.PartitionOperation.DropPartitionsWhere;
 import io.rockform.operation.PartitionOperation.DropTemporaryPartition;
+import io.rockform.operation.PartitionOperation.DropTemporaryPartitions;
 import io.rockform.operation.PartitionOperation.RenamePartition;
 import io.rockform.operation.PartitionOperation.ReplacePartitions;
 import io.rockform.operation.PartitionOperation.SetPartitionProperties;
@@ -38,9 +41,11 @@ import io.rockform.operation.PartitionOperation.TruncatePartitions;
 import io.rockform.operation.RollupOperation.AddRollup;
 import io.rockform.operation.RollupOperation.DropRollup;
 import io.rockform.operation.RollupOperation.RenameRollup;
+import io.rockform.operation.TableOperation.CompactTable;
 import io.rockform.operation.TableOperation.CopyRows;
 import io.rockform.operation.TableOperation.CreateTable;
 import io.rockform.operation.TableOperation.DropTable;
+import io.rockform.operation.TableOperation.OptimizeTable;
 import io.rockform.operation.TableOperation.RenameTable;
 import io.rockform.operation.TableOperation.ReorderColumns;
 import io.rockform.operation.TableOperation.SetAutoIncrement;
@@ -293,6 +298,34 @@ final class Repeatability implements Operation.Visitor<Boolean> {
     @Override
     public Boolean visitReplacePartitions(ReplacePartitions operation) {
         return false;
+    }
+
+    /** Those that are gone would be missed. */
+    @Override
+    public Boolean visitDropPartitionSeries(DropPartitionSeries operation) {
+        return false;
+    }
+
+    /** Then no partition is left for which it holds. */
+    @Override
+    public Boolean visitDropPartitionsWhere(DropPartitionsWhere operation) {
+        return true;
+    }
+
+    @Override
+    public Boolean visitDropTemporaryPartitions(DropTemporaryPartitions operation) {
+        return true;
+    }
+
+    /** It would write all data once more. */
+    @Override
+    public Boolean visitOptimizeTable(OptimizeTable operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitCompactTable(CompactTable operation) {
+        return true;
     }
 
     @Override

@@ -3,8 +3,10 @@ package io.rockform.ddl.server;
 
 import io.rockform.schema.DataType;
 import io.rockform.schema.PartitionValue;
+import io.rockform.schema.Partitioning;
 import io.rockform.schema.RangePartition;
 import io.rockform.schema.RangePartition.SeriesUnit;
+import io.rockform.schema.Table;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -39,6 +41,16 @@ public final class SeriesPartitions {
         this.prefix = properties.getOrDefault("dynamic_partition.prefix", PREFIX);
         this.dayOfWeek = number(properties.get("dynamic_partition.start_day_of_week"), 7);
         this.dayOfMonth = number(properties.get("dynamic_partition.start_day_of_month"), 28);
+    }
+
+    /** Those that a series makes of a table by RANGE; empty if a server would refuse the series, or for another table. */
+    public static Optional<List<RangePartition.Fixed>> of(Table table, RangePartition.Series series) {
+        if (!(table.partitioning() instanceof Partitioning.Range range)
+                || range.items().size() != 1) {
+            return Optional.empty();
+        }
+        DataType type = new ExpressionTypes(table).ofRange(range.items().get(0)).orElse(null);
+        return new SeriesPartitions(new BoundColumn(type), table.properties()).of(series);
     }
 
     private static int number(@Nullable String text, int most) {

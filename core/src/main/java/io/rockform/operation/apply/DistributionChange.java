@@ -2,9 +2,9 @@
 package io.rockform.operation.apply;
 
 import static io.rockform.operation.apply.Refusals.analysis;
+import static io.rockform.operation.apply.Refusals.optimizing;
 import static io.rockform.operation.apply.Refusals.refused;
 
-import io.rockform.problem.ServerError;
 import io.rockform.profile.ServerProfile;
 import io.rockform.profile.TableProperty;
 import io.rockform.schema.Distribution;
@@ -17,20 +17,10 @@ import java.util.Map;
 
 /** ALTER TABLE … DISTRIBUTED BY (facts 6.8; recorded alter-*&#47;distribution *). */
 final class DistributionChange {
-    private static final String ANALYSIS = "Getting analyzing error. Detail message: ";
-
     private DistributionChange() {}
 
     static Table set(Table table, Distribution distribution, ServerProfile profile) {
-        if (table.properties().containsKey(TableProperty.COLOCATE_WITH.key())) {
-            throw optimizeRefused(table, "Optimize table in colocate group is not supported");
-        }
-        if (table.distribution() instanceof Distribution.Random
-                && table.properties().containsKey(TableProperty.BUCKET_SIZE.key())) {
-            throw optimizeRefused(
-                    table,
-                    "Random distribution table already supports automatic scaling and does not require optimization");
-        }
+        optimizable(table);
         return distribution.accept(new Distribution.Visitor<>() {
             @Override
             public Table visitHash(Distribution.Hash hash) {
@@ -42,6 +32,19 @@ final class DistributionChange {
                 return spread(table, random, profile);
             }
         });
+    }
+
+    /** What no layout can be changed of. */
+    static void optimizable(Table table) {
+        if (table.properties().containsKey(TableProperty.COLOCATE_WITH.key())) {
+            throw optimizing(table, "Optimize table in colocate group is not supported");
+        }
+        if (table.distribution() instanceof Distribution.Random
+                && table.properties().containsKey(TableProperty.BUCKET_SIZE.key())) {
+            throw optimizing(
+                    table,
+                    "Random distribution table already supports automatic scaling and does not require optimization");
+        }
     }
 
     private static Table hashed(Table table, Distribution.Hash hash) {
@@ -77,9 +80,5 @@ final class DistributionChange {
         Map<String, String> properties = new LinkedHashMap<>(table.properties());
         properties.put(TableProperty.BUCKET_SIZE.key(), "4294967296");
         return changed.withProperties(properties);
-    }
-
-    private static RuntimeException optimizeRefused(Table table, String words) {
-        return refused(table.name(), new ServerError(5064, "42000", ANALYSIS + words + "."));
     }
 }

@@ -4,10 +4,15 @@ package io.rockform.operation.apply;
 import static io.rockform.operation.apply.Refusals.analysis;
 import static io.rockform.operation.apply.Refusals.refused;
 
+import io.rockform.ddl.server.SeriesPartitions;
 import io.rockform.ddl.server.ServerDefaults;
 import io.rockform.operation.PartitionOperation.SetPartitionProperties;
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
+import io.rockform.problem.RockformException;
 import io.rockform.problem.ServerError;
 import io.rockform.profile.ServerProfile;
+import io.rockform.schema.Distribution;
 import io.rockform.schema.ListPartition;
 import io.rockform.schema.PartitionDefinition;
 import io.rockform.schema.PartitionValue;
@@ -32,8 +37,9 @@ final class PartitionChange {
         this.partitioning = table.partitioning();
     }
 
-    Table add(PartitionDefinition partition, ServerProfile profile) {
+    Table add(PartitionDefinition partition, @Nullable Distribution distribution, ServerProfile profile) {
         notDynamic();
+        sameColumns(table, distribution);
         if (partition.name() != null && find(partition.name()).isPresent()) {
             throw refused(table.name(), new ServerError(1517, "HY000", "Duplicate partition name " + partition.name()));
         }
@@ -64,6 +70,17 @@ final class PartitionChange {
         throw analysis(table.name(), "Only support adding partition to range/list partitioned table");
     }
 
+    /** A partition has buckets of its own, and nothing else of the distribution (facts 6.9). */
+    static void sameColumns(Table table, @Nullable Distribution distribution) {
+        if (distribution instanceof Distribution.Hash wanted
+                && table.distribution() instanceof Distribution.Hash own
+                && !String.join(",", wanted.columns()).equalsIgnoreCase(String.join(",", own.columns()))) {
+            throw refused(
+                    table.name(),
+                    "Cannot assign hash distribution with different distribution cols. default is: " + own.columns());
+        }
+    }
+
     private void unique(Partitioning.ByList list, ListPartition added, ServerProfile profile) {
         for (ListPartition other : list.partitions()) {
             for (var row : added.rows()) {
@@ -86,23 +103,84 @@ final class PartitionChange {
         return all;
     }
 
-    Table drop(String name) {
+    Table drop(List<String> names) {
         notDynamic();
-        PartitionDefinition dropped = known(name);
         if (partitioning instanceof Partitioning.Range range) {
-            return with(new Partitioning.Range(range.items(), shorter(range.partitions(), dropped)));
+            List<RangePartition> left = listed(range, names);
+            for (String name : names) {
+                PartitionDefinition dropped = named(left, name).orElseThrow(() -> unknown(name));
+                left = left.stream()
+                        .filter(partition -> !partition.equals(dropped))
+                        .toList();
+            }
+            return with(new Partitioning.Range(range.items(), left));
         }
         if (partitioning instanceof Partitioning.ByList list) {
-            return with(new Partitioning.ByList(list.items(), shorter(list.partitions(), dropped)));
+            List<ListPartition> left = list.partitions();
+            for (String name : names) {
+                PartitionDefinition dropped = known(name);
+                left = left.stream()
+                        .filter(partition -> !partition.equals(dropped))
+                        .toList();
+            }
+            return with(new Partitioning.ByList(list.items(), left));
         }
+        names.forEach(this::known);
         // The server makes them, and none is in the model.
         return table;
     }
 
-    private static <P extends PartitionDefinition> List<P> shorter(List<P> partitions, PartitionDefinition dropped) {
+    /** Those of the table; each series is taken apart if one is meant that is only in a series. */
+    private List<RangePartition> listed(Partitioning.Range range, List<String> names) {
+        if (names.stream().allMatch(name -> find(name).isPresent())) {
+            return range.partitions();
+        }
+        List<RangePartition> apart = new ArrayList<>();
+        for (RangePartition partition : range.partitions()) {
+            Optional<List<RangePartition.Fixed>> made = partition instanceof RangePartition.Series series
+                    ? SeriesPartitions.of(table, series)
+                    : Optional.empty();
+            made.ifPresentOrElse(apart::addAll, () -> apart.add(partition));
+        }
+        return apart;
+    }
+
+    private static Optional<RangePartition> named(List<RangePartition> partitions, String name) {
         return partitions.stream()
-                .filter(partition -> !partition.equals(dropped))
+                .filter(partition -> name.equalsIgnoreCase(partition.name()))
+                .findFirst();
+    }
+
+    Table drop(RangePartition.Series series) {
+        notDynamic();
+        if (partitioning instanceof Partitioning.Automatic) {
+            // What the server made by itself is not listed (facts 4.6).
+            return table;
+        }
+        List<String> names = SeriesPartitions.of(table, series)
+                .orElseThrow(
+                        () -> analysis(table.name(), "Only support dropping a series of a range partitioned table"))
+                .stream()
+                .map(RangePartition.Fixed::name)
                 .toList();
+        return drop(names);
+    }
+
+    /** Which partitions a condition holds for only the server knows. */
+    Table dropWhere() {
+        notDynamic();
+        if (partitioning == null) {
+            throw analysis(
+                    table.name(), "Can't drop partitions with where expression since it is not a partition table");
+        }
+        if (!(partitioning instanceof Partitioning.Automatic)) {
+            throw new RockformException(Problem.of(
+                            ProblemCode.NOT_SUPPORTED_YET,
+                            "not supported yet: DROP PARTITIONS WHERE of partitions that are declared")
+                    .at(table.name().toString())
+                    .remedy("Name the partitions."));
+        }
+        return table;
     }
 
     Table rename(String name, String newName) {
@@ -166,14 +244,6 @@ final class PartitionChange {
                 || name != null && operation.partitions().stream().anyMatch(name::equalsIgnoreCase);
     }
 
-    /** What is done to temporary partitions: they are in no SHOW CREATE TABLE (recorded alter-partition/range temp). */
-    Table temporary() {
-        if (partitioning == null) {
-            throw analysis(table.name(), "Only support adding partition to range/list partitioned table");
-        }
-        return table;
-    }
-
     /**
      * Changes the rows of partitions alone, which have to be there. What expressions make is not listed, and so not known;
      * a table that is not partitioned has one partition of its own name.
@@ -197,9 +267,11 @@ final class PartitionChange {
         if (partitioning == null) {
             throw refused(table.name(), "Alter table [" + table.name().name() + "] failed. Not a partitioned table");
         }
-        return find(name)
-                .orElseThrow(() -> refused(
-                        table.name(), new ServerError(1507, "HY000", "Error in list of partitions to [" + name + "]")));
+        return find(name).orElseThrow(() -> unknown(name));
+    }
+
+    private RuntimeException unknown(String name) {
+        return refused(table.name(), new ServerError(1507, "HY000", "Error in list of partitions to [" + name + "]"));
     }
 
     /** Facts 6.9. */

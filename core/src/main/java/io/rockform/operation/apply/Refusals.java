@@ -6,6 +6,7 @@ import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.ServerError;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.Table;
 
 /** The refusals that several operations share, worded as recorded. */
 final class Refusals {
@@ -27,6 +28,11 @@ final class Refusals {
     /** Refused in analysis. */
     static OperationRefused analysis(ObjectName object, String words) {
         return refused(object, ServerError.analysis(words));
+    }
+
+    /** Of what would start an OPTIMIZE job. */
+    static OperationRefused optimizing(Table table, String words) {
+        return refused(table.name(), new ServerError(5064, "42000", ANALYSIS + words + "."));
     }
 
     /** ALTER TABLE, ALTER VIEW and ALTER MATERIALIZED VIEW of what is not there (facts 12.3). */

@@ -5,9 +5,11 @@ import static io.rockform.operation.apply.Refusals.analysis;
 import static io.rockform.operation.apply.Refusals.refused;
 
 import io.rockform.operation.TableOperation;
+import io.rockform.operation.TableOperation.CompactTable;
 import io.rockform.operation.TableOperation.CopyRows;
 import io.rockform.operation.TableOperation.CreateTable;
 import io.rockform.operation.TableOperation.DropTable;
+import io.rockform.operation.TableOperation.OptimizeTable;
 import io.rockform.operation.TableOperation.RenameTable;
 import io.rockform.operation.TableOperation.ReorderColumns;
 import io.rockform.operation.TableOperation.SetAutoIncrement;
@@ -114,5 +116,16 @@ final class TableApplier implements TableOperation.Visitor<Schema> {
     @Override
     public Schema visitSetAutoIncrement(SetAutoIncrement operation) {
         return target.changed(operation.table(), table -> table);
+    }
+
+    @Override
+    public Schema visitOptimizeTable(OptimizeTable operation) {
+        return target.changed(
+                operation.table(), table -> new LayoutChange(table, operation, target.profile()).changed());
+    }
+
+    @Override
+    public Schema visitCompactTable(CompactTable operation) {
+        return target.changed(operation.table(), table -> new PartitionChange(table).rows(operation.partitions()));
     }
 }

@@ -30,7 +30,10 @@ import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.PartitionOperation.AddPartition;
 import io.rockform.operation.PartitionOperation.AddTemporaryPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.DropPartitionSeries;
+import io.rockform.operation.PartitionOperation.DropPartitionsWhere;
 import io.rockform.operation.PartitionOperation.DropTemporaryPartition;
+import io.rockform.operation.PartitionOperation.DropTemporaryPartitions;
 import io.rockform.operation.PartitionOperation.RenamePartition;
 import io.rockform.operation.PartitionOperation.ReplacePartitions;
 import io.rockform.operation.PartitionOperation.SetPartitionProperties;
@@ -38,9 +41,11 @@ import io.rockform.operation.PartitionOperation.TruncatePartitions;
 import io.rockform.operation.RollupOperation.AddRollup;
 import io.rockform.operation.RollupOperation.DropRollup;
 import io.rockform.operation.RollupOperation.RenameRollup;
+import io.rockform.operation.TableOperation.CompactTable;
 import io.rockform.operation.TableOperation.CopyRows;
 import io.rockform.operation.TableOperation.CreateTable;
 import io.rockform.operation.TableOperation.DropTable;
+import io.rockform.operation.TableOperation.OptimizeTable;
 import io.rockform.operation.TableOperation.RenameTable;
 import io.rockform.operation.TableOperation.ReorderColumns;
 import io.rockform.operation.TableOperation.SetAutoIncrement;
@@ -55,6 +60,8 @@ import io.rockform.operation.ViewOperation.DropView;
 import io.rockform.operation.ViewOperation.ReplaceView;
 import io.rockform.schema.PartitionDefinition;
 import io.rockform.schema.RangePartition;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -77,7 +84,7 @@ public final class Description implements Operation.Visitor<String> {
 
     @Override
     public String visitDropTable(DropTable operation) {
-        return "drop table " + operation.name();
+        return "drop table " + operation.name() + forGood(operation.force());
     }
 
     @Override
@@ -258,7 +265,7 @@ public final class Description implements Operation.Visitor<String> {
 
     @Override
     public String visitDropDatabase(DropDatabase operation) {
-        return "drop database " + operation.database();
+        return "drop database " + operation.database() + forGood(operation.force());
     }
 
     @Override
@@ -305,6 +312,56 @@ public final class Description implements Operation.Visitor<String> {
     public String visitReplacePartitions(ReplacePartitions operation) {
         return "replace partition " + String.join(", ", operation.partitions()) + " of " + operation.table()
                 + " with temporary partition " + String.join(", ", operation.temporary());
+    }
+
+    @Override
+    public String visitDropPartitionSeries(DropPartitionSeries operation) {
+        return "drop the " + (operation.temporary() ? "temporary " : "") + "partitions from "
+                + operation.series().start() + " to " + operation.series().end() + " of " + operation.table()
+                + forGood(operation.force());
+    }
+
+    @Override
+    public String visitDropPartitionsWhere(DropPartitionsWhere operation) {
+        return "drop the partitions of " + operation.table() + " where " + operation.condition()
+                + forGood(operation.force());
+    }
+
+    @Override
+    public String visitDropTemporaryPartitions(DropTemporaryPartitions operation) {
+        return "drop all temporary partitions of " + operation.table();
+    }
+
+    /** FORCE: nothing brings it back. */
+    private static String forGood(boolean force) {
+        return force ? " for good" : "";
+    }
+
+    @Override
+    public String visitOptimizeTable(OptimizeTable operation) {
+        List<String> parts = new ArrayList<>();
+        if (operation.partitioning() != null) {
+            parts.add("merge the partitions");
+        }
+        if (!operation.sortKey().isEmpty()) {
+            parts.add("sort the rows by " + String.join(", ", operation.sortKey()));
+        }
+        if (operation.distribution() != null) {
+            parts.add("distribute the rows anew");
+        }
+        String all = parts.isEmpty() ? "rewrite the rows" : String.join(", ", parts);
+        return operation.partitions().isEmpty()
+                ? all + " of table " + operation.table()
+                : all + " of partition " + String.join(", ", operation.partitions()) + " of table " + operation.table();
+    }
+
+    @Override
+    public String visitCompactTable(CompactTable operation) {
+        return "compact "
+                + (operation.partitions().isEmpty()
+                        ? ""
+                        : "partition " + String.join(", ", operation.partitions()) + " of ")
+                + "table " + operation.table();
     }
 
     @Override

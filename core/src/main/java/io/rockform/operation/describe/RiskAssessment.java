@@ -30,7 +30,10 @@ import io.rockform.operation.Operation.RunCode;
 import io.rockform.operation.PartitionOperation.AddPartition;
 import io.rockform.operation.PartitionOperation.AddTemporaryPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.DropPartitionSeries;
+import io.rockform.operation.PartitionOperation.DropPartitionsWhere;
 import io.rockform.operation.PartitionOperation.DropTemporaryPartition;
+import io.rockform.operation.PartitionOperation.DropTemporaryPartitions;
 import io.rockform.operation.PartitionOperation.RenamePartition;
 import io.rockform.operation.PartitionOperation.ReplacePartitions;
 import io.rockform.operation.PartitionOperation.SetPartitionProperties;
@@ -38,9 +41,11 @@ import io.rockform.operation.PartitionOperation.TruncatePartitions;
 import io.rockform.operation.RollupOperation.AddRollup;
 import io.rockform.operation.RollupOperation.DropRollup;
 import io.rockform.operation.RollupOperation.RenameRollup;
+import io.rockform.operation.TableOperation.CompactTable;
 import io.rockform.operation.TableOperation.CopyRows;
 import io.rockform.operation.TableOperation.CreateTable;
 import io.rockform.operation.TableOperation.DropTable;
+import io.rockform.operation.TableOperation.OptimizeTable;
 import io.rockform.operation.TableOperation.RenameTable;
 import io.rockform.operation.TableOperation.ReorderColumns;
 import io.rockform.operation.TableOperation.SetAutoIncrement;
@@ -293,6 +298,31 @@ public final class RiskAssessment implements Operation.Visitor<Risk> {
     @Override
     public Risk visitReplacePartitions(ReplacePartitions operation) {
         return Risk.LOSES_DATA;
+    }
+
+    @Override
+    public Risk visitDropPartitionSeries(DropPartitionSeries operation) {
+        return Risk.LOSES_DATA;
+    }
+
+    @Override
+    public Risk visitDropPartitionsWhere(DropPartitionsWhere operation) {
+        return Risk.LOSES_DATA;
+    }
+
+    @Override
+    public Risk visitDropTemporaryPartitions(DropTemporaryPartitions operation) {
+        return Risk.LOSES_DATA;
+    }
+
+    @Override
+    public Risk visitOptimizeTable(OptimizeTable operation) {
+        return Risk.REWRITES_DATA;
+    }
+
+    @Override
+    public Risk visitCompactTable(CompactTable operation) {
+        return Risk.NONE;
     }
 
     @Override

@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.operation.reverse;
 
+import io.rockform.ddl.server.SeriesPartitions;
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.PartitionOperation;
 import io.rockform.operation.PartitionOperation.AddPartition;
 import io.rockform.operation.PartitionOperation.AddTemporaryPartition;
 import io.rockform.operation.PartitionOperation.DropPartition;
+import io.rockform.operation.PartitionOperation.DropPartitionSeries;
+import io.rockform.operation.PartitionOperation.DropPartitionsWhere;
 import io.rockform.operation.PartitionOperation.DropTemporaryPartition;
+import io.rockform.operation.PartitionOperation.DropTemporaryPartitions;
 import io.rockform.operation.PartitionOperation.RenamePartition;
 import io.rockform.operation.PartitionOperation.ReplacePartitions;
 import io.rockform.operation.PartitionOperation.SetPartitionProperties;
 import io.rockform.operation.PartitionOperation.TruncatePartitions;
+import io.rockform.schema.ObjectName;
 import io.rockform.schema.PartitionDefinition;
 import io.rockform.schema.Partitioning;
+import io.rockform.schema.RangePartition;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What undoes a change to a partition. */
@@ -27,11 +34,16 @@ final class PartitionInverse implements PartitionOperation.Visitor<List<Operatio
 
     @Override
     public List<Operation> visitAddPartition(AddPartition operation) {
-        String name = operation.partition().name();
-        return List.of(
-                name == null
-                        ? new Irreversible("the names of the partitions that the server made are not known")
-                        : new DropPartition(operation.table(), name));
+        if (operation.partition() instanceof RangePartition.Series series) {
+            return SeriesPartitions.of(before.table(operation.table()), series)
+                    .<List<Operation>>map(made -> made.stream()
+                            .<Operation>map(one -> new DropPartition(operation.table(), one.name()))
+                            .toList())
+                    .orElseGet(() -> List.of(
+                            new Irreversible("the names of the partitions that the server made are not known")));
+        }
+        return List.of(new DropPartition(
+                operation.table(), Objects.requireNonNull(operation.partition().name())));
     }
 
     @Override
@@ -60,10 +72,37 @@ final class PartitionInverse implements PartitionOperation.Visitor<List<Operatio
                         : new DropTemporaryPartition(operation.table(), name));
     }
 
+    /** Back comes what it was, and not its rows. */
     @Override
     public List<Operation> visitDropTemporaryPartition(DropTemporaryPartition operation) {
-        return List.of(new Irreversible("what the temporary partition " + operation.partition() + " of "
-                + operation.table() + " had is not known"));
+        return before.table(operation.table()).temporaryPartitions().stream()
+                .filter(partition -> operation.partition().equalsIgnoreCase(partition.name()))
+                .findFirst()
+                .<List<Operation>>map(known -> List.of(new AddTemporaryPartition(operation.table(), known)))
+                .orElseGet(() -> unknown("the temporary partition " + operation.partition(), operation.table()));
+    }
+
+    @Override
+    public List<Operation> visitDropTemporaryPartitions(DropTemporaryPartitions operation) {
+        return unknown("the temporary partitions", operation.table());
+    }
+
+    private static List<Operation> unknown(String partitions, ObjectName table) {
+        return List.of(new Irreversible("what " + partitions + " of " + table + " had is not known"));
+    }
+
+    @Override
+    public List<Operation> visitDropPartitionSeries(DropPartitionSeries operation) {
+        Optional<List<RangePartition.Fixed>> made =
+                SeriesPartitions.of(before.table(operation.table()), operation.series());
+        return made.isEmpty() || operation.temporary()
+                ? unknown("the dropped partitions", operation.table())
+                : List.of(new AddPartition(operation.table(), operation.series()));
+    }
+
+    @Override
+    public List<Operation> visitDropPartitionsWhere(DropPartitionsWhere operation) {
+        return unknown("the dropped partitions", operation.table());
     }
 
     @Override

@@ -4,9 +4,11 @@ package io.rockform.operation.reverse;
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.Irreversible;
 import io.rockform.operation.TableOperation;
+import io.rockform.operation.TableOperation.CompactTable;
 import io.rockform.operation.TableOperation.CopyRows;
 import io.rockform.operation.TableOperation.CreateTable;
 import io.rockform.operation.TableOperation.DropTable;
+import io.rockform.operation.TableOperation.OptimizeTable;
 import io.rockform.operation.TableOperation.RenameTable;
 import io.rockform.operation.TableOperation.ReorderColumns;
 import io.rockform.operation.TableOperation.SetAutoIncrement;
@@ -117,5 +119,28 @@ final class TableInverse implements TableOperation.Visitor<List<Operation>> {
     @Override
     public List<Operation> visitSetAutoIncrement(SetAutoIncrement operation) {
         return List.of(new Irreversible("what AUTO_INCREMENT of " + operation.table() + " stood at is not known"));
+    }
+
+    @Override
+    public List<Operation> visitOptimizeTable(OptimizeTable operation) {
+        Table table = before.table(operation.table());
+        if (operation.partitioning() != null) {
+            return List.of(new Irreversible("nothing divides the merged partitions of " + table.name() + " again"));
+        }
+        if (!operation.partitions().isEmpty()) {
+            return List.of(new Irreversible("how many buckets the partitions "
+                    + String.join(", ", operation.partitions()) + " of " + table.name() + " had is not known"));
+        }
+        if (table.sortKey().isEmpty() || table.distribution() == null) {
+            return List.of(new Irreversible(
+                    "the sort key or the distribution that " + table.name() + " had was the server's choice"));
+        }
+        return List.of(new OptimizeTable(table.name(), List.of(), null, null, table.sortKey(), table.distribution()));
+    }
+
+    /** What is merged holds the same rows. */
+    @Override
+    public List<Operation> visitCompactTable(CompactTable operation) {
+        return List.of();
     }
 }

@@ -32,7 +32,8 @@ final class DatabaseStatements implements DatabaseOperation.Visitor<List<Stateme
 
     @Override
     public List<Statement> visitDropDatabase(DropDatabase operation) {
-        return immediate("DROP DATABASE " + text.ddl().identifier(operation.database()));
+        return immediate(
+                "DROP DATABASE " + text.ddl().identifier(operation.database()) + (operation.force() ? " FORCE" : ""));
     }
 
     @Override

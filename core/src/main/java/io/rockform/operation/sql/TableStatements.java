@@ -3,12 +3,16 @@ package io.rockform.operation.sql;
 
 import static io.rockform.operation.sql.StatementText.immediate;
 
+import io.rockform.ddl.AlterTableClause;
+import io.rockform.ddl.DdlStatement;
 import io.rockform.ddl.DdlWriter;
 import io.rockform.ddl.server.DynamicPartitions;
 import io.rockform.operation.TableOperation;
+import io.rockform.operation.TableOperation.CompactTable;
 import io.rockform.operation.TableOperation.CopyRows;
 import io.rockform.operation.TableOperation.CreateTable;
 import io.rockform.operation.TableOperation.DropTable;
+import io.rockform.operation.TableOperation.OptimizeTable;
 import io.rockform.operation.TableOperation.RenameTable;
 import io.rockform.operation.TableOperation.ReorderColumns;
 import io.rockform.operation.TableOperation.SetAutoIncrement;
@@ -23,6 +27,7 @@ import io.rockform.plan.JobKind;
 import io.rockform.plan.Statement;
 import io.rockform.profile.TableProperty;
 import io.rockform.schema.Distribution;
+import io.rockform.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +48,7 @@ final class TableStatements implements TableOperation.Visitor<List<Statement>> {
 
     @Override
     public List<Statement> visitDropTable(DropTable operation) {
-        return immediate("DROP TABLE " + text.ddl().name(operation.name()));
+        return immediate("DROP TABLE " + text.ddl().name(operation.name()) + (operation.force() ? " FORCE" : ""));
     }
 
     @Override
@@ -116,5 +121,29 @@ final class TableStatements implements TableOperation.Visitor<List<Statement>> {
     @Override
     public List<Statement> visitSetAutoIncrement(SetAutoIncrement operation) {
         return immediate(text.alterTable(operation.table()) + "AUTO_INCREMENT = " + operation.next());
+    }
+
+    @Override
+    public List<Statement> visitOptimizeTable(OptimizeTable operation) {
+        String sql = alter(
+                operation.table(),
+                new AlterTableClause.Optimize(
+                        operation.partitions(),
+                        null,
+                        operation.partitioning(),
+                        operation.merged(),
+                        operation.sortKey(),
+                        operation.distribution()));
+        return List.of(new Statement(sql, new Job(JobKind.OPTIMIZE, operation.table())));
+    }
+
+    @Override
+    public List<Statement> visitCompactTable(CompactTable operation) {
+        return immediate(
+                alter(operation.table(), new AlterTableClause.Compact(operation.compaction(), operation.partitions())));
+    }
+
+    private String alter(ObjectName table, AlterTableClause clause) {
+        return text.ddl().statement(new DdlStatement.AlterTable(table, List.of(clause)));
     }
 }

@@ -57,9 +57,8 @@ final class TableAlteration {
         if (object.orElse(null) instanceof StoredMaterializedView view) {
             return ViewIndexes.alter(scope, statement, view);
         }
-        if (clauses.get(0) instanceof AlterTableClause.Optimize optimize
-                && object.orElse(null) instanceof StoredTable table) {
-            return optimized(optimize, table);
+        if (clauses.get(0) instanceof AlterTableClause.Optimize && object.orElse(null) instanceof StoredTable table) {
+            return optimized(table);
         }
         Optional<SchemaJob> running = object.flatMap(found -> scope.catalog().jobOf(found.id()));
         ClauseSequence.Result result = followed(running);
@@ -83,27 +82,17 @@ final class TableAlteration {
         return stored(before, changed, result.clauses(), result.operations());
     }
 
-    /** Recorded alter-*&#47;key model, primary key, partition by: 3.3 runs a job that changes nothing. */
-    private Catalog optimized(AlterTableClause.Optimize clause, StoredTable table) {
-        if (clause.key() != null) {
-            throw Refusals.analysis("not support change keys type when optimize table");
-        }
-        boolean partitioningAlone = clause.distribution() == null
-                && clause.sortKey().isEmpty()
-                && clause.partitions().isEmpty()
-                && table.definition().partitioning() == null;
-        if (!partitioningAlone) {
-            throw Refusals.notModelled("ALTER TABLE that changes several parts of the layout");
-        }
-        if (scope.session().version().isAtLeast(ServerVersion.V3_5)) {
-            throw Refusals.analysis(5064, "42000", "Unsupported table partition type when merge partitions");
-        }
-        Optional<SchemaJob> running = scope.catalog().jobOf(table.id());
-        if (running.isPresent()) {
-            throw jobs.inProgress(running.get());
-        }
+    /** Rewrites the rows in a job, also where nothing is to change (recorded alter-*&#47;partition by of 3.3). */
+    private Catalog optimized(StoredTable table) {
+        ClauseSequence.Result result = followed(scope.catalog().jobOf(table.id()));
+        Table changed = result.after().table(statement.table()).orElseThrow();
         long jobId = scope.catalog().lastId() + 1;
-        return jobs.start(scope.catalog().withIds(SchemaJobs.IDS), jobId, JobKind.OPTIMIZE, "", table);
+        return jobs.start(
+                scope.catalog().withIds(SchemaJobs.IDS),
+                jobId,
+                JobKind.OPTIMIZE,
+                changed.equals(table.definition()) ? "" : operationText(JobKind.OPTIMIZE, result.operations(), changed),
+                table.with(changed, table.columnIds()));
     }
 
     /** What a server adds to the properties of an index, and to the bounds of a partition. */

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.rockform.operation.apply;
+
+import static io.rockform.operation.apply.Refusals.analysis;
+import static io.rockform.operation.apply.Refusals.optimizing;
+
+import io.rockform.operation.TableOperation.OptimizeTable;
+import io.rockform.profile.Feature;
+import io.rockform.profile.ServerProfile;
+import io.rockform.schema.Distribution;
+import io.rockform.schema.PartitionItem;
+import io.rockform.schema.Partitioning;
+import io.rockform.schema.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** ALTER TABLE that changes several parts of the layout (facts 6.8; recorded alter-*&#47;partition by; [OptimizeClause]). */
+final class LayoutChange {
+    private static final Pattern DATE_TRUNC = Pattern.compile("(?is)\\s*date_trunc\\s*\\(\\s*['\"](\\w+)['\"]\\s*,.*");
+    private static final Pattern TIME_SLICE =
+            Pattern.compile("(?is)\\s*time_slice\\s*\\(.*,\\s*INTERVAL\\s+(\\d+)\\s+(\\w+)\\s*(,.*)?\\)\\s*");
+    private static final List<String> UNITS = List.of("MINUTE", "HOUR", "DAY", "WEEK", "MONTH", "QUARTER", "YEAR");
+
+    private final Table table;
+    private final OptimizeTable operation;
+    private final ServerProfile profile;
+
+    LayoutChange(Table table, OptimizeTable operation, ServerProfile profile) {
+        this.table = table;
+        this.operation = operation;
+        this.profile = profile;
+    }
+
+    Table changed() {
+        DistributionChange.optimizable(table);
+        for (String column : operation.sortKey()) {
+            if (table.column(column).isEmpty()) {
+                throw analysis(table.name(), "Unknown column '" + column + "' does not exist");
+            }
+        }
+        if (operation.partitioning() != null) {
+            merged(operation.partitioning());
+            return table;
+        }
+        Distribution distribution = operation.distribution();
+        Table distributed = distribution == null ? table : DistributionChange.set(table, distribution, profile);
+        if (!operation.partitions().isEmpty()) {
+            ofPartitions();
+            return table;
+        }
+        return operation.sortKey().isEmpty()
+                ? distributed
+                : new SortKeyChange(distributed).sortedBy(operation.sortKey());
+    }
+
+    /** Nothing but the number of buckets, of which SHOW CREATE TABLE tells that of the table alone. */
+    private void ofPartitions() {
+        Distribution old = table.distribution();
+        Distribution wanted = operation.distribution();
+        boolean known = old != null && wanted != null;
+        if (known && !old.getClass().equals(wanted.getClass())) {
+            throw analysis(table.name(), "not support change distribution type when specify partitions");
+        }
+        if (!operation.sortKey().isEmpty()) {
+            throw analysis(table.name(), "not support change sort keys or keys type when specify partitions");
+        }
+        if (known
+                && old instanceof Distribution.Hash hash
+                && wanted instanceof Distribution.Hash other
+                && !sameNames(hash.columns(), other.columns())) {
+            throw analysis(table.name(), "not support change distribution column when specify partitions");
+        }
+        Partitioning partitioning = table.partitioning();
+        for (String partition : operation.partitions()) {
+            boolean there = partitioning == null
+                    ? partition.equalsIgnoreCase(table.name().name())
+                    : partitioning instanceof Partitioning.Automatic
+                            || partitioning.partition(partition).isPresent();
+            if (!there) {
+                throw analysis(table.name(), "partition " + partition + " does not exist");
+            }
+        }
+    }
+
+    private static boolean sameNames(List<String> some, List<String> others) {
+        return some.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList()
+                .equals(others.stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    /** The table keeps its expression: only what is there is merged. 3.3 takes it and does nothing. */
+    private void merged(Partitioning by) {
+        if (!profile.has(Feature.MERGED_PARTITIONS)) {
+            return;
+        }
+        if (!(by instanceof Partitioning.Automatic) || by.items().size() != 1) {
+            throw optimizing(table, "Unsupported partition type for merge partitions");
+        }
+        if (!operation.partitions().isEmpty()) {
+            throw optimizing(table, "Unsupported specify partitions when merge partitions");
+        }
+        Optional<String> unit = unit(by);
+        Optional<String> own =
+                table.partitioning() instanceof Partitioning.Automatic automatic ? unit(automatic) : Optional.empty();
+        if (own.isEmpty()) {
+            throw optimizing(table, "Unsupported table partition type when merge partitions");
+        }
+        if (unit.isPresent() && UNITS.indexOf(unit.get()) <= UNITS.indexOf(own.get())) {
+            throw optimizing(
+                    table,
+                    "Unsupported from granularity " + own.get().toLowerCase(Locale.ROOT) + " to granularity "
+                            + unit.get().toLowerCase(Locale.ROOT) + " when merge partitions");
+        }
+    }
+
+    /** Of an expression that makes ranges of time. */
+    private static Optional<String> unit(Partitioning partitioning) {
+        String sql = partitioning.items().size() == 1
+                        && partitioning.items().get(0) instanceof PartitionItem.OfExpression expression
+                ? expression.sql()
+                : "";
+        Matcher truncated = DATE_TRUNC.matcher(sql);
+        if (truncated.matches()) {
+            return Optional.of(truncated.group(1).toUpperCase(Locale.ROOT));
+        }
+        Matcher sliced = TIME_SLICE.matcher(sql);
+        return sliced.matches() ? Optional.of(sliced.group(2).toUpperCase(Locale.ROOT)) : Optional.empty();
+    }
+}
