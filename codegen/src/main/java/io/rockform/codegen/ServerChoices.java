@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.codegen;
 
+import io.rockform.compare.SchemaRelations;
+import io.rockform.ddl.IdentifierQuoting;
 import io.rockform.ddl.server.DynamicPartitions;
 import io.rockform.ddl.server.ServerDefaults;
+import io.rockform.problem.RockformException;
+import io.rockform.profile.Feature;
 import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
+import io.rockform.query.ReadableQuery;
+import io.rockform.query.Relations;
+import io.rockform.query.StoredQuery;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Partitioning;
@@ -13,6 +20,7 @@ import io.rockform.schema.SchemaObject;
 import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
+import io.rockform.schema.ViewColumn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +37,13 @@ public final class ServerChoices implements SchemaObject.Visitor<SchemaObject> {
     private final Schema schema;
     private final ServerProfile profile;
     private final ServerDefaults defaults;
+    private final Relations relations;
 
     private ServerChoices(Schema schema, ServerProfile profile) {
         this.schema = schema;
         this.profile = profile;
         this.defaults = new ServerDefaults(profile, "");
+        this.relations = SchemaRelations.of(schema, "", profile.version());
     }
 
     /**
@@ -72,7 +82,9 @@ public final class ServerChoices implements SchemaObject.Visitor<SchemaObject> {
     @Override
     public SchemaObject visitView(View view) {
         View without = view.withSecurity(null);
-        return defaults.complete(view).equals(defaults.complete(without)) ? without : view;
+        View shorter = defaults.complete(view).equals(defaults.complete(without)) ? without : view;
+        String query = readable(view.query());
+        return shorter.withQuery(query).withColumns(columns(view.columns(), query));
     }
 
     @Override
@@ -86,7 +98,8 @@ public final class ServerChoices implements SchemaObject.Visitor<SchemaObject> {
             boolean chosen = isChosen(shorter, without) || (key.equals(REPLICATION_NUM) && isInferred(view));
             shorter = chosen ? without : shorter;
         }
-        return shorter;
+        String query = readable(view.query());
+        return shorter.withQuery(query).withColumns(columns(view.columns(), query));
     }
 
     private boolean isChosen(MaterializedView view, MaterializedView without) {
@@ -96,6 +109,29 @@ public final class ServerChoices implements SchemaObject.Visitor<SchemaObject> {
     @Override
     public SchemaObject visitSynchronousMaterializedView(SynchronousMaterializedView view) {
         return view;
+    }
+
+    /** From 4.1 on servers keep what a person wrote; before they write it anew (facts 8.3). */
+    private String readable(String query) {
+        return profile.has(Feature.ORIGINAL_VIEW_TEXT)
+                ? query
+                : ReadableQuery.of(query, relations, IdentifierQuoting.WHERE_NEEDED::quote);
+    }
+
+    /** None if they are named as the query names them, and have no comments. */
+    private List<ViewColumn> columns(List<ViewColumn> columns, String query) {
+        boolean commented =
+                columns.stream().anyMatch(column -> !column.comment().isEmpty());
+        List<String> names = columns.stream().map(ViewColumn::name).toList();
+        return !commented && names.equals(selected(query)) ? List.of() : columns;
+    }
+
+    private List<String> selected(String query) {
+        try {
+            return StoredQuery.ofView(query, relations, profile.version()).columns();
+        } catch (RockformException unreadable) {
+            return List.of();
+        }
     }
 
     /** From the base tables (facts 9.1), whichever of the schema's tables they are. */

@@ -48,7 +48,11 @@ final class CallWriter {
     }
 
     private void window(Window window, StringBuilder text) {
-        text.append(" OVER (");
+        text.append(" OVER (").append(expressions.window(window(window))).append(')');
+    }
+
+    private String window(Window window) {
+        StringBuilder text = new StringBuilder();
         if (!window.partitionBy().isEmpty()) {
             text.append(window.hint() == null ? "" : "[" + window.hint() + "] ");
             text.append("PARTITION BY ")
@@ -61,7 +65,7 @@ final class CallWriter {
         if (window.frame() != null) {
             frame(window.frame(), text);
         }
-        text.append(')');
+        return text.toString();
     }
 
     private void frame(Window.Frame frame, StringBuilder text) {

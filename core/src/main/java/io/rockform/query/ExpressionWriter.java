@@ -19,6 +19,16 @@ abstract class ExpressionWriter implements Expression.Visitor<String> {
 
     abstract String write(Query query);
 
+    /** What stands in the parentheses after OVER; the server ends its clauses with blanks. */
+    String window(String clauses) {
+        return clauses;
+    }
+
+    /** A query within a query. */
+    String parenthesised(Query query) {
+        return "(" + write(query) + ")";
+    }
+
     /** An identifier as it stands in the text. */
     abstract String identifier(String name);
 
@@ -176,7 +186,7 @@ abstract class ExpressionWriter implements Expression.Visitor<String> {
 
     @Override
     public String visitInQuery(Expression.InQuery predicate) {
-        return operand(predicate.operand()) + not(predicate.negated()) + " IN (" + write(predicate.query()) + ")";
+        return operand(predicate.operand()) + not(predicate.negated()) + " IN " + parenthesised(predicate.query());
     }
 
     @Override
@@ -187,12 +197,12 @@ abstract class ExpressionWriter implements Expression.Visitor<String> {
 
     @Override
     public String visitExists(Expression.Exists predicate) {
-        return "EXISTS (" + write(predicate.query()) + ")";
+        return "EXISTS " + parenthesised(predicate.query());
     }
 
     @Override
     public String visitScalarQuery(Expression.ScalarQuery query) {
-        return "(" + write(query.query()) + ")";
+        return parenthesised(query.query());
     }
 
     @Override

@@ -55,7 +55,7 @@ class QueryWriter extends ExpressionWriter
     private String commonTable(CommonTable table) {
         List<String> columns = columns(table);
         String names = columns.isEmpty() ? "" : " (" + identifiers(columns, ", ") + ")";
-        return identifier(table.name()) + names + " AS (" + write(table.query()) + ") ";
+        return identifier(table.name()) + names + " AS " + parenthesised(table.query()) + " ";
     }
 
     /** The column names after the name of a common table. */
@@ -72,7 +72,7 @@ class QueryWriter extends ExpressionWriter
         StringBuilder text = new StringBuilder("SELECT ");
         select.hints().forEach(hint -> text.append(hint).append(' '));
         text.append(select.distinct() ? "DISTINCT " : "");
-        text.append(select.items().stream().map(item -> item.accept(this)).collect(Collectors.joining(", ")));
+        text.append(selectItems(select.items()));
         if (select.from() != null) {
             text.append(clauseBreak()).append("FROM ").append(select.from().accept(this));
         }
@@ -86,6 +86,11 @@ class QueryWriter extends ExpressionWriter
             text.append(clauseBreak()).append("HAVING ").append(condition(select.having()));
         }
         return text.toString();
+    }
+
+    /** What stands between SELECT and FROM. */
+    String selectItems(List<SelectItem> items) {
+        return items.stream().map(item -> item.accept(this)).collect(Collectors.joining(", "));
     }
 
     /** The condition of WHERE or HAVING. */
@@ -131,7 +136,7 @@ class QueryWriter extends ExpressionWriter
 
     @Override
     public String visitNested(QueryBody.Nested nested) {
-        return "(" + write(nested.query()) + ")";
+        return parenthesised(nested.query());
     }
 
     @Override
@@ -165,7 +170,7 @@ class QueryWriter extends ExpressionWriter
     public String visitDerived(Relation.DerivedTable table) {
         String columns = table.columns().isEmpty() ? "" : "(" + identifiers(table.columns(), ",") + ")";
         String alias = table.alias() == null ? "" : " " + identifier(table.alias()) + columns;
-        return "(" + write(table.query()) + ")" + alias;
+        return parenthesised(table.query()) + alias;
     }
 
     @Override
