@@ -77,6 +77,8 @@ public enum Feature {
     BROAD_ALTER_KINDS("ALTER_OTHER as a kind of ALTER", 4, 1),
     /** A sort key or the comment of a column beside other clauses is refused; before, the others were lost (facts 6.1). */
     LOST_CLAUSES_REFUSED("refusal of clauses that would be lost", 4, 1),
+    /** A distribution by ranges of the sort key where none is named, in shared-data mode and if it is switched on (facts 4.4). */
+    RANGE_DISTRIBUTION("a distribution by ranges", 4, 1),
     /** Views keep the text that the user wrote (facts 8.3). */
     ORIGINAL_VIEW_TEXT("the original text of views", 4, 1);
 

@@ -40,6 +40,14 @@ public record ServerProfile(
         return version.isAtLeast(feature.since());
     }
 
+    /**
+     * Whether tables and materialized views without DISTRIBUTED BY may be distributed by ranges of their sort key. Whether they
+     * are is the server's configuration (enable_range_distribution); SHOW CREATE prints no distribution for them (facts 4.4).
+     */
+    public boolean mayDistributeByRange() {
+        return has(Feature.RANGE_DISTRIBUTION) && runMode == RunMode.SHARED_DATA;
+    }
+
     /** The number of alive backends, where it is known. */
     public OptionalInt knownBackends() {
         return aliveBackends == null ? OptionalInt.empty() : OptionalInt.of(aliveBackends);

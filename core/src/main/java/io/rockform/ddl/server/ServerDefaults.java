@@ -81,10 +81,10 @@ public final class ServerDefaults {
                 : completed.withPartitioning(table.partitioning().accept(new PartitionCompletion(completed, profile)));
     }
 
-    /** Facts 4.4. UNIQUE and AGGREGATE tables have no default. */
-    private static @Nullable Distribution distribution(Table table, TableKey key) {
+    /** Facts 4.4. UNIQUE and AGGREGATE tables have no default; where ranges are possible, it is not known what the default is. */
+    private @Nullable Distribution distribution(Table table, TableKey key) {
         Distribution declared = table.distribution();
-        if (declared != null) {
+        if (declared != null || profile.mayDistributeByRange()) {
             return declared;
         }
         return switch (key.model()) {
@@ -157,7 +157,10 @@ public final class ServerDefaults {
                 .withPartitionBy(partitionBy)
                 .withIndexes(
                         view.indexes().stream().map(IndexDefaults::complete).toList())
-                .withDistribution(view.distribution() == null ? Distribution.random() : view.distribution())
+                .withDistribution(
+                        view.distribution() == null && !profile.mayDistributeByRange()
+                                ? Distribution.random()
+                                : view.distribution())
                 .withProperties(properties);
     }
 }

@@ -90,8 +90,11 @@ final class DistributionRules {
         }
     }
 
-    /** Without a distribution. */
+    /** Without a distribution. Where ranges are possible, the server's configuration decides what is refused. */
     private void checkDefault() {
+        if (profile.mayDistributeByRange()) {
+            return;
+        }
         if (table.properties().containsKey("colocate_with")) {
             violations.analysis(null, "Colocate table must specify distribution column", "Add DISTRIBUTED BY HASH(…).");
         }
@@ -99,7 +102,11 @@ final class DistributionRules {
             violations.analysis(
                     null,
                     "Currently not support default distribution in " + keysType(key.model()),
-                    "Name the distribution: DISTRIBUTED BY HASH(" + String.join(", ", key.columns()) + ").");
+                    "Name the distribution: DISTRIBUTED BY HASH(" + String.join(", ", key.columns())
+                            + "). Only StarRocks "
+                            + Feature.RANGE_DISTRIBUTION.since()
+                            + " or newer in shared-data mode can do without one: it has "
+                            + Feature.RANGE_DISTRIBUTION.title() + " of the sort key.");
         }
     }
 
