@@ -19,11 +19,13 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import io.rockform.declare.Declaration;
+import io.rockform.declare.PlacedDeclaration;
 import io.rockform.declare.SchemaBuilder;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,10 +43,16 @@ final class BuilderInterpreter extends SimpleTreeVisitor<@Nullable Object, Map<S
 
     private BuilderInterpreter() {}
 
-    /** What the class of the file declares. */
-    static Declaration declaration(String file, String text) {
+    /** What the class of each file declares, in their order. */
+    static List<PlacedDeclaration> declarations(Map<String, String> textByFile) {
+        List<PlacedDeclaration> declarations = new ArrayList<>();
+        Iterator<CompilationUnitTree> units = InMemoryCompiler.parse(textByFile).iterator();
+        textByFile.forEach((file, text) -> declarations.add(new PlacedDeclaration(file, declaration(units.next()))));
+        return declarations;
+    }
+
+    private static Declaration declaration(CompilationUnitTree unit) {
         BuilderInterpreter interpreter = new BuilderInterpreter();
-        CompilationUnitTree unit = InMemoryCompiler.parse(file, text);
         unit.getImports().forEach(interpreter::addImport);
         ClassTree type = (ClassTree) unit.getTypeDecls().get(0);
         interpreter.addDeclares(type);

@@ -77,10 +77,7 @@ class DeclaredFormsLawsTest {
             return SqlModels.read(sql);
         }
         if (style == ModelStyle.BUILDER) {
-            return files.entrySet().stream()
-                    .map(file -> new PlacedDeclaration(
-                            file.getKey(), BuilderInterpreter.declaration(file.getKey(), file.getValue())))
-                    .toList();
+            return BuilderInterpreter.declarations(files);
         }
         return JavaModels.read(InMemoryCompiler.compileQuickly(files).values());
     }

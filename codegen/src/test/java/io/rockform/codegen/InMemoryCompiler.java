@@ -22,6 +22,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles generated text. */
@@ -29,6 +30,10 @@ final class InMemoryCompiler {
     private static final List<String> AS_USERS_DO =
             List.of("-Xlint:all,-processing,-options,-path,-classfile", "-Werror", "-proc:none", "--release", "17");
     private static final List<String> QUICKLY = List.of("-Xlint:none", "-proc:none", "-g:none");
+
+    /** What javac finds on the class path is kept from one call to the next. */
+    private static final ThreadLocal<StandardJavaFileManager> FILES = ThreadLocal.withInitial(
+            () -> ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
 
     private InMemoryCompiler() {}
 
@@ -42,12 +47,16 @@ final class InMemoryCompiler {
         return compile(textByFile, QUICKLY);
     }
 
-    /** The tree of a file, without a look at what its names mean. */
-    static CompilationUnitTree parse(String file, String text) {
+    /** The trees of files, in their order, without a look at what their names mean. */
+    static List<CompilationUnitTree> parse(Map<String, String> textByFile) {
+        List<JavaFileObject> sources = new ArrayList<>();
+        textByFile.forEach((file, text) -> sources.add(new Source(file, text)));
         JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("-proc:none"), null, List.of(new Source(file, text)));
+                .getTask(null, FILES.get(), null, List.of("-proc:none"), null, sources);
         try {
-            return task.parse().iterator().next();
+            List<CompilationUnitTree> trees = new ArrayList<>();
+            task.parse().forEach(trees::add);
+            return trees;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,7 +66,8 @@ final class InMemoryCompiler {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StringWriter output = new StringWriter();
-        Memory memory = new Memory(compiler.getStandardFileManager(diagnostics, null, null));
+        Memory memory =
+                new Memory(options == QUICKLY ? FILES.get() : compiler.getStandardFileManager(diagnostics, null, null));
         List<JavaFileObject> sources = new ArrayList<>();
         textByFile.forEach((file, text) -> sources.add(new Source(file, text)));
         boolean compiled = compiler.getTask(output, memory, diagnostics, options, null, sources)
