@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of one table: added, modified, moved, dropped. */
 final class ColumnComparison {
-    private static final String BY_HAND =
-            "rebuild the table: rockform revision --autogenerate --rebuild TABLE; or add another column and copy the values";
+    private static final String BY_HAND = Rebuilds.REMEDY + "; or add another column and copy the values";
 
     private final Table actual;
     private final Table declared;

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.compare;
 
-import io.rockform.problem.RockformException;
-import io.rockform.query.TableReferences;
-import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
-import io.rockform.schema.SynchronousMaterializedView;
-import io.rockform.schema.Table;
-import io.rockform.schema.View;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -43,42 +37,9 @@ public final class DependencyOrder {
         if (places.containsKey(object.name()) || !visiting.add(object.name())) {
             return;
         }
-        for (ObjectName read : readBy(object)) {
+        for (ObjectName read : ObjectQuery.relations(object, database)) {
             schema.find(read).ifPresent(this::place);
         }
         places.put(object.name(), places.size());
-    }
-
-    private Set<ObjectName> readBy(SchemaObject object) {
-        return object.accept(new SchemaObject.Visitor<>() {
-            @Override
-            public Set<ObjectName> visitTable(Table table) {
-                return Set.of();
-            }
-
-            @Override
-            public Set<ObjectName> visitView(View view) {
-                return references(view.query());
-            }
-
-            @Override
-            public Set<ObjectName> visitMaterializedView(MaterializedView view) {
-                return references(view.query());
-            }
-
-            @Override
-            public Set<ObjectName> visitSynchronousMaterializedView(SynchronousMaterializedView view) {
-                return references(view.query());
-            }
-        });
-    }
-
-    /** A query that does not parse keeps its place; the server will tell what is wrong with it. */
-    private Set<ObjectName> references(String query) {
-        try {
-            return TableReferences.of(query, database);
-        } catch (RockformException unreadable) {
-            return Set.of();
-        }
     }
 }

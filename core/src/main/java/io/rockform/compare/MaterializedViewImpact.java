@@ -11,12 +11,12 @@ import io.rockform.operation.apply.SchemaChange;
 import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
 import io.rockform.query.ColumnReferences;
+import io.rockform.query.QueryParser;
 import io.rockform.query.Relations;
+import io.rockform.query.tree.Query;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
-import io.rockform.schema.SchemaObject;
-import io.rockform.schema.View;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,6 +44,7 @@ public final class MaterializedViewImpact {
     private final Map<ObjectName, Remedy> remedies = new HashMap<>();
     private final Set<ObjectName> renamed = new HashSet<>();
     private final Map<ObjectName, String> dropped = new HashMap<>();
+    private final Map<String, Optional<Query>> parsed = new HashMap<>();
     private Schema schema;
 
     private MaterializedViewImpact(Schema before, ServerProfile profile, String database) {
@@ -60,6 +61,10 @@ public final class MaterializedViewImpact {
      */
     public static List<Operation> mended(
             List<Operation> operations, Schema before, ServerProfile profile, String database) {
+        if (before.materializedViews().isEmpty()
+                && operations.stream().noneMatch(CreateMaterializedView.class::isInstance)) {
+            return List.copyOf(operations);
+        }
         MaterializedViewImpact impact = new MaterializedViewImpact(before, profile, database);
         operations.forEach(impact::follow);
         List<Operation> all = new ArrayList<>(operations);
@@ -136,20 +141,22 @@ public final class MaterializedViewImpact {
     }
 
     /** A query that does not parse may read anything; that it does not is for the server to say. */
-    private static boolean reads(String query, Relations relations, Predicate<ColumnReferences> test) {
+    private boolean reads(String query, Relations relations, Predicate<ColumnReferences> test) {
+        return parsed.computeIfAbsent(query, MaterializedViewImpact::parse)
+                .filter(tree -> test.test(ColumnReferences.of(tree, relations)))
+                .isPresent();
+    }
+
+    private static Optional<Query> parse(String query) {
         try {
-            return test.test(ColumnReferences.of(query, relations));
+            return Optional.of(QueryParser.parse(query));
         } catch (RockformException unreadable) {
-            return false;
+            return Optional.empty();
         }
     }
 
     private Optional<String> queryOf(ObjectName name) {
-        SchemaObject object = schema.find(name).orElse(null);
-        if (object instanceof View view) {
-            return Optional.of(view.query());
-        }
-        return object instanceof MaterializedView view ? Optional.of(view.query()) : Optional.empty();
+        return schema.find(name).flatMap(ObjectQuery::of);
     }
 
     /** Bottom up, since a materialized view cannot be activated before those that it reads (facts 9.6). */

@@ -36,10 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class PartitioningComparison {
     private static final String NO_BOUNDS = "StarRocks cannot change the bounds or values of a partition";
     private static final String REPLACE =
-            "load the rows into a new partition and drop the old one, in a revision written by hand; or rebuild the table:"
-                    + " rockform revision --autogenerate --rebuild TABLE";
+            "load the rows into a new partition and drop the old one, in a revision written by hand; or "
+                    + Rebuilds.REMEDY;
     private static final String FIXED = "StarRocks cannot change what a table is partitioned by";
-    private static final String NEW_TABLE = "rebuild the table: rockform revision --autogenerate --rebuild TABLE";
 
     private static final Set<String> DROPPING =
             Set.of("partition_live_number", "partition_ttl", "partition_retention_condition");
@@ -66,13 +65,13 @@ final class PartitioningComparison {
             return;
         }
         if (existing == null || wanted == null || existing.getClass() != wanted.getClass()) {
-            find("PARTITION BY", text(existing), text(wanted), FIXED, NEW_TABLE);
+            find("PARTITION BY", text(existing), text(wanted), FIXED, Rebuilds.REMEDY);
             return;
         }
         QueryMeaning.Result items = PartitionItemComparison.compare(
                 existing.items(), wanted.items(), declared.name().name());
         if (!items.isSame()) {
-            find("PARTITION BY", text(existing), text(wanted), items.reason(), NEW_TABLE);
+            find("PARTITION BY", text(existing), text(wanted), items.reason(), Rebuilds.REMEDY);
         } else if (isMadeByHand()) {
             partitions(partitions(existing), partitions(wanted));
         }

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PropertyComparison {
     private static final String AT_CREATE = "the property is given when the object is created, and never again";
-    private static final String NEW_TABLE =
-            "take it out of the model; or rebuild the table: rockform revision --autogenerate --rebuild TABLE";
+    private static final String NEW_TABLE = "take it out of the model; or " + Rebuilds.REMEDY;
 
     private final ObjectName name;
     private final Changes changes;

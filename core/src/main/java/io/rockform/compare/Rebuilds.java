@@ -32,6 +32,9 @@ import java.util.stream.Collectors;
  * of such a table go with the rebuild, and its findings are gone.
  */
 public final class Rebuilds {
+    /** The way out where StarRocks cannot alter a table. */
+    static final String REMEDY = "rebuild the table: rockform revision --autogenerate --rebuild TABLE";
+
     private static final String NO_VALUE = "the rows that are there have no value for it";
 
     private final Schema actual;

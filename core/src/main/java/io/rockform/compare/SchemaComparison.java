@@ -2,8 +2,6 @@
 package io.rockform.compare;
 
 import io.rockform.declare.Declaration;
-import io.rockform.operation.DatabaseOperation.CreateDatabase;
-import io.rockform.operation.DatabaseOperation.SetDatabaseProperties;
 import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
 import io.rockform.operation.MaterializedViewOperation.CreateSynchronousMaterializedView;
 import io.rockform.operation.MaterializedViewOperation.DropMaterializedView;
@@ -13,7 +11,6 @@ import io.rockform.operation.TableOperation.DropTable;
 import io.rockform.operation.ViewOperation.CreateView;
 import io.rockform.operation.ViewOperation.DropView;
 import io.rockform.profile.ServerProfile;
-import io.rockform.schema.Database;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
@@ -21,9 +18,7 @@ import io.rockform.schema.SchemaObject;
 import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -71,33 +66,13 @@ public final class SchemaComparison {
         Changes changes = new Changes(actual, context.profile());
         RenameComparison.compare(declaration, changes);
         SchemaComparison comparison = new SchemaComparison(changes.schema(), declaration, changes, context);
-        comparison.databases();
+        DatabaseComparison databases = new DatabaseComparison(actual, context.agreed(), changes, context.profile());
+        declaration.schema().databases().values().forEach(databases::compare);
         comparison.dropped();
         declaration.schema().objects().values().forEach(comparison::declared);
         return new Comparison(
                 OperationOrder.sort(changes.operations(), actual, declaration.schema(), context.database()),
                 changes.findings());
-    }
-
-    /** Databases are created and their properties set; none is ever dropped, since others may live in it too. */
-    private void databases() {
-        for (Database wanted : declared.databases().values()) {
-            Database existing = actual.databases().get(wanted.name());
-            if (existing == null) {
-                // One with objects exists, even if nothing declares it by itself.
-                boolean used = actual.objects().keySet().stream()
-                        .anyMatch(name -> wanted.name().equals(name.database()));
-                if (!used) {
-                    changes.attempt(new CreateDatabase(wanted));
-                }
-            } else {
-                Map<String, String> changed = new LinkedHashMap<>(wanted.properties());
-                changed.entrySet().removeAll(existing.properties().entrySet());
-                if (!changed.isEmpty()) {
-                    changes.attempt(new SetDatabaseProperties(wanted.name(), changed));
-                }
-            }
-        }
     }
 
     private void dropped() {

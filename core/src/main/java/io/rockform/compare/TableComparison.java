@@ -17,8 +17,6 @@ import java.util.stream.IntStream;
 
 /** One table, attribute by attribute. */
 final class TableComparison {
-    private static final String NEW_TABLE = "rebuild the table: rockform revision --autogenerate --rebuild TABLE";
-
     private final Table actual;
     private final Table declared;
     private final Changes changes;
@@ -79,7 +77,7 @@ final class TableComparison {
                         DistributionComparison.text(existing),
                         DistributionComparison.text(wanted),
                         refusal.serverError().message(),
-                        NEW_TABLE)));
+                        Rebuilds.REMEDY)));
     }
 
     /** Without a number the server chooses one, for partitions to come too (facts 6.8). */
@@ -95,7 +93,7 @@ final class TableComparison {
                         DistributionComparison.text(existing),
                         DistributionComparison.text(existing.withoutBuckets()),
                         refusal.serverError().message(),
-                        NEW_TABLE)));
+                        Rebuilds.REMEDY)));
     }
 
     /** Adding and dropping key columns has been tried by now; the rest of a key cannot be changed (facts 7.1). */
@@ -111,7 +109,7 @@ final class TableComparison {
                 text(existing),
                 text(wanted),
                 "not support change keys type when optimize table: StarRocks cannot change the key of a table",
-                NEW_TABLE));
+                Rebuilds.REMEDY));
     }
 
     private static boolean isSame(TableKey one, TableKey other) {
@@ -144,6 +142,6 @@ final class TableComparison {
                         existing.isEmpty() ? "the key" : list(existing),
                         list(declared.sortKey()),
                         refusal.serverError().message(),
-                        NEW_TABLE)));
+                        Rebuilds.REMEDY)));
     }
 }

@@ -73,6 +73,8 @@ public enum Feature {
     GIN_ON_PRIMARY("GIN indexes of PRIMARY KEY tables", 4, 0),
     /** Refusals print CURRENT_DATE() (recorded properties/* partition_retention_condition). */
     UPPER_CASE_CURRENT_DATE("CURRENT_DATE() in upper case", 4, 1),
+    /** {@code ALTER DATABASE d SET ("storage_volume" = …)}, for tables to come (facts 5). */
+    DATABASE_PROPERTIES("ALTER DATABASE … SET", 4, 1),
     /** RENAME, SET and COMMENT are one kind of ALTER in refusals (facts 6.1). */
     BROAD_ALTER_KINDS("ALTER_OTHER as a kind of ALTER", 4, 1),
     /** A sort key or the comment of a column beside other clauses is refused; before, the others were lost (facts 6.1). */

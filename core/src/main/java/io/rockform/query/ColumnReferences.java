@@ -28,7 +28,11 @@ public final class ColumnReferences {
      * @throws io.rockform.problem.RockformException SYNTAX
      */
     public static ColumnReferences of(String query, Relations relations) {
-        Query parsed = QueryParser.parse(query);
+        return of(QueryParser.parse(query), relations);
+    }
+
+    /** What a query reads that has been parsed before. */
+    public static ColumnReferences of(Query parsed, Relations relations) {
         ColumnReferences references = new ColumnReferences(TableReferences.of(parsed, relations.defaultDatabase()));
         Resolution resolution = Resolver.resolve(parsed, relations);
         resolution.targets().forEach(references::add);
@@ -47,6 +51,11 @@ public final class ColumnReferences {
         } else if (target instanceof Target.Unresolved) {
             certain = false;
         }
+    }
+
+    /** Whether it is known of every column which relation has it. */
+    public boolean isCertain() {
+        return certain;
     }
 
     /** The tables, views and materialized views that are read. */

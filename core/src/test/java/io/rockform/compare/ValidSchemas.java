@@ -64,7 +64,7 @@ public final class ValidSchemas {
             new DataType.Array(new DataType.Struct(List.of(new DataType.Field("a", Simple.INT)))));
 
     private static final Pattern QUERY =
-            Pattern.compile("SELECT (\\w+) AS x FROM (\\w+) WHERE (\\w+) IS NOT NULL LIMIT \\d+");
+            Pattern.compile("SELECT (\\w+) AS x FROM ([\\w.]+) WHERE (\\w+) IS NOT NULL LIMIT \\d+");
 
     private final Random random;
     private final ServerProfile profile;
@@ -383,7 +383,7 @@ public final class ValidSchemas {
     /** What a view reads; null for what is no view. */
     static @Nullable ObjectName source(@Nullable SchemaObject object) {
         Matcher parts = query(object);
-        return parts == null ? null : new ObjectName(null, parts.group(2));
+        return parts == null ? null : ObjectName.of(parts.group(2));
     }
 
     /** Whether what the view reads is there; true of tables. */
@@ -392,7 +392,7 @@ public final class ValidSchemas {
         if (parts == null) {
             return true;
         }
-        SchemaObject source = schema.objects().get(new ObjectName(null, parts.group(2)));
+        SchemaObject source = schema.objects().get(ObjectName.of(parts.group(2)));
         if (source instanceof Table table) {
             return table.column(parts.group(1)).isPresent()
                     && table.column(parts.group(3)).isPresent();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.source;
 
+import io.rockform.compare.BrokenReaders;
 import io.rockform.compare.Comparison;
 import io.rockform.compare.ComparisonContext;
 import io.rockform.compare.DefinitionJudge;
@@ -156,10 +157,13 @@ public record SourceComparison(
         Comparison altered = SchemaComparison.compare(there, managed, context());
         Comparison comparison = Rebuilds.of(altered, there, managed, context(), this::isRebuilt);
         ManagedChanges changes = new ManagedChanges(management, profile);
-        List<Operation> made = changes.of(comparison.operations(), there);
+        List<Operation> possible = changes.of(comparison.operations(), there);
+        Comparison whole = BrokenReaders.keptWhole(
+                new Comparison(possible, comparison.findings()), there, managed.schema(), context());
+        List<Operation> made = whole.operations();
         List<Operation> rewritten = management.rewrite(made, there);
         List<Finding> findings = new ArrayList<>(unsupported);
-        findings.addAll(comparison.findings());
+        findings.addAll(whole.findings());
         findings.addAll(changes.findings());
         List<LeftOut> all = new ArrayList<>(leftOut);
         management.ignored().candidates(declared, there).stream()

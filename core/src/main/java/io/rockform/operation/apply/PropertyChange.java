@@ -41,9 +41,8 @@ final class PropertyChange {
         for (Map.Entry<String, String> property : properties.entrySet()) {
             changed = dynamic ? changed : set(changed, property.getKey(), property.getValue(), profile);
         }
-        // Constraints are stored with the names of database and catalog (facts 5), which only a server's catalog knows;
-        // the
-        // time zone of dynamic partitions is that of the server.
+        // Constraints are stored with the names of database and catalog (facts 5), which only a server's catalog knows.
+        // The time zone of dynamic partitions is that of the server.
         boolean qualified = dynamic || properties.keySet().stream().anyMatch(key -> key.endsWith("_constraints"));
         return qualified && !database.isEmpty()
                 ? changed.withProperties(
