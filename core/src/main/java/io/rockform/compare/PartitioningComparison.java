@@ -105,7 +105,10 @@ final class PartitioningComparison {
         add(left, wanted);
     }
 
-    /** What a managed partition is, its bounds or values tell: under another name it is renamed, and keeps its rows. */
+    /**
+     * What a managed partition is, its bounds or values tell: under another name it is renamed, and keeps its rows. One of a LIST
+     * cannot be, and is left as it is (facts 6.9).
+     */
     private Map<String, PartitionDefinition> renamed(
             Map<String, PartitionDefinition> existing, Map<String, PartitionDefinition> wanted) {
         Map<String, PartitionDefinition> renamed = new TreeMap<>(existing);
@@ -115,19 +118,20 @@ final class PartitioningComparison {
                         .filter(entry -> !wanted.containsKey(entry.getKey())
                                 && bounds(entry.getValue()).equals(bounds(partition)))
                         .findFirst()
-                        .filter(entry -> rename(entry.getValue(), partition))
-                        .ifPresent(entry -> renamed.put(name, renamed.remove(entry.getKey())));
+                        .ifPresent(entry -> {
+                            renamed.put(name, renamed.remove(entry.getKey()));
+                            String former =
+                                    Objects.requireNonNull(entry.getValue().name());
+                            String newName = Objects.requireNonNull(partition.name());
+                            attempt(
+                                    new RenamePartition(declared.name(), former, newName),
+                                    "partition " + newName,
+                                    "called " + former,
+                                    text(partition));
+                        });
             }
         });
         return renamed;
-    }
-
-    private boolean rename(PartitionDefinition existing, PartitionDefinition wanted) {
-        return changes.attempt(new RenamePartition(
-                        declared.name(),
-                        Objects.requireNonNull(existing.name()),
-                        Objects.requireNonNull(wanted.name())))
-                .isEmpty();
     }
 
     private void add(Map<String, PartitionDefinition> existing, Map<String, PartitionDefinition> wanted) {
@@ -157,7 +161,9 @@ final class PartitioningComparison {
     }
 
     private void properties(PartitionDefinition existing, PartitionDefinition wanted) {
-        String name = Objects.requireNonNull(wanted.name());
+        String name = changes.table(declared.name()).partitioning() instanceof Partitioning.ByList
+                ? Objects.requireNonNull(existing.name())
+                : Objects.requireNonNull(wanted.name());
         Map<String, String> changed = new LinkedHashMap<>(wanted.properties());
         existing.properties().keySet().forEach(key -> {
             String standing = declared.properties().get(key);

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  */
 final class QueryComparison {
     private final Relations relations;
+    private final Relations existing;
     private final StarRocksVersion version;
     private final Changes changes;
     private final DefinitionJudge judge;
@@ -27,7 +28,7 @@ final class QueryComparison {
     QueryComparison(Schema actual, Schema declared, Changes changes, ComparisonContext context) {
         this.version = context.profile().version();
         Relations wanted = SchemaRelations.of(declared, context.database(), version);
-        Relations existing = SchemaRelations.of(actual, context.database(), version);
+        this.existing = SchemaRelations.of(actual, context.database(), version);
         this.relations =
                 new Relations(context.database(), name -> wanted.columns(name).or(() -> existing.columns(name)));
         this.changes = changes;
@@ -54,7 +55,11 @@ final class QueryComparison {
         return switch (result.verdict()) {
             case SAME -> false;
             case DIFFERENT -> true;
-            case UNKNOWN -> isToldDifferent(view, actualQuery, declaredQuery, result.reason());
+            case UNKNOWN ->
+                // A query that names a column that the model has no more still means what it meant.
+                !QueryMeaning.compare(declaredQuery, actualQuery, existing, names)
+                                .isSame()
+                        && isToldDifferent(view, actualQuery, declaredQuery, result.reason());
         };
     }
 

@@ -10,14 +10,17 @@ import io.rockform.schema.Schema;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the revisions lead to that a database has. Beside the models and what is there it is the third side of a
  * comparison: it tells what a model took back from what it never said, and what was changed by other means.
  *
  * @param schema empty if there are none, or if it is not known
+ * @param reason why it is not known; null if it is
  */
-public record AgreedSchema(Schema schema, Certainty certainty) {
+public record AgreedSchema(
+        Schema schema, Certainty certainty, @Nullable String reason) {
     /** How far it is known. */
     public enum Certainty {
         /** No revision was applied. */
@@ -30,7 +33,7 @@ public record AgreedSchema(Schema schema, Certainty certainty) {
         UNKNOWN
     }
 
-    public static final AgreedSchema NOTHING = new AgreedSchema(Schema.empty(), Certainty.NOTHING_AGREED);
+    public static final AgreedSchema NOTHING = new AgreedSchema(Schema.empty(), Certainty.NOTHING_AGREED, null);
 
     public AgreedSchema {
         Objects.requireNonNull(schema);
@@ -51,14 +54,19 @@ public record AgreedSchema(Schema schema, Certainty certainty) {
         try {
             plans = revisions.planner(profile).plan(applied, Direction.UPGRADE, Schema.empty());
         } catch (RockformException unreplayable) {
-            return new AgreedSchema(Schema.empty(), Certainty.UNKNOWN);
+            return new AgreedSchema(
+                    Schema.empty(),
+                    Certainty.UNKNOWN,
+                    unreplayable.problems().get(0).message());
         }
         boolean ownSql = plans.stream()
                 .flatMap(plan -> plan.plan().steps().stream())
                 .flatMap(step -> step.operations().stream())
                 .anyMatch(operation -> operation instanceof ExecuteSql || operation instanceof RunCode);
         return new AgreedSchema(
-                plans.get(plans.size() - 1).plan().after(), ownSql ? Certainty.BESIDE_OWN_SQL : Certainty.CERTAIN);
+                plans.get(plans.size() - 1).plan().after(),
+                ownSql ? Certainty.BESIDE_OWN_SQL : Certainty.CERTAIN,
+                null);
     }
 
     /** Whether there is something to compare with. */

@@ -11,20 +11,30 @@ import io.rockform.profile.ServerProfile;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is there otherwise than the revisions have left it.
  *
  * @param certain whether nothing but other means than revisions can have done it; else SQL of the revisions' own may have
+ * @param unknown why it is not known what the revisions have left; null if it is
  */
-public record RevisionDrift(List<DriftedAttribute> attributes, boolean certain) {
-    public static final RevisionDrift NONE = new RevisionDrift(List.of(), true);
+public record RevisionDrift(
+        List<DriftedAttribute> attributes,
+        boolean certain,
+        @Nullable String unknown) {
+    public static final RevisionDrift NONE = new RevisionDrift(List.of(), true, null);
 
     /** Only a server could tell whether queries mean the same: that is no drift. */
     private static final String UNDECIDED = "query";
 
     public RevisionDrift {
         attributes = List.copyOf(attributes);
+    }
+
+    /** Where the revisions cannot be replayed. */
+    public static RevisionDrift unknown(String reason) {
+        return new RevisionDrift(List.of(), false, reason);
     }
 
     /**
@@ -58,7 +68,8 @@ public record RevisionDrift(List<DriftedAttribute> attributes, boolean certain) 
                         compared.actual(),
                         compared.declared().schema(),
                         compared.profile()),
-                certain);
+                certain,
+                null);
     }
 
     /** What Rockform cannot reproduce is drift only where revisions have made it. */

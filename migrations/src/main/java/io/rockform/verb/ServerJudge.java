@@ -7,6 +7,7 @@ import io.rockform.server.ScratchViews;
 import io.rockform.server.ServerUrl;
 import io.rockform.server.history.HistoryTables;
 import io.rockform.server.history.KnownDefinitions;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Asks the server what the structure of two queries does not tell, and remembers what it said. */
@@ -33,14 +34,11 @@ final class ServerJudge implements DefinitionJudge {
             if (remembered.isPresent()) {
                 return remembered;
             }
+            Instant now = invocation.clock().instant();
             Optional<Boolean> told = new ScratchViews(
-                            database.connection(), database.profile(), scratch, invocation.random())
+                            database.connection(), database.profile(), scratch, invocation.random(), now)
                     .isSame(question);
-            told.ifPresent(same -> known.remember(
-                    question.declared(),
-                    question.stored(),
-                    same,
-                    invocation.clock().instant()));
+            told.ifPresent(same -> known.remember(question.declared(), question.stored(), same, now));
             return told;
         }
     }

@@ -146,7 +146,14 @@ final class Sources {
         Management management = workspace.management();
         SourceComparison comparison =
                 SourceComparison.of(live, models, workspace.offline(), management, agreed.schema());
-        RevisionDrift drift = agreed.isKnown()
+        return new ThreeSides(live, comparison, drift(agreed, live, models, management));
+    }
+
+    private RevisionDrift drift(AgreedSchema agreed, SourcedSchema live, SourcedSchema models, Management management) {
+        if (agreed.reason() != null) {
+            return RevisionDrift.unknown(agreed.reason());
+        }
+        return agreed.isKnown()
                 ? RevisionDrift.of(
                         agreed.schema(),
                         agreed.certainty() == AgreedSchema.Certainty.CERTAIN,
@@ -155,7 +162,6 @@ final class Sources {
                         management,
                         workspace.offline())
                 : RevisionDrift.NONE;
-        return new ThreeSides(live, comparison, drift);
     }
 
     /** Sets the models beside what stands for a database; the replayed revisions are both of the other sides. */

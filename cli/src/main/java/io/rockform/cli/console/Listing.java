@@ -123,6 +123,11 @@ public final class Listing {
 
     /** What was changed by other means than revisions. */
     public static void drift(RevisionDrift drift, TextOutput out) {
+        if (drift.unknown() != null) {
+            out.line(
+                    "Whether anything was changed by other means than revisions is not known, since the revisions cannot be"
+                            + " replayed: " + drift.unknown());
+        }
         if (drift.isEmpty()) {
             return;
         }

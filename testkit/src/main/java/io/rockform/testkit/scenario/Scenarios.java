@@ -77,10 +77,12 @@ public final class Scenarios {
             if (found.isEmpty()) {
                 throw new IllegalArgumentException("no scenario below " + directory.toAbsolutePath());
             }
-            // -Drockform.scenarios=policy/ runs those whose path has that in it.
-            String chosen = System.getProperty("rockform.scenarios", "");
+            // -Drockform.scenarios=policy/,traps/07 runs those whose path has one of these in it.
+            List<String> chosen =
+                    List.of(System.getProperty("rockform.scenarios", "").split(","));
             return found.stream()
-                    .filter(file -> directory.relativize(file).toString().contains(chosen))
+                    .filter(file ->
+                            chosen.stream().anyMatch(directory.relativize(file).toString()::contains))
                     .map(file -> test(directory, file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
