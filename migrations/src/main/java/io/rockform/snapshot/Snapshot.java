@@ -63,14 +63,18 @@ public final class Snapshot {
         }
         long version = root.at("version").number();
         if (version > VERSION) {
-            throw new RockformException(Problem.of(
-                            ProblemCode.NOT_SUPPORTED_YET,
-                            "not supported yet: a snapshot in version " + version
-                                    + " of its format; this Rockform reads " + VERSION)
-                    .at(file)
-                    .remedy("Use the Rockform that wrote it, or a newer one."));
+            throw newer(version, VERSION, file);
         }
         return SchemaTreeReader.read(root.only("format", "version", "schema").at("schema"));
+    }
+
+    static RockformException newer(long version, int known, String file) {
+        return new RockformException(Problem.of(
+                        ProblemCode.NOT_SUPPORTED_YET,
+                        "not supported yet: a snapshot in version " + version + " of its format; this Rockform reads "
+                                + known)
+                .at(file)
+                .remedy("Use the Rockform that wrote it, or a newer one."));
     }
 
     private static JsonNode parse(String text, String file) {

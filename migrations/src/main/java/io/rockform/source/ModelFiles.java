@@ -16,6 +16,7 @@ import io.rockform.problem.RockformException;
 import io.rockform.project.FilePlaces;
 import io.rockform.project.Project;
 import io.rockform.project.ProjectFiles;
+import io.rockform.snapshot.SqlSnapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,13 @@ public final class ModelFiles {
 
     private static List<SqlFile> sqlFiles(Path root, FilePlaces places) {
         return ProjectFiles.find(root, places, ".sql").stream()
-                .map(file -> new SqlFile(places.of(file), ProjectFiles.read(file, places)))
+                .map(file -> sqlFile(file, places))
                 .toList();
+    }
+
+    private static SqlFile sqlFile(Path file, FilePlaces places) {
+        String text = ProjectFiles.read(file, places);
+        SqlSnapshot.requireKnown(text, places.of(file));
+        return new SqlFile(places.of(file), text);
     }
 }

@@ -2,19 +2,17 @@
 package io.rockform.verb;
 
 import io.rockform.compare.SchemaComparison;
-import io.rockform.ddl.DdlWriter;
 import io.rockform.operation.Operation;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;
+import io.rockform.snapshot.SqlSnapshot;
 import io.rockform.source.SourcedSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** {@code rockform schema print}: a source as CREATE statements. */
 public final class SchemaPrint implements Verb<SchemaPrintRequest, SchemaPrintResult> {
@@ -27,12 +25,7 @@ public final class SchemaPrint implements Verb<SchemaPrintRequest, SchemaPrintRe
         UnsupportedObjects.refuse(source);
         ServerProfile profile = source.profile() == null ? workspace.offline() : source.profile();
         Schema ordered = creatable(source.schema(), profile);
-        DdlWriter writer = new DdlWriter(profile);
-        Stream<String> statements = Stream.concat(
-                ordered.databases().values().stream().map(writer::createDatabase),
-                ordered.objects().values().stream().map(writer::create));
-        String sql = statements.map(statement -> statement + ";\n").collect(Collectors.joining("\n"));
-        return new SchemaPrintResult(ordered, sql);
+        return new SchemaPrintResult(ordered, SqlSnapshot.statements(ordered, profile));
     }
 
     /** The same objects by name, but after what they read. */

@@ -6,7 +6,9 @@ import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
 import io.rockform.project.ProjectFiles;
+import io.rockform.schema.Schema;
 import io.rockform.snapshot.Snapshot;
+import io.rockform.snapshot.SqlSnapshot;
 import io.rockform.source.SourcedSchema;
 import java.nio.file.Path;
 
@@ -15,16 +17,18 @@ public final class SchemaSnapshot implements Verb<SchemaSnapshotRequest, SchemaS
     @Override
     public SchemaSnapshotResult run(Invocation invocation, SchemaSnapshotRequest request) {
         Path file = request.file();
-        if (file != null && !file.toString().endsWith(".json")) {
-            throw new RockformException(
-                    Problem.of(ProblemCode.USAGE, "a snapshot is a .json file, not '" + file.getFileName() + "'")
-                            .remedy("As SQL a schema is written by: rockform schema print"));
+        boolean sql = file != null && file.toString().endsWith(".sql");
+        if (file != null && !sql && !file.toString().endsWith(".json")) {
+            throw new RockformException(Problem.of(
+                            ProblemCode.USAGE, "a snapshot is a .json or .sql file, not '" + file.getFileName() + "'")
+                    .remedy("Give the file one of these endings."));
         }
         Workspace workspace = new Workspace(invocation);
         SourcedSchema source = new Sources(workspace).readOrServer(request.from(), request.schemas());
         UnsupportedObjects.refuse(source);
         ServerProfile profile = source.profile() == null ? workspace.offline() : source.profile();
-        String text = Snapshot.write(SchemaPrint.creatable(source.schema(), profile));
+        Schema schema = SchemaPrint.creatable(source.schema(), profile);
+        String text = sql ? SqlSnapshot.write(schema, profile) : Snapshot.write(schema);
         if (file != null && !request.dryRun()) {
             ProjectFiles.replace(file, text, workspace.places());
         }

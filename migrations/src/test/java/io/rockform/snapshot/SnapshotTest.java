@@ -7,13 +7,18 @@ import static io.rockform.declare.Types.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rockform.declare.PlacedDeclaration;
 import io.rockform.declare.SchemaBuilder;
+import io.rockform.declare.SqlFile;
+import io.rockform.declare.SqlModels;
+import io.rockform.profile.ServerProfile;
 import io.rockform.schema.AggregateFunction;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaGenerator;
 import io.rockform.schema.SchemaObject;
 import io.rockform.schema.ViewSecurity;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +40,23 @@ class SnapshotTest {
         schema.objects().forEach((name, object) -> assertThat(read.find(name)).contains(object));
         assertThat(read.objects().keySet())
                 .containsExactlyElementsOf(schema.objects().keySet());
+    }
+
+    @Test
+    void sqlGivesBackTheSame() {
+        Schema schema = Schema.of(IntStream.range(0, OBJECTS / 20)
+                .mapToObj(seed -> {
+                    SchemaObject object = new SchemaGenerator(seed).object();
+                    ObjectName name = object.name();
+                    return object.named(new ObjectName(name.database(), name.name() + seed));
+                })
+                .toList());
+
+        String text = SqlSnapshot.write(schema, ServerProfile.OFFLINE);
+
+        assertThat(PlacedDeclaration.merge(SqlModels.read(List.of(new SqlFile("schema.sql", text))))
+                        .schema())
+                .isEqualTo(schema);
     }
 
     @Test

@@ -24,7 +24,10 @@ final class SchemaSnapshotCommand extends VerbCommand<SchemaSnapshotResult> {
     @Mixin
     private final SchemasOption schemas = new SchemasOption();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to write: a .json file; printed otherwise.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where to write: a .json or .sql file; printed otherwise.")
     private @Nullable Path out;
 
     @Mixin
