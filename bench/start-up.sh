@@ -37,6 +37,22 @@ cd "$work/served"
 measure 'rockform current (running server)' "$rockform" current
 measure 'rockform check (running server)' "$rockform" check
 
+# A revision of the number after the parent.
+java_revision() {
+    cat >"revisions/R$number.java" <<JAVA
+import io.rockform.revision.*;
+
+@Revision(id = "r$number", parents = {${parent:+\"$parent\"}}, created = "2026-01-01T00:00:00Z")
+final class R$number implements Migration {
+    public void upgrade(Operations op) {
+        op.execute("SELECT $number");
+    }
+
+    public void downgrade(Operations op) {}
+}
+JAVA
+}
+
 # A history of 1,000 revisions, in Java and in SQL by turns, all of them applied.
 long=$work/long
 mkdir -p "$long/revisions"
@@ -56,18 +72,7 @@ SELECT $number;
 -- downgrade
 SQL
     else
-        cat >"revisions/R$number.java" <<JAVA
-import io.rockform.revision.*;
-
-@Revision(id = "r$number", parents = {${parent:+\"$parent\"}}, created = "2026-01-01T00:00:00Z")
-final class R$number implements Migration {
-    public void upgrade(Operations op) {
-        op.execute("SELECT $number");
-    }
-
-    public void downgrade(Operations op) {}
-}
-JAVA
+        java_revision
     fi
     parent=r$number
 done
@@ -80,18 +85,7 @@ measure '1,000 revisions: upgrade, nothing to do' "$rockform" upgrade head
 # One revision more, which has to be compiled, each time.
 number=2000
 upgrade_one() {
-    cat >"revisions/R$number.java" <<JAVA
-import io.rockform.revision.*;
-
-@Revision(id = "r$number", parents = "$parent", created = "2026-01-01T00:00:00Z")
-final class R$number implements Migration {
-    public void upgrade(Operations op) {
-        op.execute("SELECT $number");
-    }
-
-    public void downgrade(Operations op) {}
-}
-JAVA
+    java_revision
     parent=r$number
     number=$((number + 1))
     "$rockform" upgrade head

@@ -36,7 +36,7 @@ public final class GeneratedRegion {
         if (file.endsWith(".sql")) {
             return "-- " + BEGIN + BEGIN_NOTE + "\n" + text + "-- " + END + "\n";
         }
-        List<String> lines = lines(text);
+        List<String> lines = TextLines.of(text);
         int last = lines.size() - 1;
         String closing = lines.get(last);
         if (!closing.equals("}")) {
@@ -77,7 +77,7 @@ public final class GeneratedRegion {
     }
 
     private static GeneratedRegion parse(String text, String place) {
-        List<String> lines = lines(text);
+        List<String> lines = TextLines.of(text);
         List<Integer> begins = numbers(lines, BEGIN);
         List<Integer> ends = numbers(lines, END);
         if (begins.size() != 1 || ends.size() != 1 || begins.get(0) > ends.get(0)) {
@@ -149,15 +149,6 @@ public final class GeneratedRegion {
             lines.addAll(block);
             lines.add("");
         }
-    }
-
-    /** Other line ends are part of what somebody wrote, such as a text in quotes. */
-    private static List<String> lines(String text) {
-        List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
-        if (lines.get(lines.size() - 1).isEmpty()) {
-            lines.remove(lines.size() - 1);
-        }
-        return lines;
     }
 
     private static String joined(List<String> lines) {

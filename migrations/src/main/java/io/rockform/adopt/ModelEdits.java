@@ -5,6 +5,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import io.rockform.codegen.ModelSource;
 import io.rockform.codegen.ModelStyle;
+import io.rockform.codegen.TextLines;
 import io.rockform.ddl.DdlWriter;
 import io.rockform.ddl.IdentifierQuoting;
 import io.rockform.ddl.ScriptStatement;
@@ -216,20 +217,13 @@ public final class ModelEdits {
     }
 
     private static String diff(String from, String to, String before, String after) {
-        List<String> original = lines(before);
-        return UnifiedDiffUtils.generateUnifiedDiff(from, to, original, DiffUtils.diff(original, lines(after)), CONTEXT)
+        List<String> original = TextLines.of(before);
+        return UnifiedDiffUtils.generateUnifiedDiff(
+                        from, to, original, DiffUtils.diff(original, TextLines.of(after)), CONTEXT)
                 .stream()
                 // The format counts the lines of an empty text from 0; the library says 1.
                 .map(line -> original.isEmpty() && line.startsWith("@@ -1,0 ") ? "@@ -0,0 " + line.substring(8) : line)
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
-    }
-
-    private static List<String> lines(String text) {
-        List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
-        if (lines.get(lines.size() - 1).isEmpty()) {
-            lines.remove(lines.size() - 1);
-        }
-        return lines;
     }
 }

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -86,8 +85,7 @@ public record AlembicScripts(Path directory, List<AlembicScript> scripts) {
         return found.find()
                 ? TEXT.matcher(found.group(1).replaceAll("#.*", ""))
                         .results()
-                        .map(MatchResult::group)
-                        .map(each -> each.substring(1, each.length() - 1))
+                        .map(each -> each.group(1))
                         .toList()
                 : List.of();
     }

@@ -38,6 +38,6 @@ record DocumentedObject(
 
     /** {@code materialized view}. */
     String kindTitle() {
-        return kind.title().replace('-', ' ');
+        return kind.words();
     }
 }

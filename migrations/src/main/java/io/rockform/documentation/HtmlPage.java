@@ -66,7 +66,7 @@ final class HtmlPage {
                     .filter(object -> object.kind() == kind)
                     .count();
             if (count > 0) {
-                counts.add(count + " " + kind.title().replace('-', ' ') + (count == 1 ? "" : "s"));
+                counts.add(count + " " + kind.words() + (count == 1 ? "" : "s"));
             }
         }
         return String.join(" · ", counts);

@@ -23,6 +23,11 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** {@code materialized view}. */
+    public String words() {
+        return title().replace('-', ' ');
+    }
+
     static Optional<Kind> named(String title) {
         return Arrays.stream(values())
                 .filter(kind -> kind.title().equals(title))

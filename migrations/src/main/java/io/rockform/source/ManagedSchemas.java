@@ -30,7 +30,7 @@ public final class ManagedSchemas {
             Optional<String> reason = management.excludes(object);
             if (reason.isPresent()) {
                 managed = managed.without(object.name());
-                String kind = Kind.of(object).title().replace('-', ' ');
+                String kind = Kind.of(object).words();
                 leftOut.put(object.name(), new LeftOut(object.name(), kind + " " + object.name(), reason.get()));
             }
         }

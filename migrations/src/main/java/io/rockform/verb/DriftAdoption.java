@@ -19,7 +19,6 @@ import io.rockform.run.RevisionHistory;
 import io.rockform.schema.Schema;
 import io.rockform.source.ModelFiles;
 import io.rockform.source.NamedDatabases;
-import io.rockform.source.RevisionDrift;
 import io.rockform.source.SourceComparison;
 import io.rockform.source.SourcedSchema;
 import io.rockform.verb.NewRevisionRequest.RevisionFacts;
@@ -56,17 +55,7 @@ final class DriftAdoption {
                             : ModelFiles.parts(workspace.project(), workspace.hooks());
             List<ModelEdit> edits = edits(models, proposal);
             if (proposal.plan().steps().isEmpty()) {
-                return new NewRevisionResult(
-                        null,
-                        "",
-                        List.of(),
-                        proposal.findings(),
-                        List.of(),
-                        proposal.leftOut(),
-                        null,
-                        List.of(),
-                        RevisionDrift.NONE,
-                        request.dryRun());
+                return NewRevisionResult.ofNothing(proposal, request.dryRun());
             }
             RevisionFacts facts = facts(AlembicStep.ahead(database, recorded));
             NewRevisionResult result = new RevisionWriter(workspace, facts, heads).write(proposal, request.dryRun());

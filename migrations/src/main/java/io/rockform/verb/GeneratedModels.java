@@ -55,7 +55,7 @@ record GeneratedModels(Schema schema, Map<Path, String> texts, List<LeftOut> lef
             Optional<String> by = leftOutBy(object, only, except, options.views());
             if (by.isPresent()) {
                 ObjectName name = object.name();
-                String kind = Kind.of(object).title().replace('-', ' ');
+                String kind = Kind.of(object).words();
                 leftOut.add(new LeftOut(name, kind + " " + name, by.get()));
                 chosen = chosen.without(name);
             }

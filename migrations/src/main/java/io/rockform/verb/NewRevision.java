@@ -35,17 +35,7 @@ public final class NewRevision implements Verb<NewRevisionRequest, NewRevisionRe
         }
         Proposal proposal = proposal(request, workspace);
         return proposal.plan().steps().isEmpty()
-                ? new NewRevisionResult(
-                        null,
-                        "",
-                        List.of(),
-                        proposal.findings(),
-                        List.of(),
-                        proposal.leftOut(),
-                        null,
-                        List.of(),
-                        proposal.drift(),
-                        request.dryRun())
+                ? NewRevisionResult.ofNothing(proposal, request.dryRun())
                 : writer.write(proposal, request.dryRun());
     }
 

@@ -3,6 +3,7 @@ package io.rockform.verb;
 
 import io.rockform.adopt.ModelEdit;
 import io.rockform.autogenerate.Proof;
+import io.rockform.autogenerate.Proposal;
 import io.rockform.compare.Finding;
 import io.rockform.policy.LeftOut;
 import io.rockform.run.Difference;
@@ -45,6 +46,21 @@ public record NewRevisionResult(
         leftOut = List.copyOf(leftOut);
         edits = List.copyOf(edits);
         Objects.requireNonNull(drift);
+    }
+
+    /** Nothing that a revision could do differs, so that none is written. */
+    static NewRevisionResult ofNothing(Proposal proposal, boolean dryRun) {
+        return new NewRevisionResult(
+                null,
+                "",
+                List.of(),
+                proposal.findings(),
+                List.of(),
+                proposal.leftOut(),
+                null,
+                List.of(),
+                proposal.drift(),
+                dryRun);
     }
 
     /** Of an adopted change, whose proof is about what is there and not about the models. */
