@@ -38,6 +38,7 @@ final class RockformCommandLine {
             Map.entry("new", "revision"),
             Map.entry("inspect", "schema print"),
             Map.entry("dump", "schema print"));
+    private static final Pattern VALUES = Pattern.compile("(expected one of \\[[^]]*]) \\(case-insensitive\\)");
     private static final Pattern PASSWORD = Pattern.compile("//[^:/@]*:(.+)@", Pattern.DOTALL);
 
     private final Context context;
@@ -77,6 +78,7 @@ final class RockformCommandLine {
         String verb = failure.getCommandLine().getCommandSpec().qualifiedName();
         // Picocli names what has a label of its own twice: "option option '-x'".
         String message = uncapitalised(String.valueOf(failure.getMessage())).replace("option option", "option");
+        message = VALUES.matcher(message).replaceFirst(found -> found.group(1).toLowerCase(Locale.ROOT));
         String hint = "";
         if (failure instanceof UnmatchedArgumentException unmatched) {
             message = unmatched(unmatched);

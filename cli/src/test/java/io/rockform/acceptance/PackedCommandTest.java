@@ -3,15 +3,21 @@ package io.rockform.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PackedCommandTest {
+    private static final String JAR = Path.of(System.getProperty("rockform.jar", "target/rockform.jar"))
+            .toAbsolutePath()
+            .toString();
     private static final Pattern URL = Pattern.compile("starrocks://\\S+(?=\n)");
 
     @TempDir
@@ -85,6 +91,62 @@ class PackedCommandTest {
             run(project, "upgrade", "head");
             run(project, "check");
         }
+    }
+
+    /** As in an image for production: revisions are classes, and there is no module of the compiler, nor its interface. */
+    @Test
+    void productionNeedsNeitherCompilerNorSource() throws Exception {
+        Path source = Files.createDirectories(directory.resolve("source")).resolve("One.java");
+        Files.writeString(source, """
+                package com.acme.db;
+
+                import static io.rockform.declare.Types.*;
+                import io.rockform.revision.*;
+
+                @Revision(id = "one1", message = "one")
+                public final class One implements Migration {
+                    @Override
+                    public void upgrade(Operations op) {
+                        op.createTable("t", t -> t.column("id", INT).distributedBy("HASH(id) BUCKETS 1"));
+                    }
+
+                    @Override
+                    public void downgrade(Operations op) {
+                        op.dropTable("t");
+                    }
+                }
+                """);
+        Path classes = Files.createDirectory(directory.resolve("classes"));
+        int failed = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-cp", JAR, "-d", classes.toString(), source.toString());
+        assertThat(failed).isZero();
+        Path production = Files.createDirectory(directory.resolve("production"));
+
+        Files.writeString(production.resolve("rockform.toml"), "revisions = 'classpath:com.acme.db'");
+        try (PackedCommand upgrade = withoutCompiler(production, classes, "upgrade", "head")) {
+            assertThat(upgrade.exitCode()).as(upgrade.stderr()).isZero();
+            assertThat(upgrade.stdout()).contains("Upgraded to one1: 1 revision, 1 statement");
+        }
+        Files.writeString(production.resolve("rockform.toml"), "revisions = '../source'\nurl = 'sandbox:mem'");
+        try (PackedCommand upgrade = withoutCompiler(production, classes, "upgrade", "head")) {
+            assertThat(upgrade.exitCode()).isEqualTo(1);
+            assertThat(upgrade.stderr())
+                    .startsWith("error: this Java has no compiler")
+                    .contains("classpath:");
+        }
+    }
+
+    private static PackedCommand withoutCompiler(Path directory, Path classes, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--limit-modules",
+                "java.base,java.sql,java.management,java.naming,java.security.sasl,jdk.unsupported",
+                "-cp",
+                JAR + File.pathSeparator + classes,
+                "io.rockform.cli.Main"));
+        command.addAll(List.of(arguments));
+        return PackedCommand.startProcess(directory, command);
     }
 
     @Test

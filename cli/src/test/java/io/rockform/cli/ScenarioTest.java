@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * The scenarios: what a person types and what they see, on a server in this process, or on the one of
  * {@code -Dstarrocks.url=…}. Besides the built-in verbs, scripts have {@code rockform}, {@code sql} (one statement on
- * {@code $URL}) and {@code mariadb} (the client, with a file of statements).
+ * {@code $URL}) {@code mariadb} (the client, with a file of statements) and {@code git}.
  */
 class ScenarioTest {
     private static final Path DIRECTORY = Path.of("src/test/resources/scenarios");
@@ -44,10 +44,12 @@ class ScenarioTest {
                 .command("rockform", ScenarioTest::rockform)
                 .command("sql", ScenarioTest::sql)
                 .command("mariadb", ScenarioTest::mariadb)
+                .command("git", ScenarioTest::git)
                 .condition("real", TestServer::isReal)
                 .condition("root", ScenarioTest::isRoot)
                 .condition("root-on-linux", () -> isRoot() && Files.isDirectory(Path.of("/sys/kernel")))
-                .condition("mariadb", ScenarioTest::hasClient)
+                .condition("mariadb", () -> isThere("mariadb"))
+                .condition("git", () -> isThere("git"))
                 .environment(ScenarioTest::environment)
                 .afterwards(state -> SERVER.dropDatabases())
                 .normalise(constant("\\b[0-9a-f]{64}\\b", "<checksum>"))
@@ -111,23 +113,40 @@ class ScenarioTest {
         return process(command, state, state.directory().resolve(words.get(0)));
     }
 
+    /** With nobody's own configuration. */
+    private static Outcome git(ScenarioState state, List<String> words) throws Exception {
+        List<String> command =
+                new ArrayList<>(List.of("git", "-c", "user.name=test", "-c", "user.email=test@example.com"));
+        command.addAll(words);
+        ProcessBuilder process =
+                new ProcessBuilder(command).directory(state.directory().toFile());
+        process.environment().putAll(Map.of("GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1"));
+        return process(process, state);
+    }
+
     private static Outcome process(List<String> command, ScenarioState state, Path input) throws Exception {
-        Path err = state.root().resolve("client.err");
-        Process process = new ProcessBuilder(new ArrayList<>(command))
-                .redirectInput(input.toFile())
-                .redirectError(err.toFile())
-                .start();
+        return process(new ProcessBuilder(new ArrayList<>(command)).redirectInput(input.toFile()), state);
+    }
+
+    private static Outcome process(ProcessBuilder command, ScenarioState state) throws Exception {
+        Path err = Files.createTempFile("scenario", ".err");
+        Process process = command.redirectError(err.toFile()).start();
+        process.getOutputStream().close();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(process.waitFor(), out, Files.readString(err));
+        try {
+            return new Outcome(process.waitFor(), out, Files.readString(err));
+        } finally {
+            Files.delete(err);
+        }
     }
 
     private static boolean isRoot() {
         return System.getProperty("user.name").equals("root");
     }
 
-    private static boolean hasClient() {
+    private static boolean isThere(String program) {
         try {
-            return new ProcessBuilder("mariadb", "--version").start().waitFor() == 0;
+            return new ProcessBuilder(program, "--version").start().waitFor() == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

@@ -2,7 +2,12 @@
 package io.rockform.revision;
 
 import io.rockform.ddl.ScriptComment;
+import io.rockform.problem.SimilarNames;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param following the index of the statement that it stands before
  */
 record SqlDirective(Keyword keyword, String value, int line, int following) {
+    /** One word or two, and behind a colon what is said. */
+    private static final Pattern FORM = Pattern.compile("([A-Za-z]+(?:[ _-][A-Za-z]+)?)\\s*(?::(.*))?", Pattern.DOTALL);
+    /** A query without the colon before it. */
+    private static final Pattern QUERY = Pattern.compile("(?is)(require|done[ _-]?when)\\s+(SELECT\\b.*)");
+
     /** What can be said. */
     enum Keyword {
         UPGRADE(false),
@@ -62,6 +72,35 @@ record SqlDirective(Keyword keyword, String value, int line, int following) {
             }
         }
         return null;
+    }
+
+    /** What is written like a word that means something, by a person who meant it; null for any other comment. */
+    static @Nullable String mistyped(ScriptComment comment) {
+        Matcher query = QUERY.matcher(comment.text());
+        if (query.matches() && !comment.inside()) {
+            Keyword keyword = query.group(1).equalsIgnoreCase("require") ? Keyword.REQUIRE : Keyword.DONE_WHEN;
+            return keyword.text() + ": " + query.group(2);
+        }
+        Matcher form = FORM.matcher(comment.text());
+        if (comment.inside() || !form.matches()) {
+            return null;
+        }
+        String said = form.group(2) == null ? "" : form.group(2).strip();
+        boolean valued = !said.isEmpty();
+        List<String> known = Arrays.stream(Keyword.values())
+                .filter(each -> each.valued == valued)
+                .map(Keyword::text)
+                .toList();
+        return SimilarNames.of(form.group(1), known).stream()
+                .findFirst()
+                .map(word -> valued ? word + ": " + said : word)
+                .orElse(null);
+    }
+
+    /** Whether something has to be said behind the colon. */
+    boolean isIncomplete() {
+        return value.isEmpty()
+                && (keyword == Keyword.REQUIRE || keyword == Keyword.DONE_WHEN || keyword == Keyword.STATEMENT);
     }
 
     /** A value in one line, as {@link #unescaped} reads it. */

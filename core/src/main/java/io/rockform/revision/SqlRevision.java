@@ -57,7 +57,9 @@ public final class SqlRevision {
                     place(file, statements.get(0).line()),
                     "Put it behind '-- upgrade' or '-- downgrade'.");
         }
-        return new SqlRevision(file, text, Map.copyOf(arguments), sections);
+        SqlRevision revision = new SqlRevision(file, text, Map.copyOf(arguments), sections);
+        revision.requireSections();
+        return revision;
     }
 
     private static List<SqlDirective> directives(String text, @Nullable String file) {
@@ -70,11 +72,52 @@ public final class SqlRevision {
                         place(file, comment.line()),
                         "End the statement before it with a semicolon.");
             }
+            requireWellWritten(comment, directive, file);
             if (directive != null) {
                 directives.add(directive);
             }
         }
         return directives;
+    }
+
+    /** A comment that only looks like one would change what is run, and nobody would be told. */
+    private static void requireWellWritten(
+            ScriptComment comment, @Nullable SqlDirective directive, @Nullable String file) {
+        String meant = directive == null ? SqlDirective.mistyped(comment) : null;
+        if (meant != null) {
+            throw refused(
+                    "'-- " + comment.text() + "' means nothing",
+                    place(file, comment.line()),
+                    "Did you mean '-- " + meant + "'? If it is only a comment, begin it with another word.");
+        }
+        if (directive != null && directive.isIncomplete()) {
+            throw refused(
+                    "nothing stands behind '-- " + comment.text() + "'",
+                    place(file, comment.line()),
+                    "Write it on the same line.");
+        }
+    }
+
+    private void requireSections() {
+        boolean upgrade = false;
+        boolean downgrade = false;
+        for (SqlDirective section : sections) {
+            boolean again = section.keyword() == SqlDirective.Keyword.UPGRADE ? upgrade : downgrade;
+            if (again) {
+                throw refused(
+                        "'-- " + section.keyword().text() + "' stands there twice",
+                        place(file, section.line()),
+                        "Put what belongs together behind one of them.");
+            }
+            upgrade |= section.keyword() == SqlDirective.Keyword.UPGRADE;
+            downgrade |= section.keyword() == SqlDirective.Keyword.DOWNGRADE;
+        }
+        if (!upgrade) {
+            throw refused(
+                    "the file has no section '-- upgrade'",
+                    place(file, 1),
+                    "Write that line, and behind it what the upgrade does, even if that is nothing.");
+        }
     }
 
     /**

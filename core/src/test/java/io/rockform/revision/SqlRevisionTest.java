@@ -104,7 +104,7 @@ class SqlRevisionTest {
                 "-- upgrade~-- execute~-- downgrade | SYNTAX | x.sql:2 | no statement follows '-- execute'",
                 "-- upgrade~SELECT 1;~-- because: x | SYNTAX | x.sql:3 | behind no '-- require:'",
                 "-- upgrade~~CREATE TABLE t (id INTT); | SYNTAX | x.sql:3 | ",
-                "-- upgrade~SELECT 1;~DROP TABLE a FORCE; | NOT_SUPPORTED_YET | x.sql:3 | FORCE",
+                "-- upgrade~SELECT 1;~ALTER TABLE a ADD COLUMN c INT PROPERTIES ('x' = 'y'); | NOT_SUPPORTED_YET | x.sql:3 | PROPERTIES",
                 "-- upgrade~SELECT 'a; | SYNTAX | x.sql:2 | ",
                 "-- upgrade~~ALTER TABLE nope MODIFY COLUMN c COMMENT 'x'; | OPERATION_REFUSED | x.sql:3 | nope",
             })

@@ -33,11 +33,7 @@ final class JavaSourceCompiler {
     CompiledClasses compile(List<SourceText> sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
-            throw new RockformException(Problem.of(
-                            ProblemCode.COMPILATION,
-                            "this Java has no compiler, which models and revisions in Java need: "
-                                    + System.getProperty("java.home"))
-                    .remedy("Run Rockform with a JDK of 17 or newer (a JRE is not enough): set JAVA_HOME to one."));
+            throw UserSources.noCompiler();
         }
         long started = System.nanoTime();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();

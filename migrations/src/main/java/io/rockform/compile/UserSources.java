@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.compile;
 
+import io.rockform.problem.Problem;
+import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.project.FilePlaces;
 import java.nio.file.Path;
@@ -34,7 +36,7 @@ public final class UserSources {
     }
 
     private CompiledClasses compile(String key, List<SourceText> sources) {
-        CompiledClasses compiled = new JavaSourceCompiler(places).compile(sources);
+        CompiledClasses compiled = compiler().compile(sources);
         cache.write(Map.of(key, compiled));
         return compiled;
     }
@@ -71,7 +73,7 @@ public final class UserSources {
         }
         CompiledClasses all;
         try {
-            all = new JavaSourceCompiler(places)
+            all = compiler()
                     .compile(Stream.concat(missing.stream(), shared.stream()).toList());
         } catch (RockformException e) {
             // Compiled one by one afterwards, each will say what is wrong with it, if anything is.
@@ -88,6 +90,25 @@ public final class UserSources {
         }
         cache.write(byKey);
         return each;
+    }
+
+    /** A runtime image may lack even the interface to compilers, without which that class cannot be loaded. */
+    private JavaSourceCompiler compiler() {
+        try {
+            Class.forName("javax.tools.ToolProvider");
+        } catch (ClassNotFoundException e) {
+            throw noCompiler();
+        }
+        return new JavaSourceCompiler(places);
+    }
+
+    static RockformException noCompiler() {
+        return new RockformException(Problem.of(
+                        ProblemCode.COMPILATION,
+                        "this Java has no compiler, which models and revisions in Java need: "
+                                + System.getProperty("java.home"))
+                .remedy("Run Rockform with a JDK of 17 or newer (a JRE is not enough): set JAVA_HOME to one. Or let a"
+                        + " build compile the revisions: revisions = [\"classpath:…\"]"));
     }
 
     private static List<SourceText> with(SourceText source, List<SourceText> shared) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
@@ -88,7 +89,7 @@ final class ClassPathRevisions {
         }
         String relative = root.relativize(file).toString().replace('\\', '/');
         String name = packagePath + "/" + relative.substring(0, relative.length() - CLASS.length());
-        Revision revision = annotation(name.replace('/', '.'));
+        Revision revision = annotation(name.replace('/', '.'), file);
         return revision == null
                 ? null
                 : new RevisionFile(
@@ -104,12 +105,29 @@ final class ClassPathRevisions {
                         1);
     }
 
-    private @Nullable Revision annotation(String className) {
+    private @Nullable Revision annotation(String className, Path file) {
         try {
             return Class.forName(className, false, loader).getAnnotation(Revision.class);
         } catch (ClassNotFoundException | LinkageError e) {
-            // Not one that can be loaded here, such as one for a library that is not there: no revision.
+            // A class for a library that is not here is no revision; a revision that is silently left out would be
+            // worse.
+            if (names(file, Revision.class)) {
+                throw new RockformException(
+                        Problem.of(
+                                        ProblemCode.COMPILATION,
+                                        "the revision of class " + className + " cannot be loaded: " + e.getMessage())
+                                .at(file.toString())
+                                .remedy("Put what it needs on the class path, and compile it for this Java or an older"
+                                        + " one."),
+                        e);
+            }
             return null;
         }
+    }
+
+    /** Whether a class file names a type: annotations stand in it by their descriptors. */
+    private boolean names(Path file, Class<?> type) {
+        return new String(ProjectFiles.bytes(file, places), StandardCharsets.ISO_8859_1)
+                .contains(type.descriptorString());
     }
 }

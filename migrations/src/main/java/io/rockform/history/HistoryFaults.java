@@ -47,12 +47,13 @@ final class HistoryFaults {
         for (RevisionFile revision : revisions) {
             for (String earlier : revision.prerequisites()) {
                 if (!byId.containsKey(earlier)) {
+                    String how = revision.parents().contains(earlier) ? " follows '" : " depends on '";
                     problems.add(problem(
                                     revision,
                                     places,
-                                    "revision " + revision.title() + " follows '" + earlier + "', which no file has")
+                                    "revision " + revision.title() + how + earlier + "', which no file has")
                             .remedy(SimilarNames.question(earlier, byId.keySet())
-                                    .orElse("Bring that file back, or correct the parents.")));
+                                    .orElse("Bring that file back, or correct what is named.")));
                 }
             }
         }

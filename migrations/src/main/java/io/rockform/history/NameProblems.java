@@ -49,14 +49,15 @@ final class NameProblems {
                 "Write more of the id.");
     }
 
-    RockformException unknown(String name) {
+    /** @param symbol the part of the name that nothing has */
+    RockformException unknown(String name, String symbol) {
         List<String> known = new ArrayList<>(graph.ids());
         known.addAll(graph.lineage().labelled().keySet());
         known.addAll(List.of("head", "heads", "base"));
         return refused(
                 ProblemCode.UNKNOWN_REVISION,
                 "there is no revision '" + name + "'",
-                SimilarNames.question(name, known).orElse(SEE));
+                SimilarNames.question(symbol, known).orElse(SEE));
     }
 
     RockformException unknownBranch(String label) {

@@ -65,16 +65,26 @@ public final class RevisionChecksums {
         }
     }
 
-    /** The files whose checksum is not, or no longer, written down. */
-    public List<Path> unrecorded() {
-        List<Path> files = new ArrayList<>();
+    /**
+     * For where nobody will run the revisions and write them down: what is not in the file keeps nobody else from adding
+     * one at the same time.
+     *
+     * @throws RockformException {@link ProblemCode#CHECKSUM} naming every revision that stands in no checksum file
+     */
+    public void requireRecorded() {
+        List<Problem> problems = new ArrayList<>();
         byDirectory.forEach((directory, revisions) -> {
-            Deviation deviation = ChecksumFile.of(directory, places).compare(revisions);
-            deviation.added().forEach(name -> files.add(directory.resolve(name)));
-            deviation.changed().forEach(name -> files.add(directory.resolve(name)));
-            deviation.missing().forEach(name -> files.add(directory.resolve(name)));
+            for (String name :
+                    ChecksumFile.of(directory, places).compare(revisions).added()) {
+                problems.add(Problem.of(ProblemCode.CHECKSUM, "the revision is not in " + ChecksumFile.NAME)
+                        .at(places.of(directory.resolve(name)))
+                        .remedy("Write it down, and commit that file with the revision: rockform check --from revisions"
+                                + " --accept-changed"));
+            }
         });
-        return files;
+        if (!problems.isEmpty()) {
+            throw new RockformException(problems, null);
+        }
     }
 
     /** Writes down what is there now, in the directories that hold revisions. */

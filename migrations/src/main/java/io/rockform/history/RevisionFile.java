@@ -73,8 +73,13 @@ public record RevisionFile(
         return all;
     }
 
-    /** {@code id "message"}, for people. */
+    /** What a message says where one line is all there is, as in lists and in comments of scripts. */
+    public static String firstLine(String message) {
+        return message.strip().lines().findFirst().orElse("");
+    }
+
+    /** {@code id "message"}, for people, in one line. */
     public String title() {
-        return message.isEmpty() ? id : id + " \"" + message + "\"";
+        return message.isBlank() ? id : id + " \"" + firstLine(message) + "\"";
     }
 }

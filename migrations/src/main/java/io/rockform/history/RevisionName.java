@@ -26,7 +26,9 @@ record RevisionName(
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             int at = text.lastIndexOf('@');
-            return new RevisionName(at > 0 ? text.substring(0, at) : null, text.substring(at + 1), null);
+            return at > 0
+                    ? new RevisionName(text.substring(0, at), text.substring(at + 1), null)
+                    : new RevisionName(null, text, null);
         }
         String steps = form.group(3);
         return new RevisionName(form.group(1), form.group(2), steps == null ? null : Integer.valueOf(steps));

@@ -177,7 +177,7 @@ public final class RevisionNames {
         String labelled = graph.lineage().labelled().get(symbol);
         List<String> fitting = labelled == null ? beginningWith(symbol) : List.of(labelled);
         if (fitting.isEmpty()) {
-            throw problems.unknown(name);
+            throw problems.unknown(name, symbol);
         }
         List<String> onBranch =
                 branch == null ? fitting : List.copyOf(graph.lineage().among(fitting, branch));
@@ -240,7 +240,7 @@ public final class RevisionNames {
                     : graph.children(at.iterator().next());
             Set<String> possible = branch == null ? next : graph.lineage().among(next, branch);
             if (possible.isEmpty()) {
-                throw problems.tooFar(name, "only " + step + " revision(s) come after that");
+                throw problems.tooFar(name, revisions(step, "after"));
             }
             if (possible.size() > 1) {
                 throw problems.severalWays(name, possible);
@@ -248,6 +248,14 @@ public final class RevisionNames {
             at = possible;
         }
         return at;
+    }
+
+    private static String revisions(int count, String where) {
+        return switch (count) {
+            case 0 -> "no revision comes " + where + " that";
+            case 1 -> "only 1 revision comes " + where + " that";
+            default -> "only " + count + " revisions come " + where + " that";
+        };
     }
 
     /**
@@ -266,7 +274,7 @@ public final class RevisionNames {
                 throw problems.severalWays(name, at);
             }
             if (at.isEmpty()) {
-                throw problems.tooFar(name, "only " + step + " revision(s) come before that");
+                throw problems.tooFar(name, revisions(step, "before"));
             }
             last = at;
             List<String> parents =

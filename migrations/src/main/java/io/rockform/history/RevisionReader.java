@@ -87,11 +87,11 @@ final class RevisionReader {
         at += 2;
         Map<String, List<String>> values = elements();
         List<String> id = values.get("id");
-        if (id == null || !RevisionFileName.isId(id.get(0))) {
+        if (id == null || !RevisionFileName.isName(id.get(0))) {
             throw broken(
                     begin,
                     id == null ? "the revision has no id" : "'" + id.get(0) + "' cannot be the id of a revision",
-                    "Write id = \"…\" with letters, digits, _ and . only.");
+                    "Write id = \"…\" with letters, digits, _ and . only, and none of head, heads, base, current.");
         }
         String simpleName = className(begin);
         return new RevisionFile(

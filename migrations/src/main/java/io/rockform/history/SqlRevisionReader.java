@@ -81,11 +81,11 @@ final class SqlRevisionReader {
 
     private RevisionFile revision() {
         String id = values.get(ID);
-        if (id == null || !RevisionFileName.isId(id)) {
+        if (id == null || !RevisionFileName.isName(id)) {
             throw broken(
                     id == null ? "the revision has no id" : "'" + id + "' cannot be the id of a revision",
                     idLine,
-                    "Begin the file with -- revision: ID, of letters, digits, _ and . only.");
+                    "Begin the file with -- revision: ID, of letters, digits, _ and . only, and none of head, heads, base, current.");
         }
         return new RevisionFile(
                 id,

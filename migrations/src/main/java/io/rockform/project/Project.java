@@ -78,8 +78,10 @@ public record Project(Path directory, Configuration configuration, FilePlaces pl
         if (found.isEmpty()) {
             throw new RockformException(Problem.of(
                             ProblemCode.CONFIGURATION,
-                            "there are no models: no " + String.join(" or ", configuration.models()) + " in "
-                                    + directory)
+                            configuration.models().isEmpty()
+                                    ? "the project has no models: its list of them is empty"
+                                    : "there are no models: no " + String.join(" or ", configuration.models()) + " in "
+                                            + directory)
                     .at(places.of(directory.resolve(FILE_NAME)))
                     .remedy("Make the directory, or say where the models are: models = [\"…\"]"));
         }

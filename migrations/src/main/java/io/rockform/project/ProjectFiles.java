@@ -24,10 +24,11 @@ import java.util.stream.Stream;
 public final class ProjectFiles {
     private ProjectFiles() {}
 
-    /** The text of a UTF-8 file. */
+    /** The text of a UTF-8 file, without the mark that some editors put before it. */
     public static String read(Path file, FilePlaces places) {
         try {
-            return Files.readString(file);
+            String text = Files.readString(file);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw failed("cannot be read: it is not UTF-8 text", file, places, e);
         } catch (IOException e) {
@@ -35,13 +36,32 @@ public final class ProjectFiles {
         }
     }
 
-    /** SHA-256 of a file, in hexadecimal. */
-    public static String checksum(Path file, FilePlaces places) {
+    /** What is in a file. */
+    public static byte[] bytes(Path file, FilePlaces places) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return HexFormat.of().formatHex(digest);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw failed("cannot be read: " + reason(e), file, places, e);
+        }
+    }
+
+    /**
+     * SHA-256 of a file, in hexadecimal. A carriage return before a line feed does not count, since version control
+     * adds and takes it on the way between systems.
+     */
+    public static String checksum(Path file, FilePlaces places) {
+        byte[] bytes = bytes(file, places);
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            int from = 0;
+            for (int at = 0; at + 1 < bytes.length; at++) {
+                if (bytes[at] == '\r' && bytes[at + 1] == '\n') {
+                    digest.update(bytes, from, at - from);
+                    from = at + 1;
+                }
+            }
+            digest.update(bytes, from, bytes.length - from);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -194,10 +194,12 @@ final class RevisionExecution {
     /** No job is listed: a statement that changed nothing has none, and the list of jobs may have lost one. */
     private void awaitUnlisted(int index) {
         long since = site.clock().nanoTime();
+        Duration allowed = site.settings().jobs().jobTimeout();
+        Duration patience = allowed.compareTo(LOST_JOB_PATIENCE) < 0 ? allowed : LOST_JOB_PATIENCE;
         Duration pause = Duration.ZERO;
         while (doubts.seen(index) == Verdict.TO_BE_SENT
                 && work.plan().operations(index).stream().noneMatch(Repeatability::of)) {
-            if (site.clock().since(since).compareTo(LOST_JOB_PATIENCE) >= 0) {
+            if (site.clock().since(since).compareTo(patience) >= 0) {
                 throw new RockformException(Problem.of(
                         ProblemCode.JOB_FAILED,
                         "the server took the statement, lists no job of it, and its effect is not there"));

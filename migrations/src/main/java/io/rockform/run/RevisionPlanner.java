@@ -54,6 +54,7 @@ public final class RevisionPlanner {
     public RevisionPlan plan(RevisionFile revision, Direction direction, Schema before) {
         List<Operation> operations = operations(revision, direction, before);
         try {
+            operations.forEach(SessionChange::refuse);
             Plan plan = Planner.plan(before, operations, profile);
             return new RevisionPlan(revision, direction, plan);
         } catch (RockformException e) {

@@ -31,6 +31,7 @@ public final class Check implements Verb<CheckRequest, CheckResult> {
             }
             revisions.checksums().requireWhole();
             revisions.checksums().requireUnchanged();
+            revisions.checksums().requireRecorded();
             return result(List.of(), sources.compare(request.from(), models), RevisionDrift.NONE);
         }
         try (Database database = workspace.open()) {

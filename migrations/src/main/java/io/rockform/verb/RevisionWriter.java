@@ -93,8 +93,11 @@ final class RevisionWriter {
         if (!RevisionFileName.isName(wanted) || taken) {
             throw usage(
                     "'" + wanted + "' cannot be the id of a new revision: "
-                            + (taken ? "there is one of that id" : "it is no id"),
-                    "Take letters, digits, _ and . only, or leave the option out.");
+                            + (taken ? "there is one of that name" : "it is no id"),
+                    taken
+                            ? "Take another one, or leave the option out."
+                            : "Take letters, digits, _ and . only, and none of head, heads, base, current; or leave"
+                                    + " the option out.");
         }
         return wanted;
     }
@@ -106,7 +109,9 @@ final class RevisionWriter {
                 throw usage(
                         "'" + label + "' cannot be the label of a branch: "
                                 + (taken ? "it is used already" : "it is no name"),
-                        "Take letters, digits, _ and . only.");
+                        taken
+                                ? "Take another one. The branch of a label: rockform history -r LABEL@base:LABEL@head."
+                                : "Take letters, digits, _ and . only, and none of head, heads, base, current.");
             }
         }
         return facts.branchLabels();

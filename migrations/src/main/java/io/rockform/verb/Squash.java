@@ -66,7 +66,12 @@ public final class Squash implements Verb<SquashRequest, SquashResult> {
         Set<String> ids = new LinkedHashSet<>();
         chosen.forEach(each -> ids.add(each.id()));
         if (ids.size() < 2) {
-            throw usage("there is nothing to squash: the range holds " + ids.size() + " revision(s)", "Name more.");
+            throw usage(
+                    "there is nothing to squash: the range holds "
+                            + (chosen.isEmpty()
+                                    ? "no revision"
+                                    : "only " + chosen.get(0).title()),
+                    "Name more.");
         }
         Set<String> parents = new LinkedHashSet<>();
         List<RevisionFile> ends = new ArrayList<>();

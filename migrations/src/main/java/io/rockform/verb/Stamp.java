@@ -25,8 +25,9 @@ public final class Stamp implements Verb<StampRequest, StampResult> {
         Workspace workspace = new Workspace(invocation);
         RevisionGraph graph = workspace.revisions().graph();
         if (request.sql()) {
-            requireSameEverywhere(request.targets());
-            List<RevisionFile> applied = graph.inOrder(graph.upTo(targets(request, graph, Set.of())));
+            List<String> wanted = request.targets().stream().map(Stamp::target).toList();
+            requireSameEverywhere(wanted);
+            List<RevisionFile> applied = graph.inOrder(graph.upTo(targets(wanted, graph, Set.of())));
             MigrationScript script = new MigrationScript(
                     workspace.revisions(),
                     workspace.tables(),
@@ -44,7 +45,7 @@ public final class Stamp implements Verb<StampRequest, StampResult> {
                 recorded.known();
             }
             RevisionGraph known = recorded.graph();
-            Set<String> wanted = targets(request, known, recorded.heads());
+            Set<String> wanted = targets(request.targets(), known, recorded.heads());
             Set<String> applied = known.upTo(wanted);
             Set<String> left = left(request, known, recorded.heads());
             if (!request.purge() && (!wanted.isEmpty() || !left.isEmpty())) {
@@ -107,10 +108,15 @@ public final class Stamp implements Verb<StampRequest, StampResult> {
         return unrelated;
     }
 
-    private static Set<String> targets(StampRequest request, RevisionGraph graph, Set<String> current) {
+    /** Alembic's script has to be told where the database is ({@code a:b}); this one is the same wherever it is. */
+    private static String target(String written) {
+        return written.substring(written.lastIndexOf(':') + 1);
+    }
+
+    private static Set<String> targets(List<String> wanted, RevisionGraph graph, Set<String> current) {
         RevisionNames names = new RevisionNames(graph, current);
         Set<String> targets = new LinkedHashSet<>();
-        request.targets().forEach(target -> targets.addAll(names.resolve(target)));
+        wanted.forEach(target -> targets.addAll(names.resolve(target)));
         return targets;
     }
 }

@@ -55,8 +55,8 @@ class RevisionNamesTest {
                 "haed  | UNKNOWN_REVISION   | Did you mean 'head'?",
                 "zzzzz | UNKNOWN_REVISION   | rockform history",
                 "''    | UNKNOWN_REVISION   | there is no revision",
-                "+2    | UNKNOWN_REVISION   | only 1 revision(s) come after",
-                "-4    | UNKNOWN_REVISION   | only 3 revision(s) come before",
+                "+2    | UNKNOWN_REVISION   | only 1 revision comes after",
+                "-4    | UNKNOWN_REVISION   | only 3 revisions come before",
                 "x@head | UNKNOWN_REVISION  | there is no branch 'x'",
             })
     void refusedOnALine(String name, ProblemCode code, String text) {

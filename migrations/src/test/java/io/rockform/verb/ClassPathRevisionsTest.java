@@ -131,6 +131,21 @@ class ClassPathRevisionsTest {
         upAndDown();
     }
 
+    /** To leave it out silently would make another history of it. */
+    @Test
+    void aRevisionThatCannotBeLoadedIsNamed() throws IOException {
+        Path classes = build.resolve("classes");
+        Path one = classes.resolve("com/acme/db/One.class");
+        byte[] newer = Files.readAllBytes(one);
+        newer[7] = 99;
+        Files.write(one, newer);
+        Files.write(classes.resolve("com/acme/db/Other.class"), new byte[] {1, 2, 3});
+        on(classes);
+        assertThat(refused(() -> project.run(new Heads(), new HeadsRequest(false))))
+                .hasMessageContaining("the revision of class com.acme.db.One cannot be loaded")
+                .hasMessageContaining("more recent version of the Java Runtime");
+    }
+
     @Test
     void aMissingPackageIsNamed() {
         assertThat(refused(() -> project.run(new Heads(), new HeadsRequest(false))))

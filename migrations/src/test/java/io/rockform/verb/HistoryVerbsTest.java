@@ -103,6 +103,21 @@ class HistoryVerbsTest {
                 .isEmpty();
     }
 
+    /** As version control and editors on Windows leave files. */
+    @Test
+    void lineEndsAndMarksOfEditorsAreNoChange() throws Exception {
+        project.write("revisions/d4.sql", "-- revision: d4\n-- parents: c3\n-- upgrade\nSELECT 1;\nSELECT 2;\n");
+        assertThat(project.upgrade("head").current()).containsExactly("d4");
+        for (Path file : List.of(directory.resolve("revisions/d4.sql"), directory.resolve("revisions/a1_.java"))) {
+            Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+        }
+        assertThat(project.upgrade("head").revisions()).isEmpty();
+        project.write("revisions/e5.sql", "\uFEFF-- revision: e5\r\n-- parents: d4\r\n-- upgrade\r\nSELECT 3;\r\n");
+        assertThat(project.upgrade("head").current()).containsExactly("e5");
+        project.write("revisions/e5.sql", "-- revision: e5\n-- parents: d4\n-- upgrade\nSELECT  3;\n");
+        assertThat(refused(() -> project.upgrade("head")).code()).isEqualTo(ProblemCode.CHECKSUM);
+    }
+
     @Test
     void unknownRevisionInTheDatabase() throws Exception {
         project.upgrade("head");

@@ -32,7 +32,7 @@ final class NewRevisionOptions {
             description = "Which of the configured directories it is written to; the first otherwise.")
     private @Nullable Path location;
 
-    @Option(names = "--format", paramLabel = "FORM", description = "java or sql; the configured one otherwise.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "java or sql; the configured one otherwise.")
     private @Nullable Format format;
 
     @Option(names = "--dry-run", description = "Write nothing; print the file that would be written.")

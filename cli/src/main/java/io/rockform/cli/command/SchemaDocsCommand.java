@@ -33,7 +33,7 @@ final class SchemaDocsCommand extends VerbCommand<SchemaDocsResult> {
 
     @Option(
             names = "--format",
-            paramLabel = "FORM",
+            paramLabel = "FORMAT",
             description = "html or markdown; what the ending of the file says otherwise, else html.")
     private @Nullable Format format;
 

@@ -2,6 +2,7 @@
 package io.rockform.cli.console;
 
 import io.rockform.compare.Finding;
+import io.rockform.history.RevisionFile;
 import io.rockform.plan.Risk;
 import io.rockform.policy.LeftOut;
 import io.rockform.run.Difference;
@@ -84,7 +85,7 @@ public final class Listing {
         list("Branch names: ", revision.branchLabels(), out);
         out.line("Path: " + revision.file());
         out.line("");
-        out.line("    " + revision.message());
+        revision.message().lines().forEach(line -> out.line("    " + line));
         if (!revision.created().isEmpty()) {
             out.line("");
             out.line("    Create Date: " + revision.created());
@@ -103,7 +104,7 @@ public final class Listing {
     }
 
     private static String message(RevisionEntry revision) {
-        return revision.message().isEmpty() ? "" : ", " + revision.message();
+        return revision.message().isBlank() ? "" : ", " + RevisionFile.firstLine(revision.message());
     }
 
     /** One line for each difference and each finding. */
