@@ -53,7 +53,7 @@ public final class DdlOperations implements DdlStatement.Visitor<List<Operation>
         return unlessExists(
                 statement.name(),
                 statement.ifNotExists(),
-                new TableOperation.CreateTable(source.named(statement.name())));
+                new TableOperation.CreateTable(source.named(statement.name()).withTemporaryPartitions(List.of())));
     }
 
     /** OR REPLACE keeps the security of a view that is there (facts 8.2). */

@@ -20,9 +20,11 @@ import io.rockform.schema.ObjectName;
 import io.rockform.schema.PartitionDefinition;
 import io.rockform.schema.Partitioning;
 import io.rockform.schema.RangePartition;
+import io.rockform.schema.Table;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What undoes a change to a partition. */
 final class PartitionInverse implements PartitionOperation.Visitor<List<Operation>> {
@@ -117,10 +119,19 @@ final class PartitionInverse implements PartitionOperation.Visitor<List<Operatio
                 + " of " + operation.table() + " had are gone"));
     }
 
+    /** As the table has it, by itself or in a series. */
     private PartitionDefinition partition(DropPartition operation) {
-        Partitioning partitioning = before.table(operation.table()).partitioning();
-        return Optional.ofNullable(partitioning)
-                .flatMap(existing -> existing.partition(operation.partition()))
+        Table table = before.table(operation.table());
+        Partitioning partitioning = table.partitioning();
+        Optional<PartitionDefinition> listed =
+                Optional.ofNullable(partitioning).flatMap(existing -> existing.partition(operation.partition()));
+        return listed.or(() -> Stream.ofNullable(partitioning)
+                        .flatMap(existing -> existing.definitions().stream())
+                        .filter(RangePartition.Series.class::isInstance)
+                        .flatMap(series -> SeriesPartitions.of(table, (RangePartition.Series) series).stream())
+                        .flatMap(List::stream)
+                        .filter(made -> made.name().equalsIgnoreCase(operation.partition()))
+                        .findFirst())
                 .orElseThrow();
     }
 }

@@ -42,7 +42,8 @@ final class TableInverse implements TableOperation.Visitor<List<Operation>> {
 
     @Override
     public List<Operation> visitDropTable(DropTable operation) {
-        return List.of(new CreateTable(before.table(operation.name())));
+        // Temporary partitions are no part of CREATE TABLE.
+        return List.of(new CreateTable(before.table(operation.name()).withTemporaryPartitions(List.of())));
     }
 
     @Override
