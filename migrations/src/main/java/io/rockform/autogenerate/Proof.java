@@ -3,6 +3,7 @@ package io.rockform.autogenerate;
 
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.ExecuteSql;
+import io.rockform.operation.Operation.RunCode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,20 +20,25 @@ public record Proof(boolean upgrade, boolean downgrade, List<String> unproven) {
     }
 
     static Proof of(Proposal proposal) {
-        List<String> there = new ArrayList<>(sql(proposal.written()));
+        List<String> there = new ArrayList<>(unknown(proposal.written()));
         proposal.unproven().forEach(left -> there.add("a hook rewrote the upgrade, which leaves undone: " + left));
-        List<String> back = new ArrayList<>(sql(proposal.downgrade()));
+        List<String> back = new ArrayList<>(unknown(proposal.downgrade()));
         List<String> all = new ArrayList<>(there);
         all.addAll(back);
         return new Proof(
                 there.isEmpty(), all.isEmpty() && proposal.irreversible().isEmpty(), all);
     }
 
-    /** The effect of SQL of one's own is not known, and so neither is the schema that it leads to. */
-    private static List<String> sql(List<Operation> operations) {
-        return operations.stream()
-                .filter(ExecuteSql.class::isInstance)
-                .map(operation -> "what this SQL does: " + ((ExecuteSql) operation).sql())
-                .toList();
+    /** The effect of SQL and of code of one's own is not known, and so neither is the schema that it leads to. */
+    private static List<String> unknown(List<Operation> operations) {
+        List<String> unknown = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operation instanceof ExecuteSql execute) {
+                unknown.add("what this SQL does: " + execute.sql());
+            } else if (operation instanceof RunCode code) {
+                unknown.add("what this code does: " + code.title());
+            }
+        }
+        return unknown;
     }
 }
