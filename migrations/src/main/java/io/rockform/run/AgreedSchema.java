@@ -2,8 +2,6 @@
 package io.rockform.run;
 
 import io.rockform.history.RevisionFile;
-import io.rockform.operation.Operation.ExecuteSql;
-import io.rockform.operation.Operation.RunCode;
 import io.rockform.problem.RockformException;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.Schema;
@@ -41,11 +39,17 @@ public record AgreedSchema(
     }
 
     /**
-     * Replays revisions.
+     * What a database remembers, or else replays revisions.
      *
      * @param heads where the database is
      */
-    public static AgreedSchema of(RevisionHistory revisions, Set<String> heads, ServerProfile profile) {
+    public static AgreedSchema of(RevisionHistory revisions, Set<String> heads, Database database) {
+        return new KeptSchemas(revisions, database)
+                .find(heads)
+                .orElseGet(() -> replayed(revisions, heads, database.profile()));
+    }
+
+    private static AgreedSchema replayed(RevisionHistory revisions, Set<String> heads, ServerProfile profile) {
         List<RevisionFile> applied = revisions.graph().inOrder(revisions.graph().upTo(heads));
         if (applied.isEmpty()) {
             return NOTHING;
@@ -59,10 +63,7 @@ public record AgreedSchema(
                     Certainty.UNKNOWN,
                     unreplayable.problems().get(0).message());
         }
-        boolean ownSql = plans.stream()
-                .flatMap(plan -> plan.plan().steps().stream())
-                .flatMap(step -> step.operations().stream())
-                .anyMatch(operation -> operation instanceof ExecuteSql || operation instanceof RunCode);
+        boolean ownSql = KeptSchemas.haveOwnSql(plans);
         return new AgreedSchema(
                 plans.get(plans.size() - 1).plan().after(),
                 ownSql ? Certainty.BESIDE_OWN_SQL : Certainty.CERTAIN,

@@ -25,28 +25,20 @@ final class Drift {
     private static final int SHOWN = 20;
 
     private final RevisionHistory revisions;
-    private final String database;
-    private final ServerProfile profile;
+    private final Database database;
     private final Management management;
     private final RunListener listener;
 
-    /** @param database the name of the default database, which a stored query names */
-    Drift(
-            RevisionHistory revisions,
-            String database,
-            ServerProfile profile,
-            Management management,
-            RunListener listener) {
+    Drift(RevisionHistory revisions, Database database, Management management, RunListener listener) {
         this.revisions = revisions;
         this.database = database;
-        this.profile = profile;
         this.management = management;
         this.listener = listener;
     }
 
     /** Empty if there is none, or if it cannot be told. */
     Optional<Problem> of(PreparedRun prepared, SchemaReading live) {
-        AgreedSchema agreed = AgreedSchema.of(revisions, prepared.heads(), profile);
+        AgreedSchema agreed = AgreedSchema.of(revisions, prepared.heads(), database);
         if (!agreed.isKnown()) {
             return Optional.empty();
         }
@@ -86,8 +78,9 @@ final class Drift {
         for (ObjectName name : live.schema().objects().keySet()) {
             there = known.objects().containsKey(name) ? there : there.without(name);
         }
-        SourcedSchema actual =
-                new SourcedSchema("the database", Declaration.of(there), live.unsupported(), database, profile);
+        ServerProfile profile = database.profile();
+        SourcedSchema actual = new SourcedSchema(
+                "the database", Declaration.of(there), live.unsupported(), database.databaseName(), profile);
         return RevisionDrift.of(known, true, actual, Schema.empty(), management, profile).attributes().stream()
                 .map(DriftedAttribute::text)
                 .toList();

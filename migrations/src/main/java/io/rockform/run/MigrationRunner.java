@@ -11,16 +11,21 @@ import io.rockform.server.history.HistoryLock;
 import io.rockform.server.history.Runner;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs revisions on a database: one runner at a time, each statement journaled, each revision recorded after its last
  * statement. What an earlier run left half-done is finished first; so is what this run left when it lost its connection.
  */
 public final class MigrationRunner {
+    private static final Logger LOG = LoggerFactory.getLogger("rockform.compile");
+
     private final Database database;
     private final RevisionHistory revisions;
     private final RevisionPlanner planner;
@@ -105,9 +110,29 @@ public final class MigrationRunner {
     }
 
     private PreparedRun checked(PreparedRun prepared) {
-        Drift drift = new Drift(revisions, database.databaseName(), database.profile(), management, listener);
+        Drift drift = new Drift(revisions, database, management, listener);
         new Preflight(database, settings, clock, listener, drift).require(prepared);
         return prepared;
+    }
+
+    /** Where a database is after going back, it has been before, and remembers; what it does not know is replayed. */
+    private void remember(RunSite site, PreparedRun first, List<RevisionRun> runs, Order order) {
+        if (order.direction() == Direction.DOWNGRADE || runs.isEmpty()) {
+            return;
+        }
+        Set<String> after = new LinkedHashSet<>(first.heads());
+        List<RevisionFile> run = new ArrayList<>();
+        for (RevisionRun each : runs) {
+            RevisionFile revision = revisions.graph().get(each.revision().id());
+            after = PreparedRun.after(after, revision, order.direction(), revisions.graph());
+            run.add(revision);
+        }
+        try {
+            new KeptSchemas(revisions, site.database()).remember(first.heads(), run, after, instants.instant());
+        } catch (RockformException e) {
+            // The run is done and recorded; the next one will replay the revisions.
+            LOG.debug("the schema that the revisions lead to is not remembered", e);
+        }
     }
 
     /** A run that lost its connection takes itself up again, as another run would take up that of a killed one. */
@@ -119,6 +144,7 @@ public final class MigrationRunner {
         while (true) {
             try {
                 new RunAttempt(site, revisions, order).run(prepared, runs);
+                remember(site, first, runs, order);
                 return runs;
             } catch (RockformException e) {
                 ConnectionLost lost = Reconnection.lost(e);

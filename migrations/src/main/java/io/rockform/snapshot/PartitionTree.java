@@ -2,6 +2,7 @@
 package io.rockform.snapshot;
 
 import io.rockform.schema.ListPartition;
+import io.rockform.schema.PartitionDefinition;
 import io.rockform.schema.PartitionItem;
 import io.rockform.schema.PartitionValue;
 import io.rockform.schema.Partitioning;
@@ -74,6 +75,15 @@ final class PartitionTree
         tree.put("items", items(items));
         tree.put("partitions", partitions);
         return tree;
+    }
+
+    /** Of either kind. */
+    static List<Map<String, @Nullable Object>> definitions(List<PartitionDefinition> partitions) {
+        return partitions.stream()
+                .map(partition -> partition instanceof RangePartition range
+                        ? range.accept(INSTANCE)
+                        : partition((ListPartition) partition))
+                .toList();
     }
 
     private static List<Map<String, @Nullable Object>> ranges(List<RangePartition> partitions) {

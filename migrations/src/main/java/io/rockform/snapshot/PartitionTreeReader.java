@@ -21,7 +21,7 @@ final class PartitionTreeReader {
         return switch (kind) {
             case "range" -> new Partitioning.Range(items, partitions.list(PartitionTreeReader::range));
             case "list" -> new Partitioning.ByList(items, partitions.list(PartitionTreeReader::list));
-            case "automatic" -> new Partitioning.Automatic(items, partitions.list(PartitionTreeReader::initial));
+            case "automatic" -> new Partitioning.Automatic(items, partitions.list(PartitionTreeReader::definition));
             default -> throw tree.at("kind").invalid("'" + kind + "' is not known");
         };
     }
@@ -33,7 +33,8 @@ final class PartitionTreeReader {
                         tree.only("expression").at("expression").text());
     }
 
-    private static PartitionDefinition initial(JsonTree tree) {
+    /** Of either kind. */
+    static PartitionDefinition definition(JsonTree tree) {
         return tree.has("in") ? list(tree) : range(tree);
     }
 

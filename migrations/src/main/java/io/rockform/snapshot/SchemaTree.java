@@ -64,6 +64,9 @@ public final class SchemaTree implements SchemaObject.Visitor<Map<String, @Nulla
         tree.put("sortKey", table.sortKey());
         tree.put("rollups", table.rollups().stream().map(SchemaTree::rollup).toList());
         tree.put("properties", table.properties());
+        if (!table.temporaryPartitions().isEmpty()) {
+            tree.put("temporaryPartitions", PartitionTree.definitions(table.temporaryPartitions()));
+        }
         return tree;
     }
 

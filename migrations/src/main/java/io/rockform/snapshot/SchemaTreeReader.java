@@ -79,7 +79,8 @@ final class SchemaTreeReader {
                 "distribution",
                 "sortKey",
                 "rollups",
-                "properties");
+                "properties",
+                "temporaryPartitions");
         JsonTree partitioning = tree.atOrNull("partitioning");
         return new Table(
                 name(tree),
@@ -91,7 +92,10 @@ final class SchemaTreeReader {
                 distribution(tree.atOrNull("distribution")),
                 tree.at("sortKey").texts(),
                 tree.at("rollups").list(SchemaTreeReader::rollup),
-                tree.at("properties").properties());
+                tree.at("properties").properties(),
+                tree.has("temporaryPartitions")
+                        ? tree.at("temporaryPartitions").list(PartitionTreeReader::definition)
+                        : List.of());
     }
 
     private static View view(JsonTree tree) {

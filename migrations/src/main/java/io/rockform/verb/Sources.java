@@ -139,7 +139,7 @@ final class Sources {
 
     /** Sets the models beside a database, and both beside what the revisions lead to that it has. */
     ThreeSides compare(Database database, RecordedHistory recorded, SourcedSchema models) {
-        AgreedSchema agreed = AgreedSchema.of(recorded.revisions(), recorded.known(), database.profile());
+        AgreedSchema agreed = AgreedSchema.of(recorded.revisions(), recorded.known(), database);
         Set<String> others = new TreeSet<>(NamedDatabases.of(models.schema()));
         others.addAll(NamedDatabases.of(agreed.schema()));
         SourcedSchema live = read(database, others);

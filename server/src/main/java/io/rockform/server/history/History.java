@@ -123,6 +123,11 @@ public final class History {
         return new KnownDefinitions(session, tables, new HistoryLayout(tables, profile));
     }
 
+    /** The schemas that the revisions in the database lead to. */
+    public KnownSchemas schemas() {
+        return new KnownSchemas(session, tables, new HistoryLayout(tables, profile));
+    }
+
     /** Where the history is kept. */
     public HistoryTables tables() {
         return tables;

@@ -53,6 +53,22 @@ final class HistoryLayout {
                         "pair"));
     }
 
+    /** Made only when the first schema is to be remembered. */
+    void createSchemas(Session session) {
+        create(
+                session,
+                new Layout(
+                        "CREATE TABLE IF NOT EXISTS " + tables.schemas() + """
+                                 (
+                                  `state` VARCHAR(64) NOT NULL,
+                                  `part` INT NOT NULL,
+                                  `content` VARCHAR(1048576) NOT NULL,
+                                  `kept_at` VARCHAR(40) NOT NULL
+                                ) PRIMARY KEY (`state`, `part`)""",
+                        "Rockform: the schemas that revisions lead to",
+                        "state"));
+    }
+
     private void create(Session session, Layout layout) {
         Integer replicas = replicas();
         try {

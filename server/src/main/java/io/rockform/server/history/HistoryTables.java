@@ -59,6 +59,11 @@ public record HistoryTables(
         return qualified("definitions");
     }
 
+    /** The schemas that the revisions in the database lead to, in parts. */
+    String schemas() {
+        return qualified("schemas");
+    }
+
     /** The lock of that generation. */
     String lock(long generation) {
         return qualified("lock_" + generation);
@@ -99,6 +104,7 @@ public record HistoryTables(
                 || name.name().equals(prefix + "runs")
                 || name.name().equals(prefix + "journal")
                 || name.name().equals(prefix + "definitions")
+                || name.name().equals(prefix + "schemas")
                 || generation(name.name()) != null;
     }
 }
