@@ -65,7 +65,7 @@ final class KeptSchemas {
         Schema schema = plans.get(plans.size() - 1).plan().after();
         known().remember(
                         key.get(),
-                        encoded(new AgreedSchema(schema, certain ? Certainty.CERTAIN : Certainty.BESIDE_OWN_SQL)),
+                        encoded(new AgreedSchema(schema, certain ? Certainty.CERTAIN : Certainty.BESIDE_OWN_SQL, null)),
                         now);
     }
 
@@ -131,7 +131,8 @@ final class KeptSchemas {
                 String snapshot = new String(compressed.readAllBytes(), StandardCharsets.UTF_8);
                 return Optional.of(new AgreedSchema(
                         Snapshot.read(snapshot, "the schema that the database remembers"),
-                        Certainty.valueOf(text.substring(0, blank))));
+                        Certainty.valueOf(text.substring(0, blank)),
+                        null));
             }
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | RockformException damaged) {
             return Optional.empty();
