@@ -11,6 +11,10 @@ import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.SchemaObject;
 import io.rockform.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Declared renames, before anything else is compared. A rename that has been applied, or whose old name is not there,
@@ -27,37 +31,57 @@ final class RenameComparison {
 
     static void compare(Declaration declaration, Changes changes) {
         RenameComparison comparison = new RenameComparison(declaration.renames(), changes);
-        for (SchemaObject object : declaration.schema().objects().values()) {
-            comparison.object(object);
-            if (object instanceof Table table) {
-                comparison.columns(table);
-            }
+        List<SchemaObject> open = new ArrayList<>(declaration.schema().objects().values());
+        open.removeIf(object -> declaration.renames().formerName(object.name()).isEmpty());
+        // Of a chain, the name that is to be free has to be freed first.
+        untilNothingMoves(open, comparison::object);
+        declaration.schema().tables().forEach(comparison::columns);
+    }
+
+    private static <T> void untilNothingMoves(List<T> open, Predicate<T> rename) {
+        boolean moved = true;
+        while (moved) {
+            moved = open.removeIf(rename);
         }
     }
 
-    private void object(SchemaObject object) {
+    /** Whether the object has been renamed now. */
+    private boolean object(SchemaObject object) {
         ObjectName former = renames.formerName(object.name()).orElse(null);
         if (former == null || changes.schema().find(object.name()).isPresent()) {
-            return;
+            return false;
         }
         SchemaObject existing = changes.schema().objects().get(former);
         if (existing instanceof Table && object instanceof Table) {
-            changes.attempt(new RenameTable(former, object.name().name()));
-        } else if (existing instanceof MaterializedView && object instanceof MaterializedView) {
-            changes.attempt(new RenameMaterializedView(former, object.name().name()));
+            return changes.attempt(new RenameTable(former, object.name().name()))
+                    .isEmpty();
         }
+        return existing instanceof MaterializedView
+                && object instanceof MaterializedView
+                && changes.attempt(
+                                new RenameMaterializedView(former, object.name().name()))
+                        .isEmpty();
     }
 
     private void columns(Table declared) {
-        Table existing = changes.schema().table(declared.name()).orElse(null);
-        if (existing == null) {
+        if (changes.schema().table(declared.name()).isEmpty()) {
             return;
         }
-        for (Column column : declared.columns()) {
-            renames.formerColumn(declared.name(), column.name())
-                    .filter(former -> existing.column(column.name()).isEmpty()
-                            && existing.column(former).isPresent())
-                    .ifPresent(former -> changes.attempt(new RenameColumn(declared.name(), former, column.name())));
-        }
+        List<String> open = declared.columns().stream()
+                .map(Column::name)
+                .filter(column -> renames.formerColumn(declared.name(), column).isPresent())
+                .collect(Collectors.toCollection(ArrayList::new));
+        untilNothingMoves(open, column -> column(declared.name(), column));
+    }
+
+    /** Whether the column has been renamed now. */
+    private boolean column(ObjectName name, String column) {
+        Table existing = changes.table(name);
+        return renames.formerColumn(name, column)
+                .filter(former -> existing.column(column).isEmpty()
+                        && existing.column(former).isPresent())
+                .filter(former ->
+                        changes.attempt(new RenameColumn(name, former, column)).isEmpty())
+                .isPresent();
     }
 }

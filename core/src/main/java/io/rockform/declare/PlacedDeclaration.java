@@ -26,8 +26,8 @@ public record PlacedDeclaration(String place, Declaration declaration) {
     /**
      * All that the places declare together, in their order.
      *
-     * @throws RockformException INVALID_MODEL for each object that two of them declare, each database of which they differ, and each former name that two
-     *     objects claim, naming both places
+     * @throws RockformException INVALID_MODEL for each object that two of them declare, each database of which they differ, each former
+     *     name that two objects claim, naming both places, and names that are renamed from each other
      */
     public static Declaration merge(List<PlacedDeclaration> parts) {
         List<Problem> problems = new ArrayList<>();
@@ -71,7 +71,9 @@ public record PlacedDeclaration(String place, Declaration declaration) {
                 schema.include(part.declaration);
             }
         }
-        return schema.build().withPlaces(declared);
+        Declaration merged = schema.build().withPlaces(declared);
+        problems.addAll(RenameRules.violations(merged.renames(), declared));
+        return merged;
     }
 
     private record PlacedDatabase(Database database, String place) {}

@@ -166,7 +166,11 @@ final class ExpressionBuilder extends StarRocksQueryBaseVisitor<Expression> {
         List<Expression.Entry> entries = context.mapEntry().stream()
                 .map(entry -> new Expression.Entry(tree.expression(entry.key), tree.expression(entry.item)))
                 .toList();
-        return new Expression.MapLiteral(type, entries);
+        Expression.MapLiteral map = new Expression.MapLiteral(type, entries);
+        if (type != null) {
+            tree.placed(map, context.LESS_THAN(), context.LEFT_BRACE());
+        }
+        return map;
     }
 
     @Override

@@ -247,7 +247,7 @@ final class ExpressionMeaning implements Expression.Visitor<Meaning> {
 
     private static Meaning type(@Nullable TypeName written, @Nullable TypeName inferred) {
         TypeName type = written == null ? inferred : written;
-        return type == null ? new Meaning.Inferred(false) : type(type);
+        return type == null ? new Meaning.Inferred() : type(type);
     }
 
     private Meaning type(Expression.MapLiteral map) {
@@ -255,7 +255,7 @@ final class ExpressionMeaning implements Expression.Visitor<Meaning> {
             return type(map.type(), LiteralTypes.map(map.entries()));
         }
         return map.type() == null
-                ? new Meaning.Inferred(true)
+                ? new Meaning.Inferred()
                 : new Meaning.ServerType(map.type().canonical().text());
     }
 

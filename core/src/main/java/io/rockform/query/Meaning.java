@@ -74,8 +74,8 @@ sealed interface Meaning {
         }
     }
 
-    /** The type of a literal that the server infers; {@code rewritten} if the literal itself is of its making. */
-    record Inferred(boolean rewritten) implements Meaning {
+    /** The type of a literal that the server infers. */
+    record Inferred() implements Meaning {
         @Override
         public String text() {
             return "the inferred type";

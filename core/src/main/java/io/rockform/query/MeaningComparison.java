@@ -101,8 +101,8 @@ final class MeaningComparison {
     }
 
     private static Result types(Meaning left, Meaning right, String clause) {
-        boolean made = left instanceof Meaning.Inferred one && one.rewritten() && right instanceof Meaning.ServerType
-                || right instanceof Meaning.Inferred other && other.rewritten() && left instanceof Meaning.ServerType;
+        boolean made = left instanceof Meaning.Inferred && right instanceof Meaning.ServerType
+                || right instanceof Meaning.Inferred && left instanceof Meaning.ServerType;
         if (made || left.text().equals(right.text())) {
             return SAME;
         }

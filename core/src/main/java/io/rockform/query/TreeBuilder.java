@@ -10,11 +10,13 @@ import io.rockform.query.tree.QueryBody;
 import io.rockform.query.tree.Relation;
 import io.rockform.query.tree.SortItem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.misc.Interval;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the tree from what ANTLR parsed: the entry to the builders of each part, and what they share. */
@@ -125,6 +127,15 @@ final class TreeBuilder {
     <T> T placed(T node, StarRocksQuery.QualifiedNameContext context) {
         places.put(node, Names.starts(context));
         return node;
+    }
+
+    /** Where parts of the node begin that are no names. */
+    void placed(Object node, TerminalNode... parts) {
+        places.put(
+                node,
+                Arrays.stream(parts)
+                        .map(part -> part.getSymbol().getStartIndex())
+                        .toList());
     }
 
     /** A column grows by a part with each dot; so do its places. */

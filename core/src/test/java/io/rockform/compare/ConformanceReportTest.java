@@ -33,6 +33,6 @@ class ConformanceReportTest {
         assertThat(definitions.missed()).isEmpty();
         assertThat(definitions.askedOfMutations()).isZero();
         assertThat(definitions.definitions()).isGreaterThan(200);
-        assertThat(definitions.asked()).as("TRANSFORM_KEYS on 3.x").isLessThanOrEqualTo(1);
+        assertThat(definitions.asked()).isZero();
     }
 }
