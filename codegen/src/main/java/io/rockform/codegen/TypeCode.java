@@ -20,15 +20,13 @@ record TypeCode(StaticImports imports) implements DataType.Visitor<Argument> {
 
     @Override
     public Argument visitChar(DataType.Char type) {
-        return new Plain(type.length() == DataType.ANY_LENGTH ? "CHAR" : "CHAR(" + type.length() + ")");
+        return new Plain(DataType.sized("CHAR", type.length()));
     }
 
     @Override
     public Argument visitVarchar(DataType.Varchar type) {
-        if (type.length() == DataType.ANY_LENGTH) {
-            return new Plain("VARCHAR");
-        }
-        return new Plain(type.length() == DataType.STRING_LENGTH ? "STRING" : "VARCHAR(" + type.length() + ")");
+        return new Plain(
+                type.length() == DataType.STRING_LENGTH ? "STRING" : DataType.sized("VARCHAR", type.length()));
     }
 
     @Override

@@ -13,13 +13,10 @@ import io.rockform.schema.Distribution;
 import io.rockform.schema.Index;
 import io.rockform.schema.IndexType;
 import io.rockform.schema.KeyModel;
-import io.rockform.schema.ListPartition;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.PartitionItem;
-import io.rockform.schema.PartitionValue;
 import io.rockform.schema.Partitioning;
-import io.rockform.schema.RangePartition;
 import io.rockform.schema.Refresh;
 import io.rockform.schema.Rollup;
 import io.rockform.schema.Schema;
@@ -41,115 +38,12 @@ import org.jspecify.annotations.Nullable;
  * Seeded random values of everything that a schema can hold, in texts that are hard to quote. They need not make sense
  * to a server, only to be legal as names and clauses.
  */
-final class RandomSchemas {
-    private static final String[] HARD = {
-        "",
-        " ",
-        "  two",
-        "end ",
-        "\"",
-        "\"\"\"",
-        "\"\"\"\"",
-        "'",
-        "\\",
-        "\\\\",
-        "\\u0041",
-        "\\n",
-        "\t",
-        "\n",
-        "\r\n",
-        "\r",
-        "\n\n",
-        " \n",
-        "\n  indented",
-        "\u0000",
-        "\u001a",
-        "\u0085",
-        "\u2028",
-        "\u00a0",
-        "\u3000",
-        "\u202e",
-        "\ud800",
-        "\udc00x",
-        "é",
-        "日本語",
-        "😀",
-        "$L",
-        "$$",
-        "*/",
-        "/*",
-        "//",
-        "-- x",
-        ";",
-        "%s",
-        "{}",
-        "tail\\",
-        "ends with \"",
-        "<b>&amp;"
-    };
-    private static final String[] WORDS = {
-        "select",
-        "id",
-        "name",
-        "orders",
-        "date",
-        "FROM",
-        "WHERE",
-        "count(*)",
-        "JOIN",
-        "customer",
-        "Order",
-        "a.b",
-        "x-y",
-        "key"
-    };
-
-    private static final String[] PARTITION_FUNCTIONS = {
-        "date_trunc('day', dt)",
-        "date_trunc('month', `a b`)",
-        "date_trunc(\"day\", dt)",
-        "date_trunc('day', `dt`)",
-        "time_slice(dt, INTERVAL 7 DAY)",
-        "time_slice(dt, interval 7 day)",
-        "from_unixtime(id, '%Y')"
-    };
+final class RandomSchemas extends RandomTexts {
     private static final String[] INDEX_PROPERTIES = {
         "gram_num", "case_sensitive", "bloom_filter_fpp", "parser", "imp_lib", "dim", "index_type", "m"
     };
     private static final String[] INDEX_VALUES = {"4", "04", "true", "0.05", "x", "", "99999999999"};
-    private static final String[] STRUCTURED = {
-        "dynamic_partition.enable",
-        "dynamic_partition.time_unit",
-        "dynamic_partition.end",
-        "dynamic_partition.start",
-        "dynamic_partition.prefix",
-        "dynamic_partition.other",
-        "bloom_filter_columns",
-        "colocate_with",
-        "unique_constraints",
-        "foreign_key_constraints"
-    };
-    private static final String[] STRUCTURED_VALUES = {
-        "true",
-        "DAY",
-        "day",
-        "-3",
-        "+3",
-        "",
-        "p",
-        "a, b",
-        "a,b",
-        "a,b; c",
-        "a,b;c",
-        "a ; b",
-        "(a) REFERENCES t(b)",
-        "(a,b) REFERENCES db.t(c,d); (e) REFERENCES t(f)",
-        "(a, b) REFERENCES t(c, d)",
-        "a,"
-    };
-
-    private final Random random;
-    private final boolean readableSql;
+    private final RandomPartitions partitions = new RandomPartitions(this);
 
     RandomSchemas(long seed) {
         this(seed, false);
@@ -157,8 +51,7 @@ final class RandomSchemas {
 
     /** @param readableSql only what SQL can say: queries that end where they should, no NULL for AUTO_INCREMENT */
     RandomSchemas(long seed, boolean readableSql) {
-        this.random = new Random(seed);
-        this.readableSql = readableSql;
+        super(new Random(seed), readableSql);
     }
 
     Schema schema() {
@@ -240,11 +133,6 @@ final class RandomSchemas {
                 : new AggregateState(pick(new String[] {"avg", "array_agg"}), List.of(type(1), stateType()));
     }
 
-    /** In SQL it must end where it should. */
-    private String expression() {
-        return readableSql ? "concat(" + DdlWriter.literal(text()) + ", `a b`)" : "f(" + text() + ")";
-    }
-
     List<Index> indexes(List<String> columns) {
         List<Index> indexes = new ArrayList<>();
         int count = random.nextInt(3);
@@ -275,67 +163,7 @@ final class RandomSchemas {
     }
 
     Partitioning partitioning(List<String> columns) {
-        List<PartitionItem> items =
-                columns.stream().limit(2).map(PartitionItem::column).toList();
-        return switch (random.nextInt(4)) {
-            case 0 ->
-                new Partitioning.Range(
-                        random.nextBoolean() ? items : List.of(PartitionItem.expression(expression())), ranges());
-            case 1 -> new Partitioning.ByList(items, lists(items.size()));
-            case 2 ->
-                new Partitioning.Automatic(
-                        List.of(PartitionItem.expression(pick(PARTITION_FUNCTIONS))),
-                        random.nextBoolean() ? List.of() : ranges());
-            default -> new Partitioning.Automatic(items, random.nextBoolean() ? List.of() : lists(items.size()));
-        };
-    }
-
-    private List<RangePartition> ranges() {
-        List<RangePartition> partitions = new ArrayList<>();
-        int count = random.nextInt(30) == 0 ? 250 : random.nextInt(4);
-        for (int i = 0; i < count; i++) {
-            partitions.add(range(i + identifier()));
-        }
-        return partitions;
-    }
-
-    private RangePartition range(String name) {
-        return switch (random.nextInt(3)) {
-            case 0 -> new RangePartition.LessThan(name, bound(), properties());
-            case 1 -> new RangePartition.Fixed(name, bound(), bound(), properties());
-            default ->
-                new RangePartition.Series(
-                        text(),
-                        text(),
-                        1 + random.nextInt(100),
-                        random.nextBoolean() ? null : pick(RangePartition.SeriesUnit.values()),
-                        readableSql ? Map.of() : properties());
-        };
-    }
-
-    private List<PartitionValue> bound() {
-        List<PartitionValue> values = new ArrayList<>();
-        for (int i = random.nextInt(2); i >= 0; i--) {
-            values.add(random.nextInt(4) == 0 ? PartitionValue.Keyword.MAXVALUE : PartitionValue.of(text()));
-        }
-        return values;
-    }
-
-    private List<ListPartition> lists(int columns) {
-        List<ListPartition> partitions = new ArrayList<>();
-        int count = random.nextInt(4);
-        for (int i = 0; i < count; i++) {
-            List<List<PartitionValue>> rows = new ArrayList<>();
-            for (int row = random.nextInt(3); row >= 0; row--) {
-                List<PartitionValue> values = new ArrayList<>();
-                for (int column = 0; column < columns; column++) {
-                    values.add(random.nextInt(4) == 0 ? PartitionValue.Keyword.NULL : PartitionValue.of(text()));
-                }
-                rows.add(values);
-            }
-            partitions.add(new ListPartition(i + identifier(), rows, properties()));
-        }
-        return partitions;
+        return partitions.partitioning(columns);
     }
 
     View view() {
@@ -355,7 +183,7 @@ final class RandomSchemas {
                         ? List.of()
                         : List.of(
                                 PartitionItem.column(names.get(0)),
-                                PartitionItem.expression(pick(PARTITION_FUNCTIONS))),
+                                PartitionItem.expression(pick(RandomPartitions.PARTITION_FUNCTIONS))),
                 names.isEmpty() ? null : distribution(names),
                 random.nextBoolean() ? names : List.of(),
                 refresh(),
@@ -427,32 +255,9 @@ final class RandomSchemas {
         return columns;
     }
 
-    Map<String, String> properties() {
-        Map<String, String> properties = new LinkedHashMap<>();
-        int count = random.nextInt(3);
-        for (int i = 0; i < count; i++) {
-            if (random.nextInt(3) == 0) {
-                properties.put(pick(STRUCTURED), pick(STRUCTURED_VALUES));
-            } else {
-                properties.put("p" + i, text());
-            }
-        }
-        return properties;
-    }
-
     /** Some are in another database. */
     ObjectName name() {
         return new ObjectName(random.nextInt(5) == 0 ? "db-1" : null, "o" + random.nextInt(1_000_000) + identifier());
-    }
-
-    /** Not empty, no NUL and no backquote, which no name of StarRocks holds (facts 1.1, 1.3), nor what a column's must not hold. */
-    String identifier() {
-        String odd = random.nextBoolean() ? pick(WORDS) : text().replaceAll("[\u0000`=<>!*]", "");
-        return odd.isEmpty() ? "n" : odd;
-    }
-
-    private String orEmpty() {
-        return random.nextBoolean() ? "" : text();
     }
 
     String sql() {
@@ -462,20 +267,5 @@ final class RandomSchemas {
         return "SELECT " + text() + text() + (random.nextBoolean() ? text().repeat(4) : "");
     }
 
-    String text() {
-        StringBuilder text = new StringBuilder();
-        int count = random.nextInt(8);
-        for (int i = 0; i < count; i++) {
-            text.append(random.nextInt(3) == 0 ? pick(HARD) : pick(WORDS)).append(random.nextInt(3) > 0 ? " " : "");
-        }
-        return text.toString();
-    }
 
-    <T> T pick(T[] values) {
-        return values[random.nextInt(values.length)];
-    }
-
-    int below(int bound) {
-        return random.nextInt(bound);
-    }
 }

@@ -28,15 +28,12 @@ final class TypeWriter implements DataType.Visitor<String> {
 
     @Override
     public String visitChar(DataType.Char type) {
-        return type.length() == DataType.ANY_LENGTH ? "CHAR" : "CHAR(" + type.length() + ")";
+        return DataType.sized("CHAR", type.length());
     }
 
     @Override
     public String visitVarchar(DataType.Varchar type) {
-        if (type.length() == DataType.ANY_LENGTH) {
-            return "VARCHAR";
-        }
-        return type.length() == DataType.STRING_LENGTH ? "STRING" : "VARCHAR(" + type.length() + ")";
+        return type.length() == DataType.STRING_LENGTH ? "STRING" : DataType.sized("VARCHAR", type.length());
     }
 
     @Override

@@ -16,6 +16,11 @@ public sealed interface DataType {
     /** The length of a CHAR or VARCHAR that may be of any: only the arguments of an {@link AggregateState} are so. */
     int ANY_LENGTH = 0;
 
+    /** A word with the length in parentheses, as types are written everywhere; the word alone for {@link #ANY_LENGTH}. */
+    static String sized(String word, int length) {
+        return length == ANY_LENGTH ? word : word + "(" + length + ")";
+    }
+
     <R> R accept(Visitor<R> visitor);
 
     /** A type without parameters. */

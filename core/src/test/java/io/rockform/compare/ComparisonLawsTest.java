@@ -170,7 +170,7 @@ class ComparisonLawsTest {
 
         /** A view that is created reads what is there, and nothing is taken from under one that was whole. */
         private void nothingIsReadBeforeItIsThereOrAfterwards() {
-            if (!ValidSchemas.isWhole(actual) || !ValidSchemas.isWhole(declared.schema())) {
+            if (!ViewSources.isWhole(actual) || !ViewSources.isWhole(declared.schema())) {
                 return;
             }
             whole++;
@@ -178,7 +178,7 @@ class ComparisonLawsTest {
             for (Operation operation : comparison.operations()) {
                 SchemaObject created = created(operation);
                 if (created != null) {
-                    assertThat(ValidSchemas.isReadable(created, schema))
+                    assertThat(ViewSources.isReadable(created, schema))
                             .as("seed %d: %s reads what is not there, in %s", seed, created, comparison.operations())
                             .isTrue();
                 }
@@ -196,7 +196,7 @@ class ComparisonLawsTest {
             Comparison kept = BrokenReaders.keptWhole(comparison, actual, declared.schema(), context);
             Schema then = SchemaChange.applyAll(actual, kept.operations(), profile);
             for (SchemaObject object : declared.schema().objects().values()) {
-                ObjectName source = ValidSchemas.source(object);
+                ObjectName source = ViewSources.source(object);
                 if (source != null && actual.find(source).isPresent()) {
                     assertThat(then.find(source))
                             .as("seed %d: what %s reads, after %s", seed, object.name(), kept)
@@ -236,7 +236,7 @@ class ComparisonLawsTest {
 
         /** For a while a view may be without what it reads: until it, or the view that it reads, is made anew. */
         private boolean isMadeAnew(ObjectName view) {
-            ObjectName source = ValidSchemas.source(declared.schema().objects().get(view));
+            ObjectName source = ViewSources.source(declared.schema().objects().get(view));
             return comparison.operations().stream()
                     .map(this::created)
                     .anyMatch(created -> created != null
@@ -255,7 +255,7 @@ class ComparisonLawsTest {
 
         private Set<ObjectName> dangling(Schema schema) {
             return schema.objects().values().stream()
-                    .filter(object -> !ValidSchemas.isReadable(object, schema))
+                    .filter(object -> !ViewSources.isReadable(object, schema))
                     .map(SchemaObject::name)
                     .collect(Collectors.toSet());
         }

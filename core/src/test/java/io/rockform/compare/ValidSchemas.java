@@ -2,7 +2,6 @@
 package io.rockform.compare;
 
 import io.rockform.declare.Declaration;
-import io.rockform.declare.Renames;
 import io.rockform.profile.Feature;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.AggregateFunction;
@@ -35,8 +34,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Seeded random schemas that a server would accept, and variations of them. */
@@ -62,9 +59,6 @@ public final class ValidSchemas {
             new DataType.Struct(List.of(new DataType.Field("a", Simple.INT), new DataType.Field("b", Simple.DATE))),
             new DataType.Struct(List.of(new DataType.Field("b", Simple.DATE), new DataType.Field("c", Simple.JSON))),
             new DataType.Array(new DataType.Struct(List.of(new DataType.Field("a", Simple.INT)))));
-
-    private static final Pattern QUERY =
-            Pattern.compile("SELECT (\\w+) AS x FROM ([\\w.]+) WHERE (\\w+) IS NOT NULL LIMIT \\d+");
 
     private final Random random;
     private final ServerProfile profile;
@@ -286,118 +280,9 @@ public final class ValidSchemas {
             return Declaration.of(varied);
         }
         Table table = pick(kept);
-        return random.nextBoolean() ? withTableRenamed(varied, table) : withColumnRenamed(varied, table, actual);
-    }
-
-    private static Declaration withTableRenamed(Schema schema, Table table) {
-        ObjectName name = new ObjectName(null, "r" + table.name().name());
-        List<SchemaObject> objects = new ArrayList<>();
-        for (SchemaObject object : schema.objects().values()) {
-            objects.add(
-                    object.name().equals(table.name())
-                            ? named(table, name)
-                            : reading(object, table.name().name() + " ", name.name() + " "));
-        }
-        return new Declaration(Schema.of(objects), new Renames(Map.of(name, table.name()), Map.of()));
-    }
-
-    private static Table named(Table table, ObjectName name) {
-        return new Table(
-                name,
-                table.columns(),
-                table.indexes(),
-                table.key(),
-                table.comment(),
-                table.partitioning(),
-                table.distribution(),
-                table.sortKey(),
-                table.rollups(),
-                table.properties());
-    }
-
-    private static SchemaObject reading(SchemaObject object, String table, String renamed) {
-        if (object instanceof View view) {
-            return view.withQuery(view.query().replace("FROM " + table, "FROM " + renamed));
-        }
-        return object instanceof MaterializedView view
-                ? view.withQuery(view.query().replace("FROM " + table, "FROM " + renamed))
-                : object;
-    }
-
-    /** A value column that nothing of the table refers to. */
-    private static Declaration withColumnRenamed(Schema schema, Table table, Schema actual) {
-        Table before = actual.table(table.name()).orElseThrow();
-        for (Column column : table.columns()) {
-            boolean free = column.name().startsWith("c")
-                    && before.column(column.name()).isPresent()
-                    && !table.sortKey().contains(column.name())
-                    && !before.sortKey().contains(column.name())
-                    && table.indexes().stream()
-                            .noneMatch(index -> index.columns().contains(column.name()))
-                    && before.indexes().stream()
-                            .noneMatch(index -> index.columns().contains(column.name()));
-            if (free) {
-                String name = "r" + column.name();
-                List<Column> columns = table.columns().stream()
-                        .map(each -> each.equals(column) ? each.withName(name) : each)
-                        .toList();
-                Schema renamed = schema.with(table.withColumns(columns));
-                for (SchemaObject object : renamed.objects().values()) {
-                    renamed = renamed.with(tested(object, "FROM " + table.name() + " WHERE ", column.name(), name));
-                }
-                return new Declaration(
-                        renamed, new Renames(Map.of(), Map.of(table.name(), Map.of(name, column.name()))));
-            }
-        }
-        return Declaration.of(schema);
-    }
-
-    private static SchemaObject tested(SchemaObject object, String from, String column, String renamed) {
-        if (object instanceof View view) {
-            return view.withQuery(view.query().replace(from + column + " ", from + renamed + " "));
-        }
-        return object instanceof MaterializedView view
-                ? view.withQuery(view.query().replace(from + column + " ", from + renamed + " "))
-                : object;
-    }
-
-    /** Whether each view reads something that is there. A variation may take it away, as people do. */
-    public static boolean isWhole(Schema schema) {
-        return schema.objects().values().stream().allMatch(object -> isReadable(object, schema));
-    }
-
-    private static @Nullable Matcher query(@Nullable SchemaObject object) {
-        String query = object instanceof View view
-                ? view.query()
-                : object instanceof MaterializedView materialized ? materialized.query() : null;
-        if (query == null) {
-            return null;
-        }
-        Matcher parts = QUERY.matcher(query);
-        if (!parts.matches()) {
-            throw new IllegalStateException(query);
-        }
-        return parts;
-    }
-
-    /** What a view reads; null for what is no view. */
-    static @Nullable ObjectName source(@Nullable SchemaObject object) {
-        Matcher parts = query(object);
-        return parts == null ? null : ObjectName.of(parts.group(2));
-    }
-
-    /** Whether what the view reads is there; true of tables. */
-    static boolean isReadable(SchemaObject object, Schema schema) {
-        Matcher parts = query(object);
-        if (parts == null) {
-            return true;
-        }
-        SchemaObject source = schema.objects().get(ObjectName.of(parts.group(2)));
-        if (source instanceof Table table) {
-            return table.column(parts.group(1)).isPresent()
-                    && table.column(parts.group(3)).isPresent();
-        }
-        return source != null && parts.group(1).equals("x");
+        return random.nextBoolean()
+                ? DeclaredRenames.ofTable(varied, table)
+                : DeclaredRenames.ofColumn(varied, table, actual);
     }
 
     /** Another schema of the same names, more or less like {@code schema}. */

@@ -9,6 +9,7 @@ import io.rockform.compare.ComparisonContext;
 import io.rockform.compare.MaterializedViewImpact;
 import io.rockform.compare.SchemaComparison;
 import io.rockform.compare.ValidSchemas;
+import io.rockform.compare.ViewSources;
 import io.rockform.declare.Declaration;
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.Irreversible;
@@ -49,7 +50,7 @@ class PlansOnTheSandboxTest {
                 ValidSchemas schemas = new ValidSchemas(seed, version.profile());
                 Schema actual = schemas.schema();
                 Declaration declared = schemas.declaration(actual);
-                if (ValidSchemas.isWhole(actual) && ValidSchemas.isWhole(declared.schema())) {
+                if (ViewSources.isWhole(actual) && ViewSources.isWhole(declared.schema())) {
                     String name = "db" + seed;
                     sandbox.createDatabase(name);
                     try (Database database = Database.open(ServerUrl.parse(sandbox.url(name)), HistoryTables.DEFAULT)) {

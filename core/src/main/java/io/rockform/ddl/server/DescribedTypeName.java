@@ -13,12 +13,12 @@ final class DescribedTypeName implements DataType.Visitor<String> {
 
     @Override
     public String visitChar(DataType.Char type) {
-        return type.length() == DataType.ANY_LENGTH ? "char" : "char(" + type.length() + ")";
+        return DataType.sized("char", type.length());
     }
 
     @Override
     public String visitVarchar(DataType.Varchar type) {
-        return type.length() == DataType.ANY_LENGTH ? "varchar" : "varchar(" + type.length() + ")";
+        return DataType.sized("varchar", type.length());
     }
 
     @Override

@@ -12,12 +12,12 @@ final class RefusedTypeName implements DataType.Visitor<String> {
 
     @Override
     public String visitChar(DataType.Char type) {
-        return type.length() == DataType.ANY_LENGTH ? "CHAR" : "CHAR(" + type.length() + ")";
+        return DataType.sized("CHAR", type.length());
     }
 
     @Override
     public String visitVarchar(DataType.Varchar type) {
-        return type.length() == DataType.ANY_LENGTH ? "VARCHAR" : "VARCHAR(" + type.length() + ")";
+        return DataType.sized("VARCHAR", type.length());
     }
 
     @Override
