@@ -3,82 +3,110 @@ package io.rockform.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rockform.declare.Declaration;
 import io.rockform.declare.JavaModels;
 import io.rockform.declare.PlacedDeclaration;
 import io.rockform.declare.SqlFile;
 import io.rockform.declare.SqlModels;
 import io.rockform.profile.ServerProfile;
-import io.rockform.schema.ObjectName;
+import io.rockform.schema.RelatedSchemas;
 import io.rockform.schema.Schema;
-import io.rockform.schema.SchemaGenerator;
-import io.rockform.schema.SchemaObject;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every random object is the same in all declared forms: written, compiled, interpreted or parsed, and loaded again. What
+ * Every random schema is the same in all declared forms: written, compiled, interpreted or parsed, and loaded again. What
  * annotations cannot say is builder code in annotated models too, and compiled with them.
  */
 class DeclaredFormsLawsTest {
-    private static final int OBJECTS = Integer.getInteger("rockform.laws.objects", 20_000);
-    /** More of them take javac longer than it takes to begin anew. */
-    private static final int BATCH = 250;
+    /** .ci/run takes 20,000. */
+    private static final int SCHEMAS = Integer.getInteger("rockform.laws.forms", 5_000);
+    /** Their classes are compiled at once. More of them take javac longer than it takes to begin anew. */
+    private static final int BATCH = 125;
+    /** Wider tables are in the laws of reading and writing. */
+    private static final int MOST_COLUMNS = 4;
 
     /** Annotated classes and records differ in their outline alone. */
     @Test
     void allDeclaredFormsGiveTheSameSchema() {
-        IntStream.range(0, OBJECTS / BATCH).parallel().forEach(batch -> {
-            Schema schema = schema(batch * BATCH);
-            assertSame(schema, ModelStyle.SQL);
-            assertSame(schema, ModelStyle.BUILDER);
-            assertSame(schema, batch % 2 == 0 ? ModelStyle.ANNOTATED : ModelStyle.RECORDS);
+        IntStream.range(0, SCHEMAS / BATCH).parallel().forEach(batch -> {
+            Map<String, Schema> schemas = schemas(batch * BATCH);
+            schemas.forEach((name, schema) -> assertSame(schema, ModelStyle.SQL, name, sql(name, schema)));
+            assertInterpretedAre(schemas);
+            assertCompiledAre(schemas, batch % 2 == 0 ? ModelStyle.ANNOTATED : ModelStyle.RECORDS);
         });
     }
 
     @Test
     void interpretedBuildersAreAsCompiledOnes() {
-        Map<String, String> files = new ModelSource(ModelStyle.BUILDER, "models", "Warehouse", false)
-                .files(schema(0), ServerProfile.OFFLINE);
-        List<PlacedDeclaration> compiled =
-                JavaModels.read(InMemoryCompiler.compile(files).values());
-        assertThat(parts(ModelStyle.BUILDER, files))
-                .extracting(PlacedDeclaration::declaration)
-                .isEqualTo(compiled.stream().map(PlacedDeclaration::declaration).toList());
+        Map<String, String> files = files(ModelStyle.BUILDER, schemas(0));
+        Map<String, Declaration> compiled = new HashMap<>();
+        InMemoryCompiler.compile(files).values().forEach(type -> JavaModels.read(List.of(type))
+                .forEach(part -> compiled.put(type.getPackageName(), part.declaration())));
+        BuilderInterpreter.declarations(files)
+                .forEach(part ->
+                        assertThat(part.declaration()).as(part.place()).isEqualTo(compiled.get(packageOf(part))));
     }
 
-    /** Numbered, so that no two have one name. */
-    private static Schema schema(int begin) {
-        return Schema.of(IntStream.range(begin, begin + BATCH)
-                .mapToObj(seed -> {
-                    SchemaObject object = new SchemaGenerator(seed).object();
-                    ObjectName name = object.name();
-                    return object.named(new ObjectName(name.database(), name.name() + seed));
-                })
-                .toList());
+    private static Map<String, Schema> schemas(int first) {
+        Map<String, Schema> schemas = new LinkedHashMap<>();
+        IntStream.range(first, first + BATCH)
+                .forEach(seed -> schemas.put("s" + seed, RelatedSchemas.of(seed, MOST_COLUMNS)));
+        return schemas;
     }
 
-    private static void assertSame(Schema schema, ModelStyle style) {
-        Map<String, String> files =
-                new ModelSource(style, "models", "Warehouse", false).files(schema, ServerProfile.OFFLINE);
-        Schema loaded = PlacedDeclaration.merge(parts(style, files)).schema();
-        schema.objects().forEach((name, object) -> assertThat(loaded.find(name))
+    private static void assertInterpretedAre(Map<String, Schema> schemas) {
+        Map<String, List<PlacedDeclaration>> parts = new HashMap<>();
+        BuilderInterpreter.declarations(files(ModelStyle.BUILDER, schemas))
+                .forEach(part -> parts.computeIfAbsent(packageOf(part), name -> new ArrayList<>())
+                        .add(part));
+        schemas.forEach(
+                (name, schema) -> assertSame(schema, ModelStyle.BUILDER, name, parts.getOrDefault(name, List.of())));
+    }
+
+    /** Of a file in the directory of its package. */
+    private static String packageOf(PlacedDeclaration part) {
+        return part.place().substring(0, part.place().indexOf('/'));
+    }
+
+    /** In one compilation, a package each. */
+    private static void assertCompiledAre(Map<String, Schema> schemas, ModelStyle style) {
+        Map<String, List<Class<?>>> classes = new HashMap<>();
+        InMemoryCompiler.compileQuickly(files(style, schemas)).values().forEach(type -> classes.computeIfAbsent(
+                        type.getPackageName(), name -> new ArrayList<>())
+                .add(type));
+        schemas.forEach((name, schema) ->
+                assertSame(schema, style, name, JavaModels.read(classes.getOrDefault(name, List.of()))));
+    }
+
+    private static void assertSame(Schema schema, ModelStyle style, String name, List<PlacedDeclaration> parts) {
+        assertThat(PlacedDeclaration.merge(parts).schema())
                 .as(() -> style + ": " + name)
-                .contains(object));
-        assertThat(loaded).isEqualTo(schema);
+                .isEqualTo(schema);
     }
 
-    private static List<PlacedDeclaration> parts(ModelStyle style, Map<String, String> files) {
-        if (style == ModelStyle.SQL) {
-            List<SqlFile> sql = new ArrayList<>();
-            files.forEach((file, text) -> sql.add(new SqlFile(file, text)));
-            return SqlModels.read(sql);
-        }
-        if (style == ModelStyle.BUILDER) {
-            return BuilderInterpreter.declarations(files);
-        }
-        return JavaModels.read(InMemoryCompiler.compileQuickly(files).values());
+    private static Map<String, String> files(ModelStyle style, Map<String, Schema> schemas) {
+        Map<String, String> files = new LinkedHashMap<>();
+        schemas.forEach((name, schema) -> files.putAll(files(style, name, schema)));
+        return files;
+    }
+
+    private static Map<String, String> files(ModelStyle style, String packageName, Schema schema) {
+        Map<String, String> files = new LinkedHashMap<>();
+        new ModelSource(style, packageName, "Warehouse", false)
+                .files(schema, ServerProfile.OFFLINE)
+                .forEach((file, text) -> files.put(packageName + "/" + file, text));
+        return files;
+    }
+
+    private static List<PlacedDeclaration> sql(String name, Schema schema) {
+        return SqlModels.read(files(ModelStyle.SQL, name, schema).entrySet().stream()
+                .map(file -> new SqlFile(file.getKey(), file.getValue()))
+                .toList());
     }
 }

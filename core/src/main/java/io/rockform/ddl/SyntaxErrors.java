@@ -112,18 +112,20 @@ final class SyntaxErrors extends DefaultErrorStrategy {
 
     private static String describe(IntervalSet expected) {
         List<String> words = new ArrayList<>();
-        boolean name = expected.contains(StarRocksDdlParser.IDENTIFIER);
-        boolean type = expected.contains(StarRocksDdlParser.TINYINT);
+        // Where a name may be any word, the words of types are among them; where a type comes, so does an aggregate function.
+        boolean anyWord = expected.contains(StarRocksDdlParser.SELECT);
+        boolean type = expected.contains(StarRocksDdlParser.TINYINT) && !anyWord;
+        boolean name = expected.contains(StarRocksDdlParser.IDENTIFIER) && !type;
         if (name) {
             words.add("a name");
         }
-        if (type && !name) {
+        if (type) {
             words.add("a type");
         }
         for (int token : expected.toList()) {
             // Words that could stand for a name or type are meant by that.
             String word = word(token);
-            if (!word.isEmpty() && !(type || (name && !ReservedWords.contains(word)))) {
+            if (!word.isEmpty() && !(type || anyWord || (name && !ReservedWords.contains(word)))) {
                 words.add(word);
             }
         }

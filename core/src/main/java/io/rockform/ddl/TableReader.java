@@ -60,6 +60,8 @@ final class TableReader {
         TableOptionsContext options = context.tableOptions();
         List<TableElementContext> elements = context.tableElement();
         if (elements.isEmpty()) {
+            refuseUnsupported(name, options);
+            reading.finish();
             throw reading.syntaxError("the table " + name + " has no columns", context);
         }
         TableKey key = options.keyClause() == null ? null : key(options.keyClause());

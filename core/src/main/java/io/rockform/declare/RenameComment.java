@@ -20,12 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param word the first word of the column that it stands before; null before a statement
  */
 record RenameComment(int statement, @Nullable String word, String formerName, String place) {
+    /** Without it there is no such comment, and the text needs not be read again. */
+    private static final Pattern WORD = Pattern.compile("renamed", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern TEXT =
             Pattern.compile("(?:--|/\\*)\\s*renamed\\s+from\\s*:\\s*(.*?)\\s*(?:\\*/)?\\s*", Pattern.CASE_INSENSITIVE);
 
     /** @throws RockformException INVALID_MODEL for a comment that does not stand before something */
     static List<RenameComment> in(SqlFile file) {
         List<RenameComment> comments = new ArrayList<>();
+        if (!WORD.matcher(file.text()).find()) {
+            return comments;
+        }
         List<Token> waiting = new ArrayList<>();
         StarRocksLexer lexer = new StarRocksLexer(CharStreams.fromString(file.text()));
         lexer.removeErrorListeners();

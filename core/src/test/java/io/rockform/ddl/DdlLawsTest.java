@@ -3,35 +3,68 @@ package io.rockform.ddl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rockform.declare.SqlFile;
+import io.rockform.declare.SqlModels;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.DataType;
 import io.rockform.schema.Database;
 import io.rockform.schema.MaterializedView;
+import io.rockform.schema.RelatedSchemas;
+import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaGenerator;
-import io.rockform.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is written reads back as what it was, for 20,000 random objects. */
+/** What is written reads back as what it was, for 20,000 random schemas. */
 class DdlLawsTest {
+    private static final int SCHEMAS = 20_000;
     private static final int OBJECTS = 10_000;
+    private static final int MOST_COLUMNS = 8;
+    /** 3.3 takes it and does nothing, so that nothing writes it for that version (facts 6.2). */
+    private static final Pattern FORGOTTEN = Pattern.compile("ALTER TABLE t PARTITION BY .*");
+
     private static final DdlParser PARSER = new DdlParser();
 
+    /** Of several objects that mean each other, in any order and in two files. Each way of quoting has half of the schemas. */
     @ParameterizedTest
     @EnumSource(IdentifierQuoting.class)
-    void writingAndReadingGivesTheObjectBack(IdentifierQuoting quoting) {
+    void writingAndReadingGivesTheSchemaBack(IdentifierQuoting quoting) {
         DdlWriter writer = new DdlWriter(ServerProfile.OFFLINE, quoting);
-        for (long seed = 0; seed < OBJECTS; seed++) {
-            SchemaObject object = new SchemaGenerator(seed).object();
-            String written = writer.create(object);
-            SchemaObject read = read(written);
-            assertThat(read).as("seed %d: %s", seed, written).isEqualTo(object);
-            assertThat(writer.create(read)).as("seed %d", seed).isEqualTo(written);
-        }
+        long half = SCHEMAS / IdentifierQuoting.values().length;
+        long first = half * quoting.ordinal();
+        LongStream.range(first, first + half).parallel().forEach(seed -> {
+            Schema schema = RelatedSchemas.of(seed, MOST_COLUMNS);
+            List<String> written = written(schema, writer);
+            Schema read = read(written, new Random(seed));
+            assertThat(read).as("seed %d: %s", seed, written).isEqualTo(schema);
+            assertThat(written(read, writer)).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(written);
+        });
+    }
+
+    private static List<String> written(Schema schema, DdlWriter writer) {
+        List<String> statements = new ArrayList<>();
+        schema.databases().values().forEach(database -> statements.add(writer.createDatabase(database)));
+        schema.objects().values().forEach(object -> statements.add(writer.create(object)));
+        return statements;
+    }
+
+    private static Schema read(List<String> statements, Random random) {
+        List<String> shuffled = new ArrayList<>(statements);
+        Collections.shuffle(shuffled, random);
+        int middle = random.nextInt(shuffled.size() + 1);
+        List<SqlFile> files = List.of(
+                new SqlFile("a.sql", String.join(";\n", shuffled.subList(0, middle))),
+                new SqlFile("b.sql", String.join(";\n", shuffled.subList(middle, shuffled.size()))));
+        return SqlModels.reading(files).declaration().schema();
     }
 
     @ParameterizedTest
@@ -74,6 +107,9 @@ class DdlLawsTest {
             DdlWriter writer = new DdlWriter(RecordedCreates.profile(version), quoting);
             for (String sql : statements) {
                 DdlStatement read = PARSER.statement(sql);
+                if (version.equals("3.3") && FORGOTTEN.matcher(sql).matches()) {
+                    continue;
+                }
                 String written = writer.statement(read);
                 assertThat(PARSER.statement(written)).as("%s%n%s", sql, written).isEqualTo(read);
             }
@@ -141,19 +177,5 @@ class DdlLawsTest {
                 MODIFY PARTITION (p1, select) SET ("replication_num" = "3")
                 RENAME PARTITION p1 p2
                 """.lines();
-    }
-
-    private static SchemaObject read(String written) {
-        DdlStatement statement = PARSER.statement(written);
-        if (statement instanceof DdlStatement.CreateTable create) {
-            return create.table();
-        }
-        if (statement instanceof DdlStatement.CreateView create) {
-            return create.view();
-        }
-        if (statement instanceof DdlStatement.CreateSynchronousMaterializedView create) {
-            return create.view();
-        }
-        return ((DdlStatement.CreateMaterializedView) statement).view();
     }
 }

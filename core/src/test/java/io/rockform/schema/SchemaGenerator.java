@@ -74,10 +74,19 @@ public final class SchemaGenerator {
     };
     private static final String[] STATES = {"avg", "sum", "count", "array_agg", "min_by", "approx_count_distinct"};
 
+    private static final int MOST_COLUMNS = 8;
+
     private final Random random;
+    private final int mostColumns;
 
     public SchemaGenerator(long seed) {
+        this(seed, MOST_COLUMNS);
+    }
+
+    /** @param mostColumns of a table */
+    public SchemaGenerator(long seed, int mostColumns) {
         this.random = new Random(seed);
+        this.mostColumns = mostColumns;
     }
 
     public SchemaObject object() {
@@ -89,18 +98,6 @@ public final class SchemaGenerator {
         };
     }
 
-    /** Several databases with objects in them, and objects in the default one. */
-    public Schema schema() {
-        Schema schema = Schema.empty();
-        for (int i = random.nextInt(3); i > 0; i--) {
-            schema = schema.with(database());
-        }
-        for (int i = random.nextInt(6); i > 0; i--) {
-            schema = schema.with(object());
-        }
-        return schema;
-    }
-
     public Database database() {
         return new Database(any(NAMES), properties());
     }
@@ -110,7 +107,7 @@ public final class SchemaGenerator {
     }
 
     public Table table() {
-        List<String> names = names(1 + random.nextInt(8));
+        List<String> names = names(1 + random.nextInt(mostColumns));
         TableKey key =
                 maybe(() -> new TableKey(any(KeyModel.values()), names.subList(0, 1 + random.nextInt(names.size()))));
         List<Column> columns = new ArrayList<>();
