@@ -25,8 +25,7 @@ record TypeCode(StaticImports imports) implements DataType.Visitor<Argument> {
 
     @Override
     public Argument visitVarchar(DataType.Varchar type) {
-        return new Plain(
-                type.length() == DataType.STRING_LENGTH ? "STRING" : DataType.sized("VARCHAR", type.length()));
+        return new Plain(type.length() == DataType.STRING_LENGTH ? "STRING" : DataType.sized("VARCHAR", type.length()));
     }
 
     @Override

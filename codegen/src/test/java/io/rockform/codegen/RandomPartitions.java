@@ -33,7 +33,8 @@ final class RandomPartitions {
         return switch (texts.random.nextInt(4)) {
             case 0 ->
                 new Partitioning.Range(
-                        texts.random.nextBoolean() ? items : List.of(PartitionItem.expression(texts.expression())), ranges());
+                        texts.random.nextBoolean() ? items : List.of(PartitionItem.expression(texts.expression())),
+                        ranges());
             case 1 -> new Partitioning.ByList(items, lists(items.size()));
             case 2 ->
                 new Partitioning.Automatic(
@@ -69,7 +70,8 @@ final class RandomPartitions {
     private List<PartitionValue> bound() {
         List<PartitionValue> values = new ArrayList<>();
         for (int i = texts.random.nextInt(2); i >= 0; i--) {
-            values.add(texts.random.nextInt(4) == 0 ? PartitionValue.Keyword.MAXVALUE : PartitionValue.of(texts.text()));
+            values.add(
+                    texts.random.nextInt(4) == 0 ? PartitionValue.Keyword.MAXVALUE : PartitionValue.of(texts.text()));
         }
         return values;
     }
@@ -82,7 +84,10 @@ final class RandomPartitions {
             for (int row = texts.random.nextInt(3); row >= 0; row--) {
                 List<PartitionValue> values = new ArrayList<>();
                 for (int column = 0; column < columns; column++) {
-                    values.add(texts.random.nextInt(4) == 0 ? PartitionValue.Keyword.NULL : PartitionValue.of(texts.text()));
+                    values.add(
+                            texts.random.nextInt(4) == 0
+                                    ? PartitionValue.Keyword.NULL
+                                    : PartitionValue.of(texts.text()));
                 }
                 rows.add(values);
             }
@@ -90,5 +95,4 @@ final class RandomPartitions {
         }
         return partitions;
     }
-
 }

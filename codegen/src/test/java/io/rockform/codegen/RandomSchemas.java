@@ -266,6 +266,4 @@ final class RandomSchemas extends RandomTexts {
         }
         return "SELECT " + text() + text() + (random.nextBoolean() ? text().repeat(4) : "");
     }
-
-
 }

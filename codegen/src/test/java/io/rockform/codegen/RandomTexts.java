@@ -53,7 +53,7 @@ class RandomTexts {
         "ends with \"",
         "<b>&amp;"
     };
-    private static final String[] WORDS = {
+    static final String[] WORDS = {
         "select",
         "id",
         "name",

@@ -112,7 +112,8 @@ final class SyntaxErrors extends DefaultErrorStrategy {
 
     private static String describe(IntervalSet expected) {
         List<String> words = new ArrayList<>();
-        // Where a name may be any word, the words of types are among them; where a type comes, so does an aggregate function.
+        // Where a name may be any word, the words of types are among them; where a type comes, so does an aggregate
+        // function.
         boolean anyWord = expected.contains(StarRocksDdlParser.SELECT);
         boolean type = expected.contains(StarRocksDdlParser.TINYINT) && !anyWord;
         boolean name = expected.contains(StarRocksDdlParser.IDENTIFIER) && !type;

@@ -148,8 +148,7 @@ class DdlParserTest {
                     CREATE TABLE t (a 'x')                 | a.sql:1:19: syntax error: unexpected ''x''
                     CREATE TABLE t (a NOSUCH)              | a.sql:1:19: unknown type 'NOSUCH' of column a
                     CREATE TABLE t (a TIMESTAMP)           | a.sql:1:19: syntax error: unexpected 'TIMESTAMP', expected a type
-                    CREATE TABLE t (a STRUCT<>)            | a.sql:1:26: syntax error: unexpected '>', expected a name
-                    CREATE TABLE t AS SELECT 1             | a.sql:1:19: the columns of table t follow from a query (AS SELECT), which only a server can tell
+                    CREATE TABLE t (a STRUCT<? INT>)       | a.sql:1:26: syntax error: unexpected '?', expected a name
                     CREATE TABLE t (a DECIMALL(10, 2))     | a.sql:1:19: syntax error: unknown type 'DECIMALL'
                     CREATE TABLE t (a INT DEFAULT 5)       | a.sql:1:31: the default of column a must be quoted: DEFAULT "5"
                     CREATE TABLE t (a INT) COMMENT 'x      | a.sql:1:32: syntax error: a string does not end, expected a string

@@ -149,6 +149,12 @@ class SqlModelsTest {
     }
 
     @Test
+    void whatOnlyAServerCanTellIsRefusedWithItsReason() {
+        assertThatThrownBy(() -> declare("CREATE TABLE t AS SELECT 1"))
+                .hasMessageContaining("schema.sql:1:19: the columns of table t follow from a query (AS SELECT)");
+    }
+
+    @Test
     void whatIsNoDdlIsRefusedWithItsPlace() {
         assertThatThrownBy(() -> declare("USE sales;\nINSERT INTO t VALUES (1)"))
                 .hasMessageContaining("schema.sql:1:1: USE does not declare what is to be")
