@@ -98,11 +98,13 @@ class DdlLawsTest {
         }
     }
 
-    /** Whatever was recorded, each statement written again means the same. */
+    /** Whatever was recorded, each statement written again means the same; what a version only seems to take is not written for it. */
     @ParameterizedTest
     @ValueSource(strings = {"3.3", "3.5", "4.1"})
     void recordedStatementsReadBackAsWhatTheyWere(String version) {
-        List<String> statements = RecordedCreates.acceptedDdl(version);
+        List<String> statements = RecordedCreates.acceptedDdl(version).stream()
+                .filter(sql -> !(version.equals("3.3") && isMergeOfPartitions(sql)))
+                .toList();
         for (IdentifierQuoting quoting : IdentifierQuoting.values()) {
             DdlWriter writer = new DdlWriter(RecordedCreates.profile(version), quoting);
             for (String sql : statements) {
@@ -115,6 +117,11 @@ class DdlLawsTest {
             }
         }
         assertThat(statements).hasSizeGreaterThan(500);
+    }
+
+    /** 3.3 answers it with OK and does nothing (facts 6.2). */
+    private static boolean isMergeOfPartitions(String sql) {
+        return sql.startsWith("ALTER TABLE t PARTITION BY");
     }
 
     @ParameterizedTest

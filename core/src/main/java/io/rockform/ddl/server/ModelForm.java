@@ -16,7 +16,8 @@ import java.util.List;
 
 /**
  * A shown object as a model would say it: without the columns that the server makes of expressions of partitions, which no
- * CREATE takes (facts 4.6), without lists of columns that no CREATE takes, and without the comments that it makes up.
+ * CREATE takes (facts 4.6), without lists of columns that no CREATE takes, without the comments that it makes up, and without
+ * temporary partitions, which no CREATE has.
  */
 public final class ModelForm implements SchemaObject.Visitor<SchemaObject> {
     /** What no name of a listed column may have, though a name that the server makes of an expression may (facts 1.1). */
@@ -30,7 +31,7 @@ public final class ModelForm implements SchemaObject.Visitor<SchemaObject> {
 
     @Override
     public Table visitTable(Table table) {
-        Table settled = PartitionColumns.removed(table);
+        Table settled = PartitionColumns.removed(table).withTemporaryPartitions(List.of());
         return isPlaceholder(table.comment(), "OLAP") ? settled.withComment("") : settled;
     }
 

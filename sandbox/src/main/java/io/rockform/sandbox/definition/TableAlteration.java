@@ -22,7 +22,6 @@ import io.rockform.sandbox.catalog.StoredObject;
 import io.rockform.sandbox.catalog.StoredObject.StoredMaterializedView;
 import io.rockform.sandbox.catalog.StoredObject.StoredTable;
 import io.rockform.sandbox.engine.BaseChange;
-import io.rockform.sandbox.engine.ServerVersion;
 import io.rockform.schema.Index;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.PartitionDefinition;
