@@ -76,6 +76,11 @@ public final class GeneratedRegion {
         return joined(lines);
     }
 
+    /** The existing Java with the imports of the generated one beside its own. */
+    public static String withImports(String existing, String generated) {
+        return joined(withImports(TextLines.of(existing), TextLines.of(generated)));
+    }
+
     private static GeneratedRegion parse(String text, String place) {
         List<String> lines = TextLines.of(text);
         List<Integer> begins = numbers(lines, BEGIN);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where the object is declared, for people; empty for one that is new
  * @param text a unified diff: of the file for SQL, ready for {@code git apply} or {@code patch}; for Java of the code that
  *     declares the object, as Rockform would write it
- * @param file the SQL file that the patch is for; null for Java
- * @param patched the whole file afterwards; null for Java, and where it is to be deleted
+ * @param file the file that the patch is for; null where only the changed code is shown
+ * @param patched the whole file afterwards; null there, and where it is to be deleted
  */
 public record ModelEdit(
         ObjectName object,

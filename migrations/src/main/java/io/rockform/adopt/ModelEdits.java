@@ -3,6 +3,7 @@ package io.rockform.adopt;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import io.rockform.adopt.JavaEdits.FileEdit;
 import io.rockform.codegen.ModelSource;
 import io.rockform.codegen.ModelStyle;
 import io.rockform.codegen.TextLines;
@@ -31,7 +32,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public final class ModelEdits {
     private final List<PlacedDeclaration> parts;
     private final Path directory;
     private final Path newModels;
-    private final Function<String, ModelStyle> styles;
+    private final JavaEdits java;
     private final ServerProfile profile;
     private final FilePlaces places;
     private final Map<Path, String> patched = new LinkedHashMap<>();
@@ -54,19 +54,19 @@ public final class ModelEdits {
      * @param parts of the models, each with its place
      * @param directory where the places of the models' files begin
      * @param newModels the directory for what no file declares yet
-     * @param styles how the Java of a place declares; of an empty place how new Java is to
+     * @param java of the same project
      */
     public ModelEdits(
             List<PlacedDeclaration> parts,
             Path directory,
             Path newModels,
-            Function<String, ModelStyle> styles,
+            JavaEdits java,
             ServerProfile profile,
             FilePlaces places) {
         this.parts = parts;
         this.directory = directory;
         this.newModels = newModels;
-        this.styles = styles;
+        this.java = java;
         this.profile = profile;
         this.places = places;
     }
@@ -203,17 +203,27 @@ public final class ModelEdits {
     }
 
     private ModelEdit java(ObjectName name, String place, @Nullable SchemaObject from, @Nullable SchemaObject to) {
-        ModelStyle style = styles.apply(place);
-        String before = from == null ? "" : code(from, style);
-        String after = to == null ? "" : code(to, style);
+        return java.of(name, place, from, to)
+                .map(edit -> patch(name, place, edit))
+                .orElseGet(() -> snippet(name, place, from, to));
+    }
+
+    private ModelEdit patch(ObjectName name, String place, FileEdit edit) {
+        String label = places.of(edit.file());
+        String from = edit.before().isEmpty() ? NOWHERE : "a/" + label;
+        String to = edit.after().isEmpty() ? NOWHERE : "b/" + label;
+        String text = diff(from, to, edit.before(), edit.after());
+        return new ModelEdit(name, place, text, edit.file(), edit.after().isEmpty() ? null : edit.after());
+    }
+
+    /** What changes in the code that Rockform would write for the object. */
+    private ModelEdit snippet(ObjectName name, String place, @Nullable SchemaObject from, @Nullable SchemaObject to) {
+        ModelStyle style = java.style(place);
+        String before = from == null ? "" : java.code(from, style);
+        String after = to == null ? "" : java.code(to, style);
         String label = place.isEmpty() ? name.toString() : place;
         String text = diff(from == null ? NOWHERE : label, to == null ? NOWHERE : label, before, after);
         return new ModelEdit(name, place, text, null, null);
-    }
-
-    private String code(SchemaObject object, ModelStyle style) {
-        return new ModelSource(style, "", "Models", false)
-                .files(Schema.of(object), profile).values().stream().collect(Collectors.joining("\n"));
     }
 
     private static String diff(String from, String to, String before, String after) {

@@ -129,6 +129,15 @@ public final class ProjectFiles {
     }
 
     /** Deletes a file or an empty directory if that is possible. */
+    /** @throws RockformException {@link ProblemCode#FILE} if it cannot be */
+    public static void delete(Path file, FilePlaces places) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw failed("cannot be deleted: " + reason(e), file, places, e);
+        }
+    }
+
     static void deleteQuietly(Path file) {
         try {
             Files.deleteIfExists(file);

@@ -20,7 +20,9 @@ import io.rockform.snapshot.SqlSnapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads models from files: Java sources, which are compiled, and SQL. */
 public final class ModelFiles {
@@ -41,13 +43,29 @@ public final class ModelFiles {
         return reading(project, hooks).required();
     }
 
+    /**
+     * What the models would declare if files had other texts.
+     *
+     * @param changed Java by file, new files among them; an empty text for one that is gone
+     */
+    public static Declaration readWith(Project project, Map<Path, String> changed, List<UserHook> hooks) {
+        return reading(project, changed, hooks).declaration();
+    }
+
     private static ModelReading reading(Project project, List<UserHook> hooks) {
+        return reading(project, Map.of(), hooks);
+    }
+
+    private static ModelReading reading(Project project, Map<Path, String> changed, List<UserHook> hooks) {
         List<SqlFile> sql = new ArrayList<>();
         for (Path root : project.models()) {
             sql.addAll(sqlFiles(root, project.places()));
         }
         ModelReading reading = SqlModels.reading(sql);
-        List<SourceText> java = java(project);
+        List<SourceText> java = java(project).stream()
+                .filter(source -> !changed.containsKey(source.file()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        changed.forEach((file, text) -> java.add(new SourceText(file, text)));
         return java.isEmpty() ? reading : reading.and(readJava(project, java, hooks));
     }
 
@@ -69,7 +87,7 @@ public final class ModelFiles {
     }
 
     /** The Java sources among the models; none if there are no models. */
-    static List<SourceText> java(Project project) {
+    public static List<SourceText> java(Project project) {
         List<SourceText> java = new ArrayList<>();
         for (Path root : project.existingModels()) {
             for (Path file : ProjectFiles.find(root, project.places(), ".java")) {

@@ -2,11 +2,11 @@
 package io.rockform.verb;
 
 import io.rockform.adopt.DriftedSchema;
+import io.rockform.adopt.JavaEdits;
 import io.rockform.adopt.ModelEdit;
 import io.rockform.adopt.ModelEdits;
 import io.rockform.autogenerate.Autogeneration;
 import io.rockform.autogenerate.Proposal;
-import io.rockform.codegen.ModelStyle;
 import io.rockform.declare.Declaration;
 import io.rockform.declare.PlacedDeclaration;
 import io.rockform.profile.ServerProfile;
@@ -24,7 +24,6 @@ import io.rockform.source.SourcedSchema;
 import io.rockform.verb.NewRevisionRequest.RevisionFacts;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -118,34 +117,28 @@ final class DriftAdoption {
                         models,
                         workspace.invocation().directory(),
                         newModels,
-                        this::style,
+                        javaEdits(newModels, proposal.profile()),
                         proposal.profile(),
                         workspace.places())
                 .of(proposal.written());
     }
 
-    /** As the source of the class looks; what is new is declared by a builder. */
-    private ModelStyle style(String place) {
-        String name = place.substring(Math.max(place.lastIndexOf('.'), place.lastIndexOf(' ')) + 1);
-        List<String> sources = new ArrayList<>();
-        for (Path root : workspace.project().existingModels()) {
-            for (Path file : ProjectFiles.find(root, workspace.places(), ".java")) {
-                if (file.getFileName().toString().equals(name + ".java")) {
-                    sources.add(ProjectFiles.read(file, workspace.places()));
-                }
-            }
-        }
-        if (sources.isEmpty() || sources.get(0).contains("SchemaSource")) {
-            return ModelStyle.BUILDER;
-        }
-        return sources.get(0).contains("record " + name) ? ModelStyle.RECORDS : ModelStyle.ANNOTATED;
+    private JavaEdits javaEdits(Path newModels, ServerProfile profile) {
+        Project project = workspace.project();
+        return new JavaEdits(
+                ModelFiles.java(project),
+                newModels,
+                texts -> ModelFiles.readWith(project, texts, workspace.hooks()).schema(),
+                profile);
     }
 
     private void write(List<ModelEdit> edits) {
         for (ModelEdit edit : edits) {
             Path file = edit.file();
             String text = edit.patched();
-            if (file != null && text != null) {
+            if (file != null && text == null) {
+                ProjectFiles.delete(file, workspace.places());
+            } else if (file != null && text != null) {
                 if (Files.exists(file)) {
                     ProjectFiles.replace(file, text, workspace.places());
                 } else {

@@ -3,6 +3,10 @@ package io.rockform.verb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.PatchFailedException;
+import io.rockform.adopt.ModelEdit;
 import io.rockform.codegen.ModelStyle;
 import io.rockform.problem.ExitCode;
 import io.rockform.problem.RockformException;
@@ -14,6 +18,8 @@ import io.rockform.testkit.recorded.RecordedScenario;
 import io.rockform.testkit.recorded.RecordedStep;
 import io.rockform.testkit.recorded.Recordings;
 import io.rockform.verb.InitRequest.Existing;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -132,16 +138,29 @@ class AdoptedDatabasesTest {
         CheckResult changed = new Check().run(invocation, new CheckRequest(null, false));
         assertThat(changed.exitCode()).isEqualTo(ExitCode.DIFFERENT);
 
+        NewRevisionResult tried = new NewRevision()
+                .run(invocation, NewRevisionRequest.adopt("by hand").withDryRun(true));
+        assertThat(tried.edits()).isNotEmpty().allSatisfy(AdoptedDatabasesTest::assertApplies);
+
         NewRevisionResult adopted = new NewRevision()
                 .run(invocation, NewRevisionRequest.adopt("by hand").withEditModels(true));
 
         assertThat(adopted.revision()).isNotNull();
-        assertThat(adopted.edits()).isNotEmpty();
         DiffResult left = new Diff().run(invocation, new DiffRequest(url, "revisions", false));
         assertThat(left.exitCode()).as("%s", left).isEqualTo(ExitCode.DONE);
-        if (style == ModelStyle.SQL) {
-            CheckResult again = new Check().run(invocation, new CheckRequest(null, false));
-            assertThat(again.exitCode()).as("%s", again).isEqualTo(ExitCode.DONE);
+        CheckResult again = new Check().run(invocation, new CheckRequest(null, false));
+        assertThat(again.exitCode()).as("%s", again).isEqualTo(ExitCode.DONE);
+    }
+
+    /** The patch leads from the file as it is to the file as it is to be. */
+    private static void assertApplies(ModelEdit edit) {
+        Path file = Objects.requireNonNull(edit.file());
+        List<String> patch = edit.text().lines().toList();
+        try {
+            assertThat(DiffUtils.patch(Files.readAllLines(file), UnifiedDiffUtils.parseUnifiedDiff(patch)))
+                    .isEqualTo(Objects.requireNonNull(edit.patched()).lines().toList());
+        } catch (IOException | PatchFailedException e) {
+            throw new AssertionError(edit.text(), e);
         }
     }
 

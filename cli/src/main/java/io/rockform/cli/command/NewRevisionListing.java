@@ -53,7 +53,7 @@ final class NewRevisionListing {
         for (ModelEdit edit : edits) {
             Path file = edit.file();
             if (written && file != null) {
-                out.line("Changed " + seen.apply(file));
+                out.line((edit.patched() == null ? "Removed " : "Changed ") + seen.apply(file));
             } else {
                 out.line("The models need this edit:").text(edit.text());
             }
