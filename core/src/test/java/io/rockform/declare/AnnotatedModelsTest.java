@@ -17,10 +17,7 @@ import static io.rockform.declare.Types.TINYINT;
 import static io.rockform.declare.Types.VARBINARY;
 import static io.rockform.declare.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rockform.problem.ProblemCode;
-import io.rockform.problem.RockformException;
 import io.rockform.schema.AggregateFunction;
 import io.rockform.schema.Column;
 import io.rockform.schema.DataType;
@@ -30,34 +27,19 @@ import io.rockform.schema.KeyModel;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Table;
 import io.rockform.schema.TableKey;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Basic;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.EnumeratedValue;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Index;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The fields of the models are read by reflection alone. */
@@ -208,128 +190,6 @@ class AnnotatedModelsTest {
         assertThat(declaration.renames().formerColumn(name, "revenue")).contains("total");
     }
 
-    @MappedSuperclass
-    @Property(name = "replication_num", value = "1")
-    @Property(name = "compression", value = "LZ4")
-    static class Base {
-        @Id
-        @GeneratedValue(strategy = GenerationType.IDENTITY)
-        Long id;
-
-        @DefaultExpression("CURRENT_TIMESTAMP(3)")
-        LocalDateTime createdAt;
-    }
-
-    static class NotMapped extends Base {
-        @Nullable
-        String ignored;
-    }
-
-    @Embeddable
-    record Address(
-            String street,
-
-            @jakarta.persistence.Column(name = "town", length = 80)
-            String city) {}
-
-    @Entity(name = "Client")
-    @AttributeOverride(name = "createdAt", column = @jakarta.persistence.Column(name = "made", nullable = false))
-    @Property(name = "compression", value = "ZSTD")
-    static class Customer extends NotMapped {
-        static String constant;
-        transient String passing;
-
-        @Transient
-        String computed;
-
-        @Embedded
-        @AttributeOverride(name = "street", column = @jakarta.persistence.Column(name = "home_street"))
-        Address home;
-
-        Address work;
-
-        @OneToMany(mappedBy = "customer")
-        List<MyOrmTable> orders;
-
-        @Basic(optional = false)
-        String name;
-
-        @DefaultExpression("uuid()")
-        @jakarta.persistence.Column(name = "Ref", length = 40)
-        String reference;
-    }
-
-    @Entity
-    static class Visitor extends Base {
-        @Embedded
-        Address home;
-
-        @Embedded
-        @AttributeOverride(name = "street", column = @jakarta.persistence.Column(name = "work_street"))
-        @AttributeOverride(name = "city", column = @jakarta.persistence.Column(name = "work_city"))
-        Address work;
-    }
-
-    @Test
-    void superclassesComeFirstAndEmbeddedObjectsInTheirPlace() {
-        Table table = table(Visitor.class);
-
-        assertThat(table.columns())
-                .extracting(Column::name)
-                .containsExactly("id", "created_at", "street", "town", "work_street", "work_city");
-        assertThat(table.column("id")).contains(notNull("id", BIGINT).withAutoIncrement(true));
-        assertThat(table.column("created_at"))
-                .contains(Column.of("created_at", DATETIME).withDefault(new DefaultValue.CurrentTimestamp(3)));
-        assertThat(table.column("work_city")).contains(Column.of("work_city", STRING));
-        assertThat(table.key()).isEqualTo(new TableKey(KeyModel.PRIMARY, List.of("id")));
-    }
-
-    @Test
-    void twoFieldsOfOneColumnAreNamedBoth() {
-        assertThatThrownBy(() -> table(Customer.class))
-                .isInstanceOf(RockformException.class)
-                .hasMessage(Customer.class.getName()
-                        + ".work.city: the column 'town' is declared twice, by home.city and work.city\n"
-                        + "  Give one of them another @Column(name), or leave it out with @Transient.");
-    }
-
-    @Entity
-    record Event(
-            @EmbeddedId EventKey key,
-
-            @jakarta.persistence.Column(name = "text", nullable = false)
-            String text) {}
-
-    @Embeddable
-    record EventKey(LocalDate day, long number) {}
-
-    @Test
-    void aRecordIsAModelToo() {
-        assertThat(table(Event.class))
-                .isEqualTo(new Table(
-                        ObjectName.of("event"),
-                        List.of(notNull("day", DATE), notNull("number", BIGINT), notNull("text", STRING)),
-                        List.of(),
-                        new TableKey(KeyModel.PRIMARY, List.of("day", "number")),
-                        "",
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        Map.of()));
-    }
-
-    @Entity
-    @Property(name = "p", value = "own")
-    static class Overriding extends Base {}
-
-    @Test
-    void propertiesAreInheritedOneByOne() {
-        assertThat(table(Overriding.class).properties())
-                .containsExactly(
-                        Map.entry("replication_num", "1"), Map.entry("compression", "LZ4"), Map.entry("p", "own"));
-    }
-
     enum Coded {
         SHORT("s"),
         LONG("lengthy");
@@ -353,13 +213,6 @@ class AnnotatedModelsTest {
         }
     }
 
-    enum Odd {
-        ONE;
-
-        @EnumeratedValue
-        final Object value = 1;
-    }
-
     @Entity
     static class Coding {
         Coded coded;
@@ -377,106 +230,6 @@ class AnnotatedModelsTest {
                 .containsExactly(new DataType.Varchar(7), new DataType.Varchar(20), DataType.Simple.SMALLINT);
     }
 
-    @Entity
-    @DuplicateKey({"startTime", "amuont"})
-    static class Wrong {
-        LocalTime startTime;
-        BigDecimal amount;
-
-        @Type("NUMBR(3)")
-        String text;
-
-        @ManyToOne
-        MyOrmTable other;
-
-        @Convert
-        Status status;
-
-        @Default("1")
-        @DefaultExpression("uuid()")
-        String twice;
-
-        @DefaultExpression("(")
-        String broken;
-
-        Odd odd;
-
-        @jakarta.persistence.Column(unique = true)
-        String unique;
-    }
-
-    @Test
-    void allThatIsWrongIsToldAtOnceWithClassAndField() {
-        String name = Wrong.class.getName();
-
-        assertThatThrownBy(() -> table(Wrong.class)).isInstanceOfSatisfying(RockformException.class, e -> {
-            assertThat(e.problems())
-                    .extracting(problem -> problem.place() + " " + problem.code())
-                    .containsExactly(
-                            name + ".startTime INVALID_MODEL",
-                            name + ".amount INVALID_MODEL",
-                            name + ".text SYNTAX",
-                            name + ".other NOT_SUPPORTED_YET",
-                            name + ".status INVALID_MODEL",
-                            name + ".twice INVALID_MODEL",
-                            name + ".broken SYNTAX",
-                            name + ".odd INVALID_MODEL",
-                            name + ".unique NOT_SUPPORTED_YET",
-                            name + " INVALID_MODEL");
-            assertThat(e)
-                    .hasMessageContaining("no StarRocks type is known for the Java type java.time.LocalTime\n"
-                            + "  Say the type: @Type(\"VARCHAR(50)\")")
-                    .hasMessageContaining(
-                            "a BigDecimal needs a precision\n  Say it: @Column(precision = 18, scale = 2)")
-                    .hasMessageContaining("not supported yet: @ManyToOne\n  Map the column itself")
-                    .hasMessageContaining("the DUPLICATE KEY names 'startTime', which is no column\n"
-                            + "  The column of that field is 'start_time'.");
-        });
-    }
-
-    @Entity
-    @PrimaryKey("id")
-    @DuplicateKey("id")
-    static class TwoKeys {
-        int id;
-    }
-
-    @Entity
-    static class Child extends MyOrmTable {}
-
-    @Entity
-    @jakarta.persistence.Table(indexes = @Index(columnList = "id"))
-    static class Indexed {
-        int id;
-    }
-
-    @Entity
-    static class ByGetter {
-        private int number;
-
-        @Id
-        int getNumber() {
-            return number;
-        }
-    }
-
-    @Test
-    void whatIsNotReadIsRefusedByName() {
-        assertThatThrownBy(() -> table(TwoKeys.class))
-                .hasMessageContaining("has two keys: DUPLICATE and PRIMARY")
-                .hasMessageStartingWith(TwoKeys.class.getName());
-        assertRefused(Child.class, "not supported yet: the entity " + Child.class.getName() + " extends the entity ");
-        assertRefused(Indexed.class, "not supported yet: an @Index without a name");
-        assertRefused(ByGetter.class, "ByGetter.getNumber(): not supported yet: annotations at methods");
-    }
-
-    private static void assertRefused(Class<?> entity, String message) {
-        assertThatThrownBy(() -> table(entity))
-                .isInstanceOfSatisfying(
-                        RockformException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.NOT_SUPPORTED_YET));
-        assertThatThrownBy(() -> table(entity)).hasMessageContaining(message);
-    }
-
     @Test
     void namesAreSnakeCaseAsHibernateMakesThem() {
         assertThat(List.of("Order", "OrderItem", "userID", "item1Price", "URLPath", "aB", "x2Y3"))
@@ -488,7 +241,7 @@ class AnnotatedModelsTest {
         return AnnotatedModels.read(entity).schema().tables().get(0);
     }
 
-    private static Column notNull(String name, io.rockform.schema.DataType type) {
+    private static Column notNull(String name, DataType type) {
         return Column.of(name, type).withNullable(false);
     }
 }
