@@ -7,7 +7,9 @@ import io.rockform.testkit.scenario.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,5 +88,25 @@ class ThousandRevisionsTest {
         write(COUNT);
         assertThat(run("status").stdout()).contains("Pending:\n  r0999 -> r1000 (head), step 1000");
         assertThat(run("upgrade", "+1").stdout()).contains("Upgraded to r1000: 1 revision, 1 statement");
+        onlyWhatRunsIsCompiled();
+    }
+
+    /** On a machine that has compiled none: the database remembers what the revisions before lead to. */
+    private void onlyWhatRunsIsCompiled() throws IOException {
+        for (int number = COUNT + 1; number <= COUNT + 10; number++) {
+            write(number);
+        }
+        assertThat(compiled()).hasSizeGreaterThan(COUNT / 10);
+        for (Path file : compiled()) {
+            Files.delete(file);
+        }
+        assertThat(run("upgrade", "head").stdout()).contains("Upgraded to r1010: 10 revisions");
+        assertThat(compiled()).hasSize(1);
+    }
+
+    private List<Path> compiled() throws IOException {
+        try (Stream<Path> files = Files.walk(project.resolve(".rockform/cache"))) {
+            return files.filter(file -> file.toString().endsWith(".classes")).toList();
+        }
     }
 }

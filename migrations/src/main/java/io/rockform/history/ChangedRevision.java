@@ -23,6 +23,11 @@ public record ChangedRevision(RevisionFile revision, String recorded, String now
 
     /** {@code its checksum was 27c6a30d7c24, and is ae1027a6acf4}. */
     public String difference() {
+        return difference(recorded, now);
+    }
+
+    /** The same of two checksums. */
+    public static String difference(String recorded, String now) {
         return "its checksum was " + shown(recorded) + ", and is " + shown(now);
     }
 

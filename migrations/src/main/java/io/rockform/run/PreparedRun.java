@@ -88,8 +88,9 @@ record PreparedRun(
             try {
                 others.addAll(NamedDatabases.of(planner.operations(revision, direction, live.schema())));
             } catch (RockformException incomplete) {
-                // What SQL means can depend on an object that is in a database not yet read.
+                // What SQL means can depend on an object that is in a database not yet read: then all are.
                 others.addAll(database.databases());
+                break;
             }
         }
         others.remove(database.databaseName());

@@ -31,6 +31,7 @@ public final class RevisionPrograms {
     private final Map<String, String> arguments;
     private final Map<String, UserClasses> compiled = new HashMap<>();
     private final Map<String, SqlRevision> scripts = new HashMap<>();
+    private final Map<Recording, List<Operation>> recordings = new HashMap<>();
 
     /** @param arguments what revisions can ask for */
     public RevisionPrograms(
@@ -47,6 +48,7 @@ public final class RevisionPrograms {
             scripts.put(revision.id(), SqlRevision.parse(text, places.of(revision.file()), arguments));
             return;
         }
+        recordings.keySet().removeIf(each -> each.revision().equals(revision.id()));
         SourceText source = new SourceText(revision.file(), text);
         compiled.put(revision.id(), sources.apart(List.of(source), shared()).get(0));
     }
@@ -84,7 +86,7 @@ public final class RevisionPrograms {
     public List<Operation> operations(
             RevisionFile revision, Direction direction, Schema before, ServerProfile profile) {
         return switch (revision.form()) {
-            case JAVA, CLASS -> recorded(revision, direction);
+            case JAVA, CLASS -> recording(revision, direction);
             case SQL -> {
                 SqlRevision script = script(revision);
                 yield switch (direction) {
@@ -94,6 +96,19 @@ public final class RevisionPrograms {
             }
         };
     }
+
+    /** Code is asked once: what it says depends on nothing but its arguments. */
+    private List<Operation> recording(RevisionFile revision, Direction direction) {
+        Recording key = new Recording(revision.id(), direction);
+        List<Operation> known = recordings.get(key);
+        if (known == null) {
+            known = recorded(revision, direction);
+            recordings.put(key, known);
+        }
+        return known;
+    }
+
+    private record Recording(String revision, Direction direction) {}
 
     private SqlRevision script(RevisionFile revision) {
         return scripts.computeIfAbsent(

@@ -5,6 +5,7 @@ import io.rockform.cli.console.Context;
 import io.rockform.cli.console.Listing;
 import io.rockform.cli.console.Style;
 import io.rockform.cli.console.TextOutput;
+import io.rockform.history.ChangedRevision;
 import io.rockform.run.RevisionEntry;
 import io.rockform.verb.History;
 import io.rockform.verb.HistoryRequest;
@@ -21,9 +22,6 @@ import picocli.CommandLine.Option;
 /** {@code rockform history}. */
 @Command(name = "history", sortOptions = false, description = "List the revisions, the newest first.")
 final class HistoryCommand extends VerbCommand<HistoryResult> {
-    /** How many characters of a checksum are shown. */
-    private static final int SHOWN = 12;
-
     @Option(
             names = {"-r", "--rev-range"},
             paramLabel = "RANGE",
@@ -74,8 +72,8 @@ final class HistoryCommand extends VerbCommand<HistoryResult> {
             RevisionEntry revision, @Nullable ChangedFile file, List<JournaledRun> journal, TextOutput out) {
         Listing.verbose(revision, out);
         if (file != null) {
-            out.line("    " + out.paint(Style.WARNING, "Changed:") + " its checksum was " + shown(file.recorded())
-                    + ", and is " + shown(file.now()));
+            out.line("    " + out.paint(Style.WARNING, "Changed:") + " "
+                    + ChangedRevision.difference(file.recorded(), file.now()));
             out.line("");
         }
         List<JournaledRun> runs = journal.stream()
@@ -88,9 +86,5 @@ final class HistoryCommand extends VerbCommand<HistoryResult> {
         if (!runs.isEmpty()) {
             out.line("");
         }
-    }
-
-    private static String shown(String checksum) {
-        return checksum.substring(0, Math.min(SHOWN, checksum.length()));
     }
 }
