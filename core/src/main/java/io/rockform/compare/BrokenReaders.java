@@ -121,7 +121,9 @@ public final class BrokenReaders {
 
     private Optional<Finding> object(SchemaObject object, String attribute, String wanted) {
         List<SchemaObject> readers = readersOf(object.name());
-        return readers.isEmpty() ? Optional.empty() : Optional.of(finding(object.name(), attribute, wanted, readers));
+        return readers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(finding(object.name(), attribute, object.name().name(), wanted, readers));
     }
 
     /** A star reads what there is; only a query that names the column needs it. */
@@ -139,7 +141,7 @@ public final class BrokenReaders {
                         .filter(query -> isNaming(query, name, column, before))
                         .isPresent())
                 .toList();
-        return readers.isEmpty() ? Optional.empty() : Optional.of(finding(name, attribute, wanted, readers));
+        return readers.isEmpty() ? Optional.empty() : Optional.of(finding(name, attribute, column, wanted, readers));
     }
 
     private boolean isNaming(String query, ObjectName table, String column, Relations before) {
@@ -153,7 +155,9 @@ public final class BrokenReaders {
         }
     }
 
-    private Finding finding(ObjectName object, String attribute, String wanted, List<SchemaObject> readers) {
+    /** @param former the name that is taken away */
+    private static Finding finding(
+            ObjectName object, String attribute, String former, String wanted, List<SchemaObject> readers) {
         String names = readers.stream()
                 .map(reader -> SchemaComparison.kind(reader) + " " + reader.name())
                 .collect(Collectors.joining(", "));
@@ -161,7 +165,7 @@ public final class BrokenReaders {
         return new Finding(
                 object,
                 attribute,
-                renamed ? "another one" : "there",
+                renamed ? former : "there",
                 wanted,
                 names + (renamed ? " still has the former name" : " still reads it")
                         + ", and StarRocks would break what reads it without a word",

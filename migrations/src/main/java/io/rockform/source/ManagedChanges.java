@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.source;
 
+import io.rockform.compare.ComparisonContext;
 import io.rockform.compare.Finding;
+import io.rockform.compare.ReadableObjects;
 import io.rockform.operation.Operation;
 import io.rockform.operation.OperationRefused;
 import io.rockform.operation.apply.SchemaChange;
@@ -20,14 +22,18 @@ import java.util.Optional;
  * place of one that is not dropped, becomes a finding.
  */
 final class ManagedChanges {
+    private static final String REMEDY = "it needs a change that filter.skip keeps out";
+
     private final Management management;
+    private final ComparisonContext context;
     private final ServerProfile profile;
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    ManagedChanges(Management management, ServerProfile profile) {
+    ManagedChanges(Management management, ComparisonContext context) {
         this.management = management;
-        this.profile = profile;
+        this.context = context;
+        this.profile = context.profile();
     }
 
     /** What is left of operations that begin with {@code before}. */
@@ -41,32 +47,39 @@ final class ManagedChanges {
                 kept.add(operation);
             }
         }
-        return leftOut.isEmpty() ? kept : possible(kept, before);
+        return leftOut.isEmpty() ? kept : possible(kept, before, SchemaChange.applyAll(before, operations, profile));
     }
 
-    private List<Operation> possible(List<Operation> operations, Schema before) {
+    /** @param complete what all the operations would lead to */
+    private List<Operation> possible(List<Operation> operations, Schema before, Schema complete) {
+        ReadableObjects readable = new ReadableObjects(complete, context);
         List<Operation> possible = new ArrayList<>();
         Schema schema = before;
         for (Operation operation : operations) {
+            Optional<String> missing = readable.missing(operation, schema);
+            if (missing.isPresent()) {
+                findings.add(impossible(operation, missing.get()));
+                continue;
+            }
             try {
                 schema = SchemaChange.apply(schema, operation, profile);
                 possible.add(operation);
             } catch (OperationRefused refused) {
-                findings.add(impossible(operation, refused));
+                findings.add(impossible(operation, refused.problems().get(0).message()));
             }
         }
         return possible;
     }
 
-    private static Finding impossible(Operation operation, OperationRefused refused) {
+    private static Finding impossible(Operation operation, String reason) {
         ObjectName target = operation.target();
         return new Finding(
                 target == null ? ObjectName.of("SQL") : target,
                 Description.of(operation),
                 "not done",
                 "wanted",
-                refused.problems().get(0).message(),
-                "it needs a change that filter.skip keeps out");
+                reason,
+                REMEDY);
     }
 
     List<LeftOut> leftOut() {

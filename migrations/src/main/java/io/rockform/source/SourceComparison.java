@@ -156,7 +156,7 @@ public record SourceComparison(
         Declaration managed = management.ignored().adapted(declared, there);
         Comparison altered = SchemaComparison.compare(there, managed, context());
         Comparison comparison = Rebuilds.of(altered, there, managed, context(), this::isRebuilt);
-        ManagedChanges changes = new ManagedChanges(management, profile);
+        ManagedChanges changes = new ManagedChanges(management, context());
         List<Operation> possible = changes.of(comparison.operations(), there);
         Comparison whole = BrokenReaders.keptWhole(
                 new Comparison(possible, comparison.findings()), there, managed.schema(), context());
