@@ -38,6 +38,7 @@ final class RockformCommandLine {
             Map.entry("new", "revision"),
             Map.entry("inspect", "schema print"),
             Map.entry("dump", "schema print"));
+    private static final Pattern JSON = Pattern.compile("(?i)(?:^| )--output[ =]json(?: |$)");
     private static final Pattern VALUES = Pattern.compile("(expected one of \\[[^]]*]) \\(case-insensitive\\)");
     private static final Pattern PASSWORD = Pattern.compile("//[^:/@]*:(.+)@", Pattern.DOTALL);
 
@@ -58,7 +59,7 @@ final class RockformCommandLine {
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(new PrintWriter(context.console().out(), true, UTF_8));
         commands.setErr(new PrintWriter(context.console().err(), true, UTF_8));
-        commands.setParameterExceptionHandler((failure, arguments) -> usage(failure));
+        commands.setParameterExceptionHandler((failure, arguments) -> usage(failure, arguments));
         commands.setExecutionExceptionHandler((failure, command, parsed) -> new ErrorOutput(context).print(failure));
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(
                 context.options().colours(context.console().outIsTerminal(), context.console()) ? Ansi.ON : Ansi.OFF));
@@ -74,7 +75,11 @@ final class RockformCommandLine {
         return ExitCode.USAGE.value();
     }
 
-    private int usage(ParameterException failure) {
+    private int usage(ParameterException failure, String... arguments) {
+        // What stands behind the mistake was not read.
+        if (JSON.matcher(String.join(" ", arguments)).find()) {
+            context.options().useJson();
+        }
         String verb = failure.getCommandLine().getCommandSpec().qualifiedName();
         // Picocli names what has a label of its own twice: "option option '-x'".
         String message = uncapitalised(String.valueOf(failure.getMessage())).replace("option option", "option");

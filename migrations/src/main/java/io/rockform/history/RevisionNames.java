@@ -22,7 +22,8 @@ public final class RevisionNames {
 
     static final String CURRENT = "current";
     private static final String HEAD = "head";
-    private static final String HEADS = "heads";
+    /** Where all branches end. */
+    public static final String HEADS = "heads";
     /** What no id and no label can be. */
     static final Set<String> RESERVED = Set.of(BASE, CURRENT, HEAD, HEADS);
 
@@ -40,6 +41,11 @@ public final class RevisionNames {
     /** Whether the database has to be asked to know what {@code name} means. */
     public static boolean startsAtCurrent(String name) {
         return RevisionName.of(name).startsAtCurrent();
+    }
+
+    /** Whether {@code name} says where the database is by that word, as {@code current-1} does. */
+    public static boolean namesCurrent(String name) {
+        return RevisionName.of(name).symbol().equals(CURRENT);
     }
 
     /**

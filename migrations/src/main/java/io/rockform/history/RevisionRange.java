@@ -35,11 +35,7 @@ public final class RevisionRange {
 
     /** Whether the database has to be asked where it is. */
     public boolean startsAtCurrent() {
-        return namesCurrent(from) || namesCurrent(to) || (isSteps(from) && isSteps(to));
-    }
-
-    private static boolean namesCurrent(String end) {
-        return RevisionName.of(end).symbol().equals(RevisionNames.CURRENT);
+        return RevisionNames.namesCurrent(from) || RevisionNames.namesCurrent(to) || (isSteps(from) && isSteps(to));
     }
 
     private static boolean isSteps(String end) {

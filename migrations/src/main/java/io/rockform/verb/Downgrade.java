@@ -20,7 +20,7 @@ public final class Downgrade implements Verb<DowngradeRequest, RunResult> {
                                 "downgrade --sql asks no server, so it has to be told where the database is")
                         .remedy("Write FROM:TO, such as rockform downgrade head:" + request.target() + " --sql"));
             }
-            return runs.script(request.target(), "");
+            return runs.script(request.target());
         }
         return runs.run(request.target(), request.options(), (graph, heads) -> new HistoryPath(graph)
                 .downgrade(heads, new RevisionNames(graph, heads).downgradeTarget(request.target())));

@@ -91,11 +91,19 @@ final class Runs {
         return new RunResult(List.of(), List.copyOf(recorded.heads()), null, planned);
     }
 
-    /** @param start where a range begins that says only its end */
-    RunResult script(String range, String start) {
+    /** @param range {@code a:b}; what is not said is where such runs begin and end: at base and at the heads */
+    RunResult script(String range) {
+        workspace.revisions().checksums().requireWhole();
         int colon = range.indexOf(':');
-        Set<String> from = new RevisionNames(graph(), Set.of()).resolve(colon < 0 ? start : range.substring(0, colon));
-        List<RevisionFile> chosen = chosen(range, from, range.substring(colon + 1));
+        boolean up = direction == Direction.UPGRADE;
+        String first = colon <= 0 ? (up ? RevisionNames.BASE : RevisionNames.HEADS) : range.substring(0, colon);
+        String last = colon == range.length() - 1
+                ? (up ? RevisionNames.HEADS : RevisionNames.BASE)
+                : range.substring(colon + 1);
+        requireKnown(first);
+        requireKnown(last);
+        Set<String> from = new RevisionNames(graph(), Set.of()).resolve(first);
+        List<RevisionFile> chosen = chosen(range, from, last);
         ServerProfile profile = workspace.offline();
         RevisionPlanner planner = workspace.revisions().planner(profile);
         Schema before = planner.replay(graph().inOrder(graph().upTo(from)));
@@ -106,6 +114,14 @@ final class Runs {
                 profile,
                 workspace.invocation().clock().instant());
         return new RunResult(List.of(), List.of(), script.of(command, plans));
+    }
+
+    private static void requireKnown(String name) {
+        if (RevisionNames.namesCurrent(name)) {
+            throw new RockformException(
+                    Problem.of(ProblemCode.USAGE, "--sql asks no server, so it cannot tell what '" + name + "' is")
+                            .remedy("Name the revision that the database is at: rockform current"));
+        }
     }
 
     private List<RevisionFile> chosen(String range, Set<String> from, String to) {

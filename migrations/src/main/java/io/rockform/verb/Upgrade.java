@@ -11,7 +11,7 @@ public final class Upgrade implements Verb<UpgradeRequest, RunResult> {
     public RunResult run(Invocation invocation, UpgradeRequest request) {
         Runs runs = new Runs(invocation, Direction.UPGRADE, "upgrade " + request.target());
         if (request.sql()) {
-            return runs.script(request.target(), "base");
+            return runs.script(request.target());
         }
         return runs.run(request.target(), request.options(), (graph, heads) -> new HistoryPath(graph)
                 .upgrade(heads, new RevisionNames(graph, heads).upgradeTargets(request.target())));

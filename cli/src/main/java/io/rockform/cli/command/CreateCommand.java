@@ -41,5 +41,8 @@ final class CreateCommand extends VerbCommand<CreateResult> {
             DryRun.print(result.planned(), out);
         }
         result.existing().forEach(name -> out.line(name + dryRun.word(" exists", " exists and was left alone")));
+        if (result.created().isEmpty() && result.existing().isEmpty()) {
+            out.line("Nothing to create: nothing is declared");
+        }
     }
 }

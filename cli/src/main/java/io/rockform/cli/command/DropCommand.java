@@ -46,5 +46,8 @@ final class DropCommand extends VerbCommand<DropResult> {
             DryRun.print(result.planned(), out);
         }
         result.missing().forEach(name -> out.line(name + " does not exist"));
+        if (result.dropped().isEmpty() && result.missing().isEmpty()) {
+            out.line("Nothing to drop: nothing is declared");
+        }
     }
 }

@@ -43,6 +43,9 @@ public final class Editor {
         if (!visual.isBlank()) {
             return visual;
         }
+        if (editor.isBlank() && !console.outIsTerminal()) {
+            throw failed("no editor is named, and there is no terminal for vi", null);
+        }
         return editor.isBlank() ? "vi" : editor;
     }
 
@@ -61,6 +64,8 @@ public final class Editor {
 
     private static RockformException failed(String message, @org.jspecify.annotations.Nullable Exception cause) {
         return new RockformException(
-                Problem.of(ProblemCode.FILE, message).remedy("Set EDITOR to the command of your editor."), cause);
+                Problem.of(ProblemCode.FILE, message)
+                        .remedy("Set EDITOR to the command of your editor: export EDITOR=…"),
+                cause);
     }
 }

@@ -112,6 +112,11 @@ public final class GlobalOptions {
         return colours;
     }
 
+    /** For errors of a command line that was not read to its end. */
+    public void useJson() {
+        output = Output.JSON;
+    }
+
     public boolean json() {
         return output == Output.JSON;
     }
