@@ -67,7 +67,9 @@ public final class ServerChoices implements SchemaObject.Visitor<SchemaObject> {
         }
         for (String key : table.properties().keySet()) {
             Table without = shorter.withProperties(without(shorter.properties(), key));
-            shorter = isChosen(shorter, without) ? without : shorter;
+            // Whoever turns partitions over to the clock says so.
+            boolean said = key.equals(DynamicPartitions.ENABLE);
+            shorter = !said && isChosen(shorter, without) ? without : shorter;
         }
         return shorter.partitioning() instanceof Partitioning.Range range
                         && DynamicPartitions.isEnabled(table.properties())

@@ -96,6 +96,7 @@ class ServerChoicesTest {
                         PARTITION BY RANGE(dt) ()
                         DISTRIBUTED BY HASH(dt) BUCKETS 2
                         PROPERTIES (
+                          "dynamic_partition.enable" = "true",
                           "dynamic_partition.end" = "3",
                           "dynamic_partition.time_unit" = "DAY"
                         )"""),

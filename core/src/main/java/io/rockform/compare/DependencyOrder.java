@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The place of each object when all come after what they read; otherwise they stay in the schema's order. */
+/** The place of each object when all come after what they read or refer to; otherwise they stay in the schema's order. */
 public final class DependencyOrder {
     private final Schema schema;
     private final String database;
@@ -36,6 +36,9 @@ public final class DependencyOrder {
         // A circle cannot exist on a server; in a model the server will refuse it.
         if (places.containsKey(object.name()) || !visiting.add(object.name())) {
             return;
+        }
+        for (ObjectName parent : ForeignKeys.parents(object, database)) {
+            schema.find(parent).ifPresent(this::place);
         }
         for (ObjectName read : ObjectQuery.relations(object, database)) {
             schema.find(read).ifPresent(this::place);

@@ -107,9 +107,14 @@ final class OperationOrder implements Operation.Visitor<OperationOrder.Phase> {
             return sorted;
         }
         Set<Operation> early = dropsBeforeModification(sorted);
+        boolean referring = sorted.stream()
+                .anyMatch(operation -> operation instanceof CreateTable create
+                        && !ForeignKeys.parents(create.table(), database).isEmpty());
         sorted.sort(Comparator.comparing((Operation operation) ->
                         early.contains(operation) ? Phase.EXTEND_TABLES : operation.accept(PHASES))
-                .thenComparing(operation -> rank(operation, created, existing)));
+                .thenComparing(operation -> referring && operation instanceof CreateTable
+                        ? created.getOrDefault(operation.target(), 0)
+                        : rank(operation, created, existing)));
         return sorted;
     }
 
