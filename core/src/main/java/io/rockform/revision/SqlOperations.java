@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.revision;
 
-import io.rockform.ddl.DdlOperations;
 import io.rockform.ddl.DdlParser;
 import io.rockform.ddl.DdlStatement;
 import io.rockform.ddl.ScriptStatement;
+import io.rockform.ddl.server.DdlOperations;
 import io.rockform.operation.Operation;
 import io.rockform.operation.Operation.ExecuteSql;
 import io.rockform.operation.Operation.Irreversible;

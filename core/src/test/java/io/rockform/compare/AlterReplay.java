@@ -2,9 +2,9 @@
 package io.rockform.compare;
 
 import io.rockform.compare.Conformance.Check;
-import io.rockform.ddl.DdlOperations;
 import io.rockform.ddl.DdlParser;
 import io.rockform.ddl.DdlStatement;
+import io.rockform.ddl.server.DdlOperations;
 import io.rockform.ddl.server.ServerDefaults;
 import io.rockform.ddl.server.ShowCreateWriter;
 import io.rockform.operation.Operation;

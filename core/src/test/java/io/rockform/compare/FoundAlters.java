@@ -3,8 +3,8 @@ package io.rockform.compare;
 
 import io.rockform.compare.AlterReplay.AcceptedAlter;
 import io.rockform.compare.Conformance.Check;
-import io.rockform.ddl.DdlOperations;
 import io.rockform.ddl.DdlParser;
+import io.rockform.ddl.server.DdlOperations;
 import io.rockform.ddl.server.ModelForm;
 import io.rockform.declare.Declaration;
 import io.rockform.declare.Renames;

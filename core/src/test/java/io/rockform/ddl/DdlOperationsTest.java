@@ -4,6 +4,7 @@ package io.rockform.ddl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rockform.ddl.server.DdlOperations;
 import io.rockform.operation.ColumnOperation;
 import io.rockform.operation.ColumnPosition;
 import io.rockform.operation.Operation;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.ddl;
 
+import io.rockform.ddl.server.DdlOperations;
 import io.rockform.ddl.server.ServerDefaults;
 import io.rockform.operation.apply.SchemaChange;
 import io.rockform.problem.RockformException;

@@ -2,8 +2,8 @@
 package io.rockform.revision;
 
 import io.rockform.ddl.DdlClauses;
-import io.rockform.ddl.DdlOperations;
 import io.rockform.ddl.DdlParser;
+import io.rockform.ddl.server.DdlOperations;
 import io.rockform.operation.ColumnOperation;
 import io.rockform.operation.ColumnPosition;
 import io.rockform.operation.Compaction;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.server;
 
-import io.rockform.ddl.DdlOperations;
+import io.rockform.ddl.server.DdlOperations;
 import io.rockform.ddl.DdlParser;
 import io.rockform.ddl.DdlWriter;
 import io.rockform.ddl.server.DescribedRollups;

@@ -2,8 +2,8 @@
 package io.rockform.operation.apply;
 
 import io.rockform.ddl.AlterTableClause;
-import io.rockform.ddl.DdlOperations;
 import io.rockform.ddl.DdlStatement.AlterTable;
+import io.rockform.ddl.server.DdlOperations;
 import io.rockform.ddl.server.ServerTypeNames;
 import io.rockform.operation.ColumnOperation;
 import io.rockform.operation.ColumnPosition;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.sandbox.definition;
 
-import io.rockform.ddl.DdlOperations;
 import io.rockform.ddl.DdlStatement;
+import io.rockform.ddl.server.DdlOperations;
 import io.rockform.ddl.server.ServerDefaults;
 import io.rockform.ddl.validate.SchemaValidator;
 import io.rockform.ddl.validate.Violation;

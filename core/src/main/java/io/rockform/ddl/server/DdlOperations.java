@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.rockform.ddl;
+package io.rockform.ddl.server;
 
+import io.rockform.ddl.AlterTableClause;
+import io.rockform.ddl.DdlStatement;
 import io.rockform.operation.DatabaseOperation;
 import io.rockform.operation.MaterializedViewOperation;
 import io.rockform.operation.Operation;

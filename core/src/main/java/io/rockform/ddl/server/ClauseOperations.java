@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.rockform.ddl;
+package io.rockform.ddl.server;
 
+import io.rockform.ddl.AlterTableClause;
+import io.rockform.ddl.PartitionClause;
 import io.rockform.ddl.PartitionClause.PartitionSelection;
-import io.rockform.ddl.server.SeriesPartitions;
 import io.rockform.operation.ColumnOperation;
 import io.rockform.operation.IndexOperation;
 import io.rockform.operation.Operation;
