@@ -124,8 +124,9 @@ final class RevisionExecution {
         site.clock().check();
         Statement statement = statements.get(index);
         started.put(index, site.clock().nanoTime());
-        journal.write(index, journal.entry(index).sent(site.instants().instant()));
+        // A hook may keep it from being sent.
         site.listener().statementStarted(SecretSql.masked(statement.sql()), index + 1, statements.size());
+        journal.write(index, journal.entry(index).sent(site.instants().instant()));
         Operation operation = work.plan().operations(index).get(0);
         if (operation instanceof Require requirement) {
             require(requirement);
