@@ -16,6 +16,7 @@ import io.rockform.schema.Rollup;
 import io.rockform.schema.TableKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -70,6 +71,19 @@ public final class DdlParser {
     /** Reads a statement of a script; its errors tell the place in the script. */
     public DdlStatement statement(ScriptStatement statement) {
         return statement(new SqlSource(statement.sql(), file, statement.line(), statement.column()), false);
+    }
+
+    /** The table that a statement with a mistake creates, as far as it can be read; empty for any other one. */
+    public Optional<PartialTable> partialTable(ScriptStatement statement) {
+        SqlSource source = new SqlSource(statement.sql(), file, statement.line(), statement.column());
+        Reading reading = new Reading(source, defaultDatabase, false, server);
+        try {
+            new StatementReader(reading)
+                    .read(parse(source, StarRocksDdlParser::statementText).statement());
+            return Optional.empty();
+        } catch (RockformException told) {
+            return reading.partialTable();
+        }
     }
 
     /** Reads what SHOW CREATE printed, where servers leave quotes and backslashes unescaped in some places (facts 1.5). */

@@ -16,10 +16,14 @@ import io.rockform.problem.ServerError;
 import io.rockform.profile.Feature;
 import io.rockform.profile.ServerProfile;
 import io.rockform.schema.ObjectName;
+import io.rockform.schema.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -37,6 +41,8 @@ final class Reading {
     private final @Nullable ServerProfile server;
     private final List<Problem> unsupported = new ArrayList<>();
     private final List<RockformException> refusals = new ArrayList<>();
+    private final Set<String> unreadColumns = new HashSet<>();
+    private @Nullable Table table;
 
     /** @param shown whether a server printed the text; @param server as whom to read; null for whatever version takes it */
     Reading(SqlSource source, @Nullable String defaultDatabase, boolean shown, @Nullable ServerProfile server) {
@@ -78,6 +84,24 @@ final class Reading {
             refusals.add(refusal);
             return null;
         }
+    }
+
+    /** Remembers a column that was refused. */
+    void addUnread(String column) {
+        unreadColumns.add(column);
+    }
+
+    /** Remembers a table of which parts may have been refused. */
+    Table table(Table read) {
+        table = read;
+        return read;
+    }
+
+    /** The table of which parts were refused; empty for what is none, and for one that is not managed. */
+    Optional<PartialTable> partialTable() {
+        return table == null || !unsupported.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PartialTable(table, unreadColumns));
     }
 
     /** @throws RockformException if something was refused or not supported */

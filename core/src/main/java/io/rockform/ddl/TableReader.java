@@ -17,6 +17,7 @@ import io.rockform.ddl.grammar.StarRocksDdlParser.TableElementContext;
 import io.rockform.ddl.grammar.StarRocksDdlParser.TableOptionsContext;
 import io.rockform.problem.ServerError;
 import io.rockform.schema.Column;
+import io.rockform.schema.DataType;
 import io.rockform.schema.Distribution;
 import io.rockform.schema.Index;
 import io.rockform.schema.KeyModel;
@@ -71,7 +72,7 @@ final class TableReader {
             return name;
         });
         Spelling spelling = Spelling.ofColumns(read);
-        return new Table(
+        return reading.table(new Table(
                 name,
                 read,
                 indexes(elements, spelling),
@@ -87,9 +88,10 @@ final class TableReader {
                                 spelling.of(distribution(options.distributedBy().distribution()))),
                 options.orderBy() == null ? List.of() : sortKey(options.orderBy(), spelling),
                 options.rollups() == null ? List.of() : rollups(options.rollups(), spelling),
-                properties(options.properties()));
+                properties(options.properties())));
     }
 
+    /** In the place of one that is refused stands one of its name, so that nothing follows from that it is missing. */
     private List<Column> columns(List<TableElementContext> elements, @Nullable TableKey key) {
         List<Column> read = new ArrayList<>();
         for (TableElementContext element : elements) {
@@ -97,6 +99,10 @@ final class TableReader {
             Column column = definition == null ? null : reading.attempt(() -> resolve(columns.read(definition), key));
             if (column != null) {
                 read.add(column);
+            } else if (definition != null) {
+                String name = Reading.identifier(definition.identifier());
+                reading.addUnread(name);
+                read.add(Column.of(name, DataType.Simple.INT));
             }
         }
         return read;

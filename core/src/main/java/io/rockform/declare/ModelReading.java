@@ -51,7 +51,9 @@ public record ModelReading(List<PlacedDeclaration> parts, List<Problem> problems
         List<Problem> found = new ArrayList<>(problems);
         Declaration merged = PlacedDeclaration.merge(parts, found);
         if (!found.isEmpty()) {
-            found.addAll(SchemaValidator.problemsInEveryVersion(merged.schema(), merged.places()));
+            SchemaValidator.violationsInEveryVersion(merged.schema())
+                    .forEach(violation ->
+                            found.add(violation.problem(merged.places().get(violation.object()))));
             throw new RockformException(found, null);
         }
         return merged;

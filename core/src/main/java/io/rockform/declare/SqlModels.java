@@ -3,8 +3,10 @@ package io.rockform.declare;
 
 import io.rockform.ddl.DdlParser;
 import io.rockform.ddl.DdlStatement;
+import io.rockform.ddl.PartialTable;
 import io.rockform.ddl.ScriptStatement;
 import io.rockform.ddl.SqlScript;
+import io.rockform.ddl.validate.SchemaValidator;
 import io.rockform.problem.Problem;
 import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
@@ -73,6 +75,8 @@ public final class SqlModels {
                 read(statements.get(i), own, parts, copies);
             } catch (RockformException e) {
                 problems.addAll(e.problems());
+                parser.partialTable(statements.get(i))
+                        .ifPresent(table -> problems.addAll(violations(table, place(statements.get(number)))));
                 copies.addUnread(statements.get(i).sql());
             }
         }
@@ -80,6 +84,17 @@ public final class SqlModels {
             problems.addAll(notEnding);
             copies.addUnread(file.text());
         }
+    }
+
+    private String place(ScriptStatement statement) {
+        return file.name() + ":" + statement.line() + ":" + statement.column();
+    }
+
+    private static List<Problem> violations(PartialTable partial, String place) {
+        return SchemaValidator.violationsInEveryVersion(Schema.of(partial.table())).stream()
+                .filter(violation -> violation.column() == null || !partial.isUnread(violation.column()))
+                .map(violation -> violation.problem(place))
+                .toList();
     }
 
     private List<RenameComment> renameComments(List<Problem> problems) {
@@ -96,7 +111,7 @@ public final class SqlModels {
             List<RenameComment> comments,
             List<PlacedDeclaration> parts,
             TableCopies copies) {
-        String place = file.name() + ":" + statement.line() + ":" + statement.column();
+        String place = place(statement);
         refuseOther(statement, place);
         DdlStatement parsed = parser.statement(statement);
         if (parsed instanceof DdlStatement.CreateTableLike copy) {

@@ -148,6 +148,21 @@ class SqlModelsTest {
                 .hasMessageContaining("schema.sql:1:1: there is no table 'a' that 'b' could be made like");
     }
 
+    /** What is said of the columns that could not be read would only follow from that. */
+    @Test
+    void aColumnWithAMistakeHidesNothingOfItsTable() {
+        assertThatThrownBy(() -> declare("CREATE TABLE t (id INTT, at TIME, a INT, A INT, v VARCHAR(9999999))"
+                        + " PRIMARY KEY (id) ORDER BY (at) DISTRIBUTED BY HASH(zz)"))
+                .isInstanceOfSatisfying(RockformException.class, e -> assertThat(e.problems())
+                        .extracting(problem -> problem.place() + " " + problem.message())
+                        .satisfiesExactlyInAnyOrder(
+                                type -> assertThat(type).startsWith("schema.sql:1:20 unknown type 'INTT'"),
+                                time -> assertThat(time).contains("the type TIME of column at"),
+                                twice -> assertThat(twice).contains("Duplicate column name"),
+                                length -> assertThat(length).startsWith("schema.sql:1:1: t, column v "),
+                                missing -> assertThat(missing).contains("Distribution column(zz) doesn't exist.")));
+    }
+
     @Test
     void whatOnlyAServerCanTellIsRefusedWithItsReason() {
         assertThatThrownBy(() -> declare("CREATE TABLE t AS SELECT 1"))

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.ddl.validate;
 
-import io.rockform.problem.Problem;
 import io.rockform.problem.RockformException;
 import io.rockform.problem.ServerError;
 import io.rockform.profile.ServerProfile;
@@ -108,14 +107,11 @@ public final class SchemaValidator {
     }
 
     /** What every version from 3.3 to 4.1 refuses of a schema, in either run mode, for when it is not known which one it is for. */
-    public static List<Problem> problemsInEveryVersion(Schema schema, Map<ObjectName, String> places) {
+    public static List<Violation> violationsInEveryVersion(Schema schema) {
         return ServerProfile.KINDS.stream()
                 .map(profile -> new SchemaValidator(profile).validate(schema))
                 .reduce((all, more) -> all.stream().filter(more::contains).toList())
-                .orElseThrow()
-                .stream()
-                .map(violation -> violation.problem(places.get(violation.object())))
-                .toList();
+                .orElseThrow();
     }
 
     /** What CREATE DATABASE answers to a name that is not legal (facts 1.1, recorded tables/database name *). */
