@@ -152,7 +152,7 @@ class SqlModelsTest {
     @Test
     void aColumnWithAMistakeHidesNothingOfItsTable() {
         assertThatThrownBy(() -> declare("CREATE TABLE t (id INTT, at TIME, a INT, A INT, v VARCHAR(9999999))"
-                        + " PRIMARY KEY (id) ORDER BY (at) DISTRIBUTED BY HASH(zz)"))
+                        + " PRIMARY KEY (id) DISTRIBUTED BY HASH(zz) ORDER BY (at)"))
                 .isInstanceOfSatisfying(RockformException.class, e -> assertThat(e.problems())
                         .extracting(problem -> problem.place() + " " + problem.message())
                         .satisfiesExactlyInAnyOrder(
