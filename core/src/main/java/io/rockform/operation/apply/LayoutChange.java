@@ -60,15 +60,13 @@ final class LayoutChange {
     private void ofPartitions() {
         Distribution old = table.distribution();
         Distribution wanted = operation.distribution();
-        boolean known = old != null && wanted != null;
-        if (known && !old.getClass().equals(wanted.getClass())) {
+        if (old != null && wanted != null && !old.getClass().equals(wanted.getClass())) {
             throw analysis(table.name(), "not support change distribution type when specify partitions");
         }
         if (!operation.sortKey().isEmpty()) {
             throw analysis(table.name(), "not support change sort keys or keys type when specify partitions");
         }
-        if (known
-                && old instanceof Distribution.Hash hash
+        if (old instanceof Distribution.Hash hash
                 && wanted instanceof Distribution.Hash other
                 && !sameNames(hash.columns(), other.columns())) {
             throw analysis(table.name(), "not support change distribution column when specify partitions");
