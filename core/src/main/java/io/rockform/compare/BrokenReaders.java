@@ -108,7 +108,7 @@ public final class BrokenReaders {
         }
         ObjectName name = operation.target();
         SchemaObject object = name == null ? null : schema.find(name).orElse(null);
-        if (object == null || declared.find(name).isPresent()) {
+        if (object == null || declared.find(object.name()).isPresent()) {
             return Optional.empty();
         }
         if (operation instanceof RenameTable rename) {

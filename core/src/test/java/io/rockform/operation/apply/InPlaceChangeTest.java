@@ -4,7 +4,7 @@ package io.rockform.operation.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rockform.ddl.DdlOperations;
+import io.rockform.ddl.server.DdlOperations;
 import io.rockform.ddl.DdlParser;
 import io.rockform.ddl.DdlStatement;
 import io.rockform.ddl.DdlWriter;
