@@ -3,7 +3,6 @@ package io.rockform.codegen;
 
 import io.rockform.profile.ServerProfile;
 import io.rockform.profile.TableProperty;
-import io.rockform.schema.Index;
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
@@ -21,7 +20,7 @@ import java.util.Set;
 /**
  * What of a schema goes into its models.
  *
- * @param comments of objects, columns and indexes
+ * @param comments of objects and columns; those of indexes go with the indexes
  * @param indexes of tables and materialized views
  * @param constraints of the optimizer: unique and foreign keys of tables and materialized views
  * @param serverChoices what the server would choose again by itself, see {@link ServerChoices}; only of what comes from a
@@ -60,10 +59,6 @@ public record ModelContent(boolean comments, boolean indexes, boolean constraint
             return reduced.withComment("")
                     .withColumns(reduced.columns().stream()
                             .map(column -> column.withComment(""))
-                            .toList())
-                    .withIndexes(reduced.indexes().stream()
-                            .map(index ->
-                                    new Index(index.name(), index.columns(), index.type(), index.properties(), ""))
                             .toList());
         }
 

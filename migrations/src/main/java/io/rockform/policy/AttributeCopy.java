@@ -8,6 +8,7 @@ import io.rockform.schema.SchemaObject;
 import io.rockform.schema.SynchronousMaterializedView;
 import io.rockform.schema.Table;
 import io.rockform.schema.View;
+import io.rockform.schema.ViewColumn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,7 @@ final class AttributeCopy {
             case Attributes.COMMENT -> target.withComment(from.comment());
             case Attributes.SECURITY -> target.withSecurity(from.security());
             case Attributes.COLUMNS -> target.withColumns(from.columns());
+            case Attributes.COLUMN_COMMENT -> target.withColumns(commented(target.columns(), from.columns()));
             case Attributes.QUERY -> target.withQuery(from.query());
             default -> target;
         };
@@ -91,6 +93,7 @@ final class AttributeCopy {
             case Attributes.INDEXES -> target.withIndexes(from.indexes());
             case Attributes.REFRESH -> target.withRefresh(from.refresh());
             case Attributes.COLUMNS -> target.withColumns(from.columns());
+            case Attributes.COLUMN_COMMENT -> target.withColumns(commented(target.columns(), from.columns()));
             case Attributes.QUERY -> target.withQuery(from.query());
             default -> target.withProperties(properties(target.properties(), from.properties(), attribute));
         };
@@ -102,6 +105,12 @@ final class AttributeCopy {
                         .map(other -> copy.apply(column, other))
                         .orElse(column))
                 .toList());
+    }
+
+    /** The same columns with the comments of the other ones, where they are the same columns. */
+    private static List<ViewColumn> commented(List<ViewColumn> target, List<ViewColumn> from) {
+        List<String> names = target.stream().map(ViewColumn::name).toList();
+        return names.equals(from.stream().map(ViewColumn::name).toList()) ? from : target;
     }
 
     /** Which columns there are, and in which order; what both have is as the target has it. */

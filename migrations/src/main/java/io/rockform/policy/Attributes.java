@@ -49,9 +49,9 @@ public final class Attributes {
             DISTRIBUTION,
             SORT_KEY,
             ROLLUPS);
-    private static final List<String> VIEW = List.of(COLUMNS, COMMENT, SECURITY, QUERY);
+    private static final List<String> VIEW = List.of(COLUMNS, COLUMN_COMMENT, COMMENT, SECURITY, QUERY);
     private static final List<String> MATERIALIZED_VIEW =
-            List.of(COLUMNS, INDEXES, COMMENT, PARTITIONING, DISTRIBUTION, SORT_KEY, REFRESH, QUERY);
+            List.of(COLUMNS, COLUMN_COMMENT, INDEXES, COMMENT, PARTITIONING, DISTRIBUTION, SORT_KEY, REFRESH, QUERY);
 
     private Attributes() {}
 
