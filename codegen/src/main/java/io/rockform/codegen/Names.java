@@ -48,8 +48,8 @@ final class Names {
      */
     String ofClass(ObjectName name) {
         String own = camelCase(name.name());
-        boolean clashes = name.database() != null && shared.contains(own);
-        return ofWords(clashes ? camelCase(name.database()) + own : own);
+        String database = name.database();
+        return ofWords(database != null && shared.contains(own) ? camelCase(database) + own : own);
     }
 
     /** {@code OrderItem} for {@code order_item}. */
