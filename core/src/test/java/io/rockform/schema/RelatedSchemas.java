@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -93,7 +94,8 @@ public final class RelatedSchemas {
         ObjectName first = all.get(random.nextInt(all.size()));
         ObjectName second = all.get(random.nextInt(all.size()));
         String join = random.nextInt(3) == 0 ? "\nLEFT JOIN " + quoted(second) + " AS `b` ON `a`.`x` = `b`.`x`" : "";
-        return "SELECT " + selected(columns.get(first)) + "\nFROM " + quoted(first) + " AS `a`" + join;
+        return "SELECT " + selected(Objects.requireNonNull(columns.get(first))) + "\nFROM " + quoted(first) + " AS `a`"
+                + join;
     }
 
     private static String selected(List<String> names) {

@@ -4,10 +4,10 @@ package io.rockform.operation.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rockform.ddl.server.DdlOperations;
 import io.rockform.ddl.DdlParser;
 import io.rockform.ddl.DdlStatement;
 import io.rockform.ddl.DdlWriter;
+import io.rockform.ddl.server.DdlOperations;
 import io.rockform.operation.Operation;
 import io.rockform.operation.OperationRefused;
 import io.rockform.operation.reverse.Reversal;
@@ -17,6 +17,7 @@ import io.rockform.profile.StarRocksVersion;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,8 @@ class InPlaceChangeTest {
 
     private String partitions() {
         return new DdlWriter(PROFILE)
-                .partitioning(schema.table(ObjectName.of("t")).orElseThrow().partitioning())
+                .partitioning(Objects.requireNonNull(
+                        schema.table(ObjectName.of("t")).orElseThrow().partitioning()))
                 .replaceAll("\\s+", " ");
     }
 
