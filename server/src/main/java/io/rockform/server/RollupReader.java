@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.server;
 
-import io.rockform.ddl.server.DdlOperations;
 import io.rockform.ddl.DdlParser;
 import io.rockform.ddl.DdlWriter;
+import io.rockform.ddl.server.DdlOperations;
 import io.rockform.ddl.server.DescribedRollups;
 import io.rockform.operation.MaterializedViewOperation.CreateSynchronousMaterializedView;
 import io.rockform.operation.Operation;
