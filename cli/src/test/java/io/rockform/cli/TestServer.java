@@ -7,6 +7,7 @@ import io.rockform.server.ServerConnection;
 import io.rockform.server.ServerUrl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public final class TestServer implements AutoCloseable {
     private final @Nullable Sandbox sandbox;
     private final ServerUrl url;
     private final List<String> made = new ArrayList<>();
+    private final String run = UUID.randomUUID().toString().substring(0, 4);
+    private int count;
 
     public TestServer() {
         this(SandboxOptions.defaults());
@@ -36,9 +39,9 @@ public final class TestServer implements AutoCloseable {
         return !REAL.isEmpty();
     }
 
-    /** Makes a database. @return its name */
+    /** Makes a database. @return its name, which comes behind those of the ones made before, so that lists are the same in each run */
     public String freshDatabase() {
-        String name = PREFIX + UUID.randomUUID().toString().substring(0, 8);
+        String name = PREFIX + run + String.format(Locale.ROOT, "%04x", count++);
         execute("CREATE DATABASE " + name);
         made.add(name);
         return name;
