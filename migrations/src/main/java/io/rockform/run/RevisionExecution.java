@@ -124,9 +124,14 @@ final class RevisionExecution {
         site.clock().check();
         Statement statement = statements.get(index);
         started.put(index, site.clock().nanoTime());
-        // A hook may keep it from being sent.
-        site.listener().statementStarted(SecretSql.masked(statement.sql()), index + 1, statements.size());
-        journal.write(index, journal.entry(index).sent(site.instants().instant()));
+        JournalEntry unsent = journal.entry(index);
+        journal.write(index, unsent.sent(site.instants().instant()));
+        try {
+            site.listener().statementStarted(SecretSql.masked(statement.sql()), index + 1, statements.size());
+        } catch (RockformException keptByHook) {
+            journal.write(index, unsent);
+            throw keptByHook;
+        }
         Operation operation = work.plan().operations(index).get(0);
         if (operation instanceof Require requirement) {
             require(requirement);

@@ -188,7 +188,7 @@ class WalkThroughTest {
         }
         assertThat(whole.script())
                 .contains("-- Upgrade: revision " + id(first) + " \"create initial schema\"")
-                .contains("-- Upgrade: revision " + id(second) + " \"add; a \"new\" table in two lines\"")
+                .contains("-- Upgrade: revision " + id(second) + " \"add; a \"new\" table\"")
                 .contains("SHOW ALTER TABLE COLUMN WHERE TableName = 'my_core_table'");
     }
 
