@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.compare;
 
+import io.rockform.ddl.DdlWriter;
+import io.rockform.ddl.IdentifierQuoting;
+import io.rockform.profile.ServerProfile;
 import io.rockform.query.QueryMeaning;
 import io.rockform.schema.AggregateState;
 import io.rockform.schema.Column;
@@ -9,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The attributes of a column, compared and changed one by one. */
 enum ColumnAttribute {
@@ -16,7 +20,12 @@ enum ColumnAttribute {
         @Override
         Object value(Column column) {
             // The type of a state follows from its function.
-            return column.aggregation() instanceof AggregateState ? "of its state" : column.type();
+            return column.aggregation() instanceof AggregateState ? OF_STATE : column.type();
+        }
+
+        @Override
+        String text(Column column) {
+            return column.aggregation() instanceof AggregateState ? OF_STATE : WRITER.type(column.type());
         }
 
         @Override
@@ -84,6 +93,15 @@ enum ColumnAttribute {
         }
 
         @Override
+        String text(Column column) {
+            return column.aggregation() instanceof AggregateState state
+                    ? state.arguments().stream()
+                            .map(WRITER::type)
+                            .collect(Collectors.joining(", ", state.function() + "(", ")"))
+                    : super.text(column);
+        }
+
+        @Override
         Column taken(Column column, Column from) {
             return column.withAggregation(from.aggregation());
         }
@@ -99,6 +117,9 @@ enum ColumnAttribute {
             return column.withComment(from.comment());
         }
     };
+
+    private static final String OF_STATE = "of its state";
+    private static final DdlWriter WRITER = new DdlWriter(ServerProfile.OFFLINE, IdentifierQuoting.WHERE_NEEDED);
 
     private final String title;
 
@@ -120,6 +141,7 @@ enum ColumnAttribute {
         return title;
     }
 
+    /** The value as people write it. */
     String text(Column column) {
         return value(column).toString();
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.compare;
 
+import io.rockform.ddl.DdlWriter;
+import io.rockform.ddl.IdentifierQuoting;
 import io.rockform.ddl.server.ServerDefaults;
 import io.rockform.operation.MaterializedViewOperation.CreateMaterializedView;
 import io.rockform.operation.MaterializedViewOperation.DropMaterializedView;
@@ -17,6 +19,8 @@ import java.util.List;
  * Its rows can be computed again, so it is dropped and created.
  */
 final class MaterializedViewComparison {
+    private static final DdlWriter WRITER = new DdlWriter(ServerProfile.OFFLINE, IdentifierQuoting.WHERE_NEEDED);
+
     private final QueryComparison queries;
     private final Changes changes;
     private final ServerProfile profile;
@@ -70,8 +74,8 @@ final class MaterializedViewComparison {
                 changes.find(new Finding(
                         declared.name(),
                         "PARTITION BY",
-                        actual.partitionBy().toString(),
-                        declared.partitionBy().toString(),
+                        WRITER.partitionItems(actual.partitionBy()),
+                        WRITER.partitionItems(declared.partitionBy()),
                         result.reason(),
                         "write it as the server shows it"));
                 yield true;

@@ -193,7 +193,7 @@ final class PartitioningComparison {
         return partition instanceof ListPartition list ? new HashSet<>(list.rows()) : partition;
     }
 
-    private static String text(Object partition) {
+    private static String text(PartitionDefinition partition) {
         if (partition instanceof RangePartition.Fixed fixed) {
             return "VALUES [" + values(fixed.lower()) + ", " + values(fixed.upper()) + ")" + text(fixed.properties());
         }
@@ -202,7 +202,7 @@ final class PartitioningComparison {
                                 .map(PartitioningComparison::values)
                                 .collect(Collectors.joining(", ", "VALUES IN (", ")"))
                         + text(list.properties())
-                : partition.toString();
+                : WRITER.partition(partition);
     }
 
     private static String values(List<PartitionValue> values) {

@@ -19,4 +19,10 @@ public record ColumnPosition(@Nullable String after) {
     public static ColumnPosition after(String column) {
         return new ColumnPosition(Objects.requireNonNull(column));
     }
+
+    /** As the clause of an ALTER is written, but for quotes. */
+    @Override
+    public String toString() {
+        return after == null ? "FIRST" : "AFTER " + after;
+    }
 }
