@@ -133,6 +133,7 @@ final class ExistingDatabase {
         ServerUrl server =
                 ServerUrl.parse(invocation.selection().filled(url, directory)).relativeTo(directory);
         invocation.secrets().addAll(server.secrets());
+        requireNoHistory(server);
         Alembic asked = existing.alembic();
         String table = asked == null ? AlembicTable.DEFAULT_NAME : asked.table();
         try (Database database =
@@ -150,6 +151,24 @@ final class ExistingDatabase {
                         .remedy("Name Alembic's table: --alembic-table NAME; or leave --alembic out."));
             }
             return new Found(source, position(new AlembicTable(database.connection(), table).read(), asked), null);
+        }
+    }
+
+    /** What another project has recorded is not forgotten by the way. */
+    private void requireNoHistory(ServerUrl server) {
+        if (existing.purge()) {
+            return;
+        }
+        try (Database database = Database.open(server, HistoryTables.DEFAULT)) {
+            Set<String> heads = database.history().heads();
+            if (!heads.isEmpty()) {
+                throw new RockformException(Problem.of(
+                                ProblemCode.USAGE,
+                                "the database " + database.name() + " has a history already: it is at "
+                                        + String.join(", ", heads))
+                        .remedy("Go on with the project that these revisions are of. To forget them, and to record the"
+                                + " new baseline in their place: --purge"));
+            }
         }
     }
 

@@ -47,13 +47,15 @@ public record InitRequest(Form form, @Nullable Existing existing, boolean dryRun
      * @param models how they are written
      * @param message of the revision that creates all of it
      * @param alembic the history that Alembic has made; null to take no notice of it
+     * @param purge whether to forget what another project has recorded in the database
      */
     public record Existing(
             String source,
             List<String> schemas,
             ModelOptions models,
             String message,
-            @Nullable Alembic alembic) {
+            @Nullable Alembic alembic,
+            boolean purge) {
         public Existing {
             Objects.requireNonNull(source);
             schemas = List.copyOf(schemas);
@@ -63,11 +65,11 @@ public record InitRequest(Form form, @Nullable Existing existing, boolean dryRun
 
         /** One database, without Alembic. */
         public static Existing of(String source, ModelOptions models) {
-            return new Existing(source, List.of(), models, "baseline", null);
+            return new Existing(source, List.of(), models, "baseline", null, false);
         }
 
         public Existing withSchemas(String... changed) {
-            return new Existing(source, List.of(changed), models, message, alembic);
+            return new Existing(source, List.of(changed), models, message, alembic, purge);
         }
     }
 

@@ -74,6 +74,9 @@ final class InitCommand extends VerbCommand<InitResult> {
             description = "Where alembic.ini or its scripts are, to tell where the models stand in that history.")
     private Path alembicScripts = Path.of(".");
 
+    @Option(names = "--purge", description = "Forget what another project has recorded in the database.")
+    private boolean purge;
+
     @Mixin
     private final DryRun dryRun = new DryRun();
 
@@ -95,7 +98,7 @@ final class InitCommand extends VerbCommand<InitResult> {
                 .run(
                         invocation,
                         InitRequest.of(
-                                new Existing(source, schemas.asked(), models.options(), message, history),
+                                new Existing(source, schemas.asked(), models.options(), message, history, purge),
                                 dryRun.isAsked()));
     }
 
