@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class WireServer implements AutoCloseable, Connections {
     private final @Nullable SSLContext tls;
     private final AtomicInteger lastId = new AtomicInteger();
     private final Map<ClientConnection, Thread> open = new ConcurrentHashMap<>();
+    private final Thread acceptor;
 
     /** By {@link System#nanoTime}: before that, nobody is let in. */
     private volatile long downUntil = System.nanoTime();
@@ -37,6 +39,7 @@ public final class WireServer implements AutoCloseable, Connections {
         this.engine = engine;
         this.authentication = authentication;
         this.tls = tls;
+        this.acceptor = daemon(this::accept, "rockform-sandbox-" + listener.getLocalPort());
     }
 
     /**
@@ -57,7 +60,7 @@ public final class WireServer implements AutoCloseable, Connections {
             throw e;
         }
         WireServer server = new WireServer(listener, engine, authentication, tls);
-        daemon(server::accept, "rockform-sandbox-" + server.port()).start();
+        server.acceptor.start();
         return server;
     }
 
@@ -143,11 +146,12 @@ public final class WireServer implements AutoCloseable, Connections {
                 .forEach(ClientConnection::close);
     }
 
-    /** Stops listening, ends all connections and waits for their threads, then closes the engine. */
+    /** Stops listening, ends all connections and waits for all threads, then closes the engine. */
     @Override
     public void close() throws IOException {
         listener.close();
-        List<Thread> threads = List.copyOf(open.values());
+        List<Thread> threads = new ArrayList<>(open.values());
+        threads.add(acceptor);
         open.keySet().forEach(ClientConnection::close);
         long deadline = System.nanoTime() + CLOSE_MILLIS * 1_000_000;
         try {
