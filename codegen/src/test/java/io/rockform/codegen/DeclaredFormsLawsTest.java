@@ -9,7 +9,7 @@ import io.rockform.declare.PlacedDeclaration;
 import io.rockform.declare.SqlFile;
 import io.rockform.declare.SqlModels;
 import io.rockform.profile.ServerProfile;
-import io.rockform.schema.RelatedSchemas;
+import io.rockform.random.RelatedSchemas;
 import io.rockform.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -20,6 +20,8 @@ import io.rockform.plan.Step;
 import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
 import io.rockform.profile.StarRocksVersion;
+import io.rockform.random.ValidSchemas;
+import io.rockform.random.ViewSources;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Schema;
 import io.rockform.schema.SchemaObject;

@@ -10,6 +10,7 @@ import io.rockform.plan.Planner;
 import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
 import io.rockform.profile.StarRocksVersion;
+import io.rockform.random.ValidSchemas;
 import io.rockform.revision.SqlRevision;
 import io.rockform.revision.SqlRevisionWriter;
 import io.rockform.schema.Schema;

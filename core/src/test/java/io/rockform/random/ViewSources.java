@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.rockform.compare;
+package io.rockform.random;
 
 import io.rockform.schema.MaterializedView;
 import io.rockform.schema.ObjectName;
@@ -38,13 +38,13 @@ public final class ViewSources {
     }
 
     /** What a view reads; null for what is no view. */
-    static @Nullable ObjectName source(@Nullable SchemaObject object) {
+    public static @Nullable ObjectName source(@Nullable SchemaObject object) {
         Matcher parts = query(object);
         return parts == null ? null : ObjectName.of(parts.group(2));
     }
 
     /** Whether what the view reads is there; true of tables. */
-    static boolean isReadable(SchemaObject object, Schema schema) {
+    public static boolean isReadable(SchemaObject object, Schema schema) {
         Matcher parts = query(object);
         if (parts == null) {
             return true;

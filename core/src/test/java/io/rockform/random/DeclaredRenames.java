@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.rockform.compare;
+package io.rockform.random;
 
 import io.rockform.declare.Declaration;
 import io.rockform.declare.Renames;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Valid schemas in which something has another name than before, and says so; the views that read it follow. */
-final class DeclaredRenames {
+public final class DeclaredRenames {
     private DeclaredRenames() {}
 
     static Declaration ofTable(Schema schema, Table table) {

@@ -1,6 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.rockform.schema;
+package io.rockform.random;
 
+import io.rockform.schema.AggregateFunction;
+import io.rockform.schema.AggregateState;
+import io.rockform.schema.Aggregation;
+import io.rockform.schema.Column;
+import io.rockform.schema.DataType;
+import io.rockform.schema.Database;
+import io.rockform.schema.DefaultValue;
+import io.rockform.schema.Distribution;
+import io.rockform.schema.Index;
+import io.rockform.schema.IndexType;
+import io.rockform.schema.KeyModel;
+import io.rockform.schema.ListPartition;
+import io.rockform.schema.MaterializedView;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.PartitionItem;
+import io.rockform.schema.PartitionValue;
+import io.rockform.schema.Partitioning;
+import io.rockform.schema.RangePartition;
+import io.rockform.schema.Refresh;
+import io.rockform.schema.Rollup;
+import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
+import io.rockform.schema.Table;
+import io.rockform.schema.TableKey;
+import io.rockform.schema.View;
+import io.rockform.schema.ViewColumn;
+import io.rockform.schema.ViewSecurity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.rockform.compare;
+package io.rockform.random;
 
 import io.rockform.declare.Declaration;
 import io.rockform.profile.Feature;

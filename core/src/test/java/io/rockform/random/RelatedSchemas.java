@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.rockform.schema;
+package io.rockform.random;
 
+import io.rockform.schema.Column;
+import io.rockform.schema.Database;
+import io.rockform.schema.ObjectName;
+import io.rockform.schema.Schema;
+import io.rockform.schema.SchemaObject;
+import io.rockform.schema.SynchronousMaterializedView;
+import io.rockform.schema.Table;
+import io.rockform.schema.View;
+import io.rockform.schema.ViewColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
