@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rockform.compare;
 
+import io.rockform.schema.ColumnNames;
 import io.rockform.schema.Distribution;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a distribution is the wanted one. A model that names no bucket number leaves it to the server. */
@@ -19,7 +19,7 @@ final class DistributionComparison {
                     @Override
                     public Boolean visitHash(Distribution.Hash hash) {
                         return existing instanceof Distribution.Hash other
-                                && sameColumns(hash.columns(), other.columns());
+                                && ColumnNames.same(hash.columns(), other.columns());
                     }
 
                     @Override
@@ -27,10 +27,6 @@ final class DistributionComparison {
                         return existing instanceof Distribution.Random;
                     }
                 });
-    }
-
-    private static boolean sameColumns(List<String> one, List<String> other) {
-        return String.join(",", one).equalsIgnoreCase(String.join(",", other));
     }
 
     static String text(@Nullable Distribution distribution) {

@@ -7,13 +7,13 @@ import io.rockform.operation.TableOperation.SetSortKey;
 import io.rockform.operation.TableOperation.SetTableComment;
 import io.rockform.profile.RunMode;
 import io.rockform.profile.ServerProfile;
+import io.rockform.schema.ColumnNames;
 import io.rockform.schema.Distribution;
 import io.rockform.schema.ObjectName;
 import io.rockform.schema.Table;
 import io.rockform.schema.TableKey;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** One table, attribute by attribute. */
 final class TableComparison {
@@ -113,13 +113,7 @@ final class TableComparison {
     }
 
     private static boolean isSame(TableKey one, TableKey other) {
-        return one.model() == other.model() && sameNames(one.columns(), other.columns());
-    }
-
-    private static boolean sameNames(List<String> one, List<String> other) {
-        return one.size() == other.size()
-                && IntStream.range(0, one.size())
-                        .allMatch(index -> one.get(index).equalsIgnoreCase(other.get(index)));
+        return one.model() == other.model() && ColumnNames.same(one.columns(), other.columns());
     }
 
     private static String text(TableKey key) {
@@ -132,7 +126,7 @@ final class TableComparison {
 
     private void sortKey() {
         List<String> existing = changes.table(name).sortKey();
-        if (declared.sortKey().isEmpty() || sameNames(declared.sortKey(), existing)) {
+        if (declared.sortKey().isEmpty() || ColumnNames.same(declared.sortKey(), existing)) {
             return;
         }
         changes.attempt(new SetSortKey(name, declared.sortKey()))

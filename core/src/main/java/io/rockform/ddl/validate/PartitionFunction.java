@@ -21,11 +21,11 @@ import java.util.Set;
  * @param call empty if it is no function call, or cannot be read
  * @param columns that it reads, in order
  */
-record PartitionFunction(String sql, Optional<Expression.FunctionCall> call, List<String> columns) {
+public record PartitionFunction(String sql, Optional<Expression.FunctionCall> call, List<String> columns) {
     private static final Set<String> TRUNCATED = Set.of("hour", "day", "month", "year");
     private static final Set<String> SLICED = Set.of("minute", "hour", "day", "month", "year");
 
-    static PartitionFunction of(String sql) {
+    public static PartitionFunction of(String sql) {
         Expression expression;
         try {
             expression = QueryParser.parseExpression(sql);
@@ -59,7 +59,7 @@ record PartitionFunction(String sql, Optional<Expression.FunctionCall> call, Lis
     }
 
     /** The granularity of a date function, in lower case. */
-    Optional<String> unit() {
+    public Optional<String> unit() {
         List<Expression> arguments =
                 call.map(Expression.FunctionCall::arguments).orElse(List.of());
         if (name().equals("date_trunc") && !arguments.isEmpty()) {

@@ -4,25 +4,21 @@ package io.rockform.operation.apply;
 import static io.rockform.operation.apply.Refusals.analysis;
 import static io.rockform.operation.apply.Refusals.optimizing;
 
+import io.rockform.ddl.validate.PartitionFunction;
 import io.rockform.operation.TableOperation.OptimizeTable;
 import io.rockform.profile.Feature;
 import io.rockform.profile.ServerProfile;
+import io.rockform.schema.ColumnNames;
 import io.rockform.schema.Distribution;
 import io.rockform.schema.PartitionItem;
 import io.rockform.schema.Partitioning;
 import io.rockform.schema.Table;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** ALTER TABLE that changes several parts of the layout (facts 6.8; recorded alter-*&#47;partition by; [OptimizeClause]). */
 final class LayoutChange {
-    private static final Pattern DATE_TRUNC = Pattern.compile("(?is)\\s*date_trunc\\s*\\(\\s*['\"](\\w+)['\"]\\s*,.*");
-    private static final Pattern TIME_SLICE =
-            Pattern.compile("(?is)\\s*time_slice\\s*\\(.*,\\s*INTERVAL\\s+(\\d+)\\s+(\\w+)\\s*(,.*)?\\)\\s*");
-    private static final List<String> UNITS = List.of("MINUTE", "HOUR", "DAY", "WEEK", "MONTH", "QUARTER", "YEAR");
+    private static final List<String> UNITS = List.of("minute", "hour", "day", "week", "month", "quarter", "year");
 
     private final Table table;
     private final OptimizeTable operation;
@@ -68,7 +64,7 @@ final class LayoutChange {
         }
         if (old instanceof Distribution.Hash hash
                 && wanted instanceof Distribution.Hash other
-                && !sameNames(hash.columns(), other.columns())) {
+                && !ColumnNames.same(hash.columns(), other.columns())) {
             throw analysis(table.name(), "not support change distribution column when specify partitions");
         }
         Partitioning partitioning = table.partitioning();
@@ -81,15 +77,6 @@ final class LayoutChange {
                 throw analysis(table.name(), "partition " + partition + " does not exist");
             }
         }
-    }
-
-    private static boolean sameNames(List<String> some, List<String> others) {
-        return some.stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .toList()
-                .equals(others.stream()
-                        .map(name -> name.toLowerCase(Locale.ROOT))
-                        .toList());
     }
 
     /** The table keeps its expression: only what is there is merged. 3.3 takes it and does nothing. */
@@ -112,22 +99,16 @@ final class LayoutChange {
         if (unit.isPresent() && UNITS.indexOf(unit.get()) <= UNITS.indexOf(own.get())) {
             throw optimizing(
                     table,
-                    "Unsupported from granularity " + own.get().toLowerCase(Locale.ROOT) + " to granularity "
-                            + unit.get().toLowerCase(Locale.ROOT) + " when merge partitions");
+                    "Unsupported from granularity " + own.get() + " to granularity " + unit.get()
+                            + " when merge partitions");
         }
     }
 
     /** Of an expression that makes ranges of time. */
     private static Optional<String> unit(Partitioning partitioning) {
-        String sql = partitioning.items().size() == 1
+        return partitioning.items().size() == 1
                         && partitioning.items().get(0) instanceof PartitionItem.OfExpression expression
-                ? expression.sql()
-                : "";
-        Matcher truncated = DATE_TRUNC.matcher(sql);
-        if (truncated.matches()) {
-            return Optional.of(truncated.group(1).toUpperCase(Locale.ROOT));
-        }
-        Matcher sliced = TIME_SLICE.matcher(sql);
-        return sliced.matches() ? Optional.of(sliced.group(2).toUpperCase(Locale.ROOT)) : Optional.empty();
+                ? PartitionFunction.of(expression.sql()).unit()
+                : Optional.empty();
     }
 }

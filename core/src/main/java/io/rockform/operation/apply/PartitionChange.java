@@ -12,6 +12,7 @@ import io.rockform.problem.ProblemCode;
 import io.rockform.problem.RockformException;
 import io.rockform.problem.ServerError;
 import io.rockform.profile.ServerProfile;
+import io.rockform.schema.ColumnNames;
 import io.rockform.schema.Distribution;
 import io.rockform.schema.ListPartition;
 import io.rockform.schema.PartitionDefinition;
@@ -74,7 +75,7 @@ final class PartitionChange {
     static void sameColumns(Table table, @Nullable Distribution distribution) {
         if (distribution instanceof Distribution.Hash wanted
                 && table.distribution() instanceof Distribution.Hash own
-                && !String.join(",", wanted.columns()).equalsIgnoreCase(String.join(",", own.columns()))) {
+                && !ColumnNames.same(wanted.columns(), own.columns())) {
             throw refused(
                     table.name(),
                     "Cannot assign hash distribution with different distribution cols. default is: " + own.columns());
