@@ -68,51 +68,47 @@ public final class MaterializedViewStatus {
     public List<@Nullable String> row(String database, StoredMaterializedView view) {
         String reason = view.inactiveReason();
         boolean active = reason == null;
-        List<@Nullable String> row = new ArrayList<@Nullable String>(Arrays.<@Nullable String>asList(
-                String.valueOf(view.id()),
-                database,
-                view.name(),
-                view.definition().refresh().scheme() instanceof Refresh.Manual ? "MANUAL" : "ASYNC",
-                String.valueOf(active),
-                active ? "" : reason,
-                "UNPARTITIONED",
-                typed() ? String.valueOf(view.id() + 1) : "0",
-                typed() ? "mv-" + view.id() : "",
-                null,
-                null,
-                typed() ? "0.0" : "0.000",
-                "",
-                "false",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "0",
+        return row(
+                List.of(
+                        String.valueOf(view.id()),
+                        database,
+                        view.name(),
+                        view.definition().refresh().scheme() instanceof Refresh.Manual ? "MANUAL" : "ASYNC",
+                        String.valueOf(active),
+                        reason == null ? "" : reason,
+                        "UNPARTITIONED",
+                        typed() ? String.valueOf(view.id() + 1) : "0",
+                        typed() ? "mv-" + view.id() : ""),
                 new ShownDefinition(version.profile()).text(view),
-                "",
-                active ? "VALID" : "INVALID: MV is not active",
-                ""));
-        if (typed()) {
-            row.add(null);
-            row.add("");
-        }
-        return row;
+                active ? "VALID" : "INVALID: MV is not active");
     }
 
     /** A rollup or synchronous materialized view (facts 9.5, 10). */
     public List<@Nullable String> row(String database, Located located) {
-        List<@Nullable String> row = new ArrayList<@Nullable String>(Arrays.<@Nullable String>asList(
-                String.valueOf(located.index().id()),
-                database,
-                located.index().name(),
-                "ROLLUP",
-                "true",
-                "",
-                partitionType(located.table().definition().partitioning()),
-                "0",
-                "",
+        return row(
+                List.of(
+                        String.valueOf(located.index().id()),
+                        database,
+                        located.index().name(),
+                        "ROLLUP",
+                        "true",
+                        "",
+                        partitionType(located.table().definition().partitioning()),
+                        "0",
+                        ""),
+                new RollupText(version.profile()).listed(located),
+                "");
+    }
+
+    /**
+     * Of one whose task never ran.
+     *
+     * @param object what it is, up to its task
+     * @param rewrite whether queries are rewritten to it
+     */
+    private List<@Nullable String> row(List<String> object, String definition, String rewrite) {
+        List<@Nullable String> row = new ArrayList<@Nullable String>(object);
+        row.addAll(Arrays.<@Nullable String>asList(
                 null,
                 null,
                 typed() ? "0.0" : "0.000",
@@ -125,9 +121,9 @@ public final class MaterializedViewStatus {
                 "",
                 "",
                 "0",
-                new RollupText(version.profile()).listed(located),
+                definition,
                 "",
-                "",
+                rewrite,
                 ""));
         if (typed()) {
             row.add(null);
